@@ -1,0 +1,72 @@
+package io.rpcidl.idl.source;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** One contract as text, with the name that diagnostics print for it. Immutable. */
+public final class SourceFile {
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * Makes a source from text that was already read.
+     *
+     * @param name what diagnostics call the file, usually its path
+     * @param text the whole text, line ends as they were
+     */
+    public SourceFile(String name, String text) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.text = Objects.requireNonNull(text, "text");
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Returns the name that diagnostics print. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the line and column of an offset between 0 and the length of the text. */
+    public Position position(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+    }
+
+    /** Returns a line's text without its end; 1 is the first line. */
+    public String line(int line) {
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+            if (ends) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
