@@ -1,7 +1,8 @@
 package io.rpcidl.idl.model;
 
 /** A type as it is used by a field, a parameter or a result. */
-public sealed interface TypeRef permits Builtin, TypeRef.Nullable, TypeRef.ListOf, TypeRef.SetOf, TypeRef.MapOf, TypeRef.Named {
+public sealed interface TypeRef
+        permits Builtin, TypeRef.Nullable, TypeRef.ListOf, TypeRef.SetOf, TypeRef.MapOf, TypeRef.Named {
 
     /** A value that may be absent: {@code T?} as a result, or as an element of a container ({@code null} on the wire). */
     record Nullable(TypeRef type) implements TypeRef {

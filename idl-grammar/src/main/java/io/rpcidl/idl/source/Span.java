@@ -15,8 +15,8 @@ public record Span(SourceFile file, int start, int end) {
     public Span {
         Objects.requireNonNull(file, "file");
         if (start < 0 || end < start || end > file.text().length()) {
-            throw new IllegalArgumentException(
-                    "span " + start + ".." + end + " outside " + file.name() + " of " + file.text().length());
+            throw new IllegalArgumentException("span " + start + ".." + end + " outside " + file.name() + " of "
+                    + file.text().length());
         }
     }
 

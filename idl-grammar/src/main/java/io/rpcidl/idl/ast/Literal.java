@@ -1,0 +1,4 @@
+package io.rpcidl.idl.ast;
+
+/** A value as it was written. */
+public sealed interface Literal extends Node permits NumberLiteral, TextLiteral, NameLiteral, ListLiteral, MapLiteral {}

@@ -1,0 +1,68 @@
+package io.rpcidl.idl.compile;
+
+import io.rpcidl.idl.ast.SourceUnit;
+import io.rpcidl.idl.compile.link.Declarer;
+import io.rpcidl.idl.compile.link.LinkedContract;
+import io.rpcidl.idl.compile.link.Linker;
+import io.rpcidl.idl.compile.link.SymbolTable;
+import io.rpcidl.idl.compile.rule.Rules;
+import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import io.rpcidl.idl.model.Schema;
+import io.rpcidl.idl.parser.IdlParser;
+import io.rpcidl.idl.source.SourceFile;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The compiler: from files to a schema. Each stage goes over all files before the next one begins:
+ *
+ * <ol>
+ *   <li>load ({@link Loader}): bytes to text. A file that cannot be read is left out.
+ *   <li>parse ({@link IdlParser}): text to trees. A file with syntax errors goes on as damaged: what it declares is
+ *       known to others, but it is not looked into any more, and nothing is said of names that it may have declared.
+ *   <li>declare ({@link Declarer}): trees to a table of all names.
+ *   <li>link ({@link Linker}): what names, types and defaults mean.
+ *   <li>rules ({@link Rules}): what else must hold, of everything that was linked.
+ *   <li>assemble ({@link Assembler}): the schema, if there was no error.
+ * </ol>
+ *
+ * <p>The result does not depend on the order of the files, on the locale or on line ends. Whatever the files hold, the
+ * answer is a {@link Compilation}, never an exception.
+ */
+public final class Compiler {
+
+    private Compiler() {}
+
+    /** Compiles all sources together. */
+    public static Compilation compile(List<SourceFile> sources) {
+        return compile(new Loader.Result(sources, List.of()));
+    }
+
+    /**
+     * Loads and compiles all contracts below some roots, each a folder or a file.
+     *
+     * @see Loader#load(List)
+     */
+    public static Compilation compileRoots(List<Path> roots) {
+        return compile(Loader.load(roots));
+    }
+
+    private static Compilation compile(Loader.Result loaded) {
+        DiagnosticSink sink = new DiagnosticSink();
+        loaded.diagnostics().forEach(sink::add);
+        boolean incomplete = sink.hasErrors();
+        List<SourceUnit> units = loaded.sources().stream()
+                .sorted(Comparator.comparing(SourceFile::name))
+                .map(file -> IdlParser.parse(file, sink))
+                .toList();
+        SymbolTable table = new Declarer(sink).declare(units, incomplete);
+        Linker linker = new Linker(table, sink);
+        LinkedContract contract = linker.link(units);
+        Rules.check(contract, sink);
+        linker.reportUnusedImports();
+        Optional<Schema> schema = sink.hasErrors() ? Optional.empty() : Optional.of(new Assembler(contract).assemble());
+        return new Compilation(schema, sink.sorted());
+    }
+}

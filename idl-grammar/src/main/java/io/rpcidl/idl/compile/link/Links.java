@@ -1,0 +1,49 @@
+package io.rpcidl.idl.compile.link;
+
+import io.rpcidl.idl.ast.DottedName;
+import io.rpcidl.idl.ast.Literal;
+import io.rpcidl.idl.ast.TypeExpression;
+import io.rpcidl.idl.model.TypeRef;
+import io.rpcidl.idl.model.Value;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What expressions mean, beside the tree, which stays as it was written. An expression that is not here has been reported.
+ * Filled by the linkers, only read afterwards.
+ */
+public final class Links {
+
+    // By identity: an expression is a place, and hashing a record would hash the whole tree below it.
+    private final Map<TypeExpression, TypeRef> types = new IdentityHashMap<>();
+    private final Map<DottedName, Symbol> errors = new IdentityHashMap<>();
+    private final Map<Literal, Value> values = new IdentityHashMap<>();
+
+    /** Returns the type that an expression means, without its own {@code ?}. */
+    public Optional<TypeRef> type(TypeExpression expression) {
+        return Optional.ofNullable(types.get(expression));
+    }
+
+    /** Returns the error that a name behind {@code throws} means. */
+    public Optional<Symbol> error(DottedName name) {
+        return Optional.ofNullable(errors.get(name));
+    }
+
+    /** Returns the value of a default. */
+    public Optional<Value> value(Literal literal) {
+        return Optional.ofNullable(values.get(literal));
+    }
+
+    void put(TypeExpression expression, TypeRef type) {
+        types.put(expression, type);
+    }
+
+    void put(DottedName name, Symbol error) {
+        errors.put(name, error);
+    }
+
+    void put(Literal literal, Value value) {
+        values.put(literal, value);
+    }
+}

@@ -1,0 +1,57 @@
+package io.rpcidl.idl.compile.rule;
+
+import io.rpcidl.idl.ast.Traversal;
+import io.rpcidl.idl.ast.TypeExpression;
+import io.rpcidl.idl.compile.link.LinkedContract;
+import io.rpcidl.idl.diagnostic.Code;
+import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.TypeRef;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The keys of a map are the names of a JSON object, so they must have a text of their own. */
+final class MapKeys implements Rule {
+
+    private static final Set<Builtin> KEYS = Set.copyOf(EnumSet.of(
+            Builtin.STRING,
+            Builtin.BOOL,
+            Builtin.INT32,
+            Builtin.INT64,
+            Builtin.BIGINT,
+            Builtin.UUID,
+            Builtin.DATE,
+            Builtin.TIMESTAMP));
+
+    @Override
+    public void check(LinkedContract contract, DiagnosticSink sink) {
+        contract.declarations()
+                .flatMap(Traversal::types)
+                .filter(type ->
+                        type.name().text().equals("map") && type.arguments().size() == 2)
+                .forEach(type -> checkKey(type.arguments().get(0).type(), contract, sink));
+    }
+
+    private static void checkKey(TypeExpression key, LinkedContract contract, DiagnosticSink sink) {
+        boolean refused = contract.links()
+                .type(key)
+                .filter(type -> !isKey(type, contract))
+                .isPresent();
+        if (refused) {
+            sink.add(Diagnostic.of(Code.MAP_KEY, key.span(), "the keys of a map cannot be of type '" + key.name() + "'")
+                    .withHelp("keys are string, bool, int32, int64, bigint, uuid, date, timestamp or an enum"));
+        }
+    }
+
+    private static boolean isKey(TypeRef type, LinkedContract contract) {
+        if (type instanceof TypeRef.Named named) {
+            return contract.table()
+                    .find(named.name().packageName())
+                    .flatMap(scope -> scope.find(named.name().simpleName()))
+                    .filter(symbol -> symbol.declaration().keyword().equals("enum"))
+                    .isPresent();
+        }
+        return type instanceof Builtin builtin && KEYS.contains(builtin);
+    }
+}

@@ -1,0 +1,38 @@
+package io.rpcidl.idl.compile.rule;
+
+import io.rpcidl.idl.compile.link.LinkedContract;
+import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import java.util.List;
+
+/** All rules. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(
+            new LanguageVersions(),
+            new StatementOrder(),
+            new PackageNames(),
+            new Options(),
+            new JavaPackageNames(),
+            new JavaPackagesOneToOne(),
+            new Support(),
+            new BuiltinTypeNames(),
+            new UniqueNames(),
+            new UniqueWireNames(),
+            new DistinctIgnoringCase(),
+            new MapKeys(),
+            new OptionalPlaces(),
+            new RequiredCycles(),
+            new EnumMembers(),
+            new OnewayMethods(),
+            new VariadicParameters(),
+            new StatusCodes(),
+            new KnownAnnotations(),
+            new WireAnnotations());
+
+    private Rules() {}
+
+    /** Checks a contract against all rules. */
+    public static void check(LinkedContract contract, DiagnosticSink sink) {
+        ALL.forEach(rule -> rule.check(contract, sink));
+    }
+}

@@ -1,0 +1,115 @@
+package io.rpcidl.idl.diagnostic;
+
+/**
+ * The kinds of diagnostics. A number is never reused and never changes its meaning; one that is no longer needed stays
+ * here as a comment. Each has a fixture of its number that shows it.
+ */
+public enum Code {
+    // Files.
+    UNREADABLE_FILE(1, "a file or a folder cannot be read"),
+    INVALID_UTF8(2, "a file is not UTF-8"),
+    FILE_TOO_LARGE(3, "a file is too large"),
+    TOO_MANY_FILES(4, "there are too many files, or too much text in them"),
+    TOO_MANY_DIAGNOSTICS(5, "a file has more mistakes than are worth printing"),
+
+    // Characters and words.
+    UNEXPECTED_CHARACTER(10, "a character that the language does not use"),
+    BIDI_CONTROL(11, "an invisible character that reverses the direction of text"),
+    UNCLOSED_STRING(12, "a string has no end"),
+    UNCLOSED_COMMENT(13, "a comment has no end"),
+    BAD_STRING(14, "a string has a wrong escape or a control character"),
+    BAD_NUMBER(15, "a number is malformed"),
+    BAD_NAME(16, "a name is malformed"),
+
+    // Syntax.
+    SYNTAX(20, "the text does not follow the grammar"),
+    TOO_DEEP(21, "brackets are nested too deeply"),
+    TOO_MANY_TOKENS(22, "a file has too many words"),
+
+    // The head of a file.
+    UNKNOWN_VERSION(30, "the file is written in a newer version of the language"),
+    PACKAGE_MISSING(31, "a file does not name its package"),
+    ORDER_OF_STATEMENTS(32, "a statement of the file's head is in the wrong place, or there twice"),
+    BAD_PACKAGE_NAME(33, "a package name is malformed"),
+    BAD_OPTION(34, "an option is unknown or its value does not fit"),
+    BAD_JAVA_PACKAGE(35, "the name of a Java package is malformed"),
+    JAVA_PACKAGE_CONFLICT(36, "packages and Java packages do not match one to one"),
+
+    NOT_SUPPORTED(40, "a construct of the language is not supported yet"),
+
+    // Names.
+    DUPLICATE_NAME(100, "a name is declared twice"),
+    DUPLICATE_WIRE_NAME(101, "two members have the same name on the wire"),
+    NAMES_DIFFER_IN_CASE(102, "two names differ only in upper and lower case"),
+    BUILTIN_NAME(103, "a declaration has the name of a built-in type"),
+    UNKNOWN_PACKAGE(110, "an import names a package that is not there"),
+    UNKNOWN_IMPORT(111, "an import names a declaration that is not there"),
+    IMPORT_CLASH(112, "an imported name means two things in one file"),
+    UNUSED_IMPORT(113, "an import is not used", Severity.WARNING),
+    UNKNOWN_TYPE(123, "a type is not there"),
+    NOT_A_TYPE(124, "a name that is not a type is used as one"),
+    NOT_AN_ERROR(125, "a name that is not an error is thrown"),
+
+    // Types.
+    TYPE_ARGUMENTS(200, "a type has the wrong number of arguments"),
+    MAP_KEY(201, "the keys of a map cannot be written as text"),
+    NULL_NOT_ALLOWED(202, "a type may not be optional in this place"),
+    OPTIONAL_TWICE(203, "a type is marked as optional twice"),
+    REQUIRES_ITSELF(204, "a value of the type can never be built, as it requires another one of itself"),
+    EMPTY_ENUM(205, "an enum has no members"),
+
+    // Defaults.
+    DEFAULT_OF_OPTIONAL(210, "an optional field has a default"),
+    DEFAULT_NOT_ALLOWED(211, "a type cannot have a default"),
+    DEFAULT_OF_WRONG_TYPE(212, "a default does not fit its type"),
+    DEFAULT_OUT_OF_RANGE(213, "a default is outside the range of its type"),
+    DEFAULT_MALFORMED(214, "the text of a default does not have the form of its type"),
+    UNKNOWN_MEMBER(215, "a default names a constant that is not there"),
+    DUPLICATE_ELEMENT(216, "a default has an element or a key twice"),
+
+    // Services.
+    ONEWAY_ANSWERS(300, "a oneway method has a result or errors"),
+    VARIADIC(301, "a variadic parameter is not the only one, or not a plain one"),
+    UNKNOWN_STATUS(302, "an error has an unknown status code"),
+
+    // Annotations.
+    UNKNOWN_ANNOTATION(400, "an annotation is unknown"),
+    ANNOTATION_PLACE(401, "an annotation is in a place where it means nothing"),
+    ANNOTATION_ARGUMENTS(402, "the arguments of an annotation do not fit"),
+    DUPLICATE_ANNOTATION(403, "an annotation is there twice");
+
+    private final String id;
+    private final String title;
+    private final Severity severity;
+
+    Code(int number, String title) {
+        this(number, title, Severity.ERROR);
+    }
+
+    Code(int number, String title, Severity severity) {
+        this.id = "RI" + String.valueOf(10_000 + number).substring(1);
+        this.title = title;
+        this.severity = severity;
+    }
+
+    /** Returns what is printed and searched for, such as {@code RI0123}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns what all diagnostics of this kind have in common, as a clause. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns how bad it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Returns the id. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}
