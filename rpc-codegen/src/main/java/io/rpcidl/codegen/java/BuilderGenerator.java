@@ -1,0 +1,89 @@
+package io.rpcidl.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a record or an exception: required parts are checked when it builds, defaults are there from the start. */
+final class BuilderGenerator {
+
+    private final ClassName product;
+    private final List<JavaField> fields;
+    private final ValueExpressions values;
+
+    BuilderGenerator(ClassName product, List<JavaField> fields, TypeMapper types) {
+        this.product = product;
+        this.fields = fields;
+        this.values = new ValueExpressions(types);
+    }
+
+    ClassName builderName() {
+        return product.nestedClass("Builder");
+    }
+
+    /** Returns a builder with fields and setters; what it is made of and how it builds is the caller's to add. */
+    TypeSpec.Builder builder() {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(builderName())
+                .addJavadoc("Builds a {@link $L}. Not for several threads at once.\n", product.simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        for (JavaField field : fields) {
+            builder.addField(field(field));
+        }
+        for (JavaField field : fields) {
+            builder.addMethod(setter(field));
+        }
+        return builder;
+    }
+
+    /** Returns the arguments of the product's constructor, in order, from within the builder. */
+    CodeBlock arguments() {
+        return fields.stream().map(this::argument).collect(CodeBlock.joining(",\n"));
+    }
+
+    private FieldSpec field(JavaField field) {
+        if (field.isRequired()) {
+            TypeName type = field.type().box().annotated(RuntimeNames.NULLABLE);
+            return FieldSpec.builder(type, field.name(), Modifier.PRIVATE).build();
+        }
+        FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE);
+        field.model()
+                .defaultValue()
+                .ifPresent(value -> spec.initializer(values.expression(field.model().type(), value)));
+        return spec.build();
+    }
+
+    private MethodSpec setter(JavaField field) {
+        return MethodSpec.methodBuilder(field.name())
+                .addJavadoc(Javadocs.text(field.model().doc(), description(field)))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builderName())
+                .addParameter(field.parameter())
+                .addStatement("this.$N = $N", field.name(), field.name())
+                .addStatement("return this")
+                .build();
+    }
+
+    private static String description(JavaField field) {
+        return switch (field.model().presence()) {
+            case REQUIRED -> "Required.";
+            case OPTIONAL -> "Optional; null for absent.";
+            case DEFAULTED -> "Has a default.";
+        };
+    }
+
+    private CodeBlock argument(JavaField field) {
+        return field.isRequired()
+                ? CodeBlock.of(
+                        "$T.required($N, $S, $S)",
+                        RuntimeNames.GENERATED_CODE,
+                        field.name(),
+                        product.simpleName(),
+                        field.model().name())
+                : CodeBlock.of("$N", field.name());
+    }
+}

@@ -1,0 +1,114 @@
+package io.rpcidl.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What clients call: an interface for blocking callers, which also holds the records of the methods' parameters, and one
+ * for asynchronous callers. A method with optional parameters takes them as a record, and has a short form for the
+ * required ones.
+ */
+final class ClientGenerator {
+
+    private final ServiceNames names;
+    private final TypeMapper types;
+
+    ClientGenerator(ServiceNames names, TypeMapper types) {
+        this.names = names;
+        this.types = types;
+    }
+
+    TypeSpec blocking() {
+        TypeSpec.Builder client = client(names.client(), "BlockingStub");
+        for (JavaMethod method : names.methods()) {
+            methods(client, method, method.result(), method.returnsNothing());
+        }
+        for (JavaMethod method : names.methods()) {
+            client.addType(request(method));
+        }
+        return client.build();
+    }
+
+    TypeSpec async() {
+        TypeSpec.Builder client = client(names.asyncClient(), "AsyncStub");
+        for (JavaMethod method : names.methods()) {
+            methods(client, method, ServiceNames.generic(CompletableFuture.class, method.boxedResult()), false);
+        }
+        return client.build();
+    }
+
+    private TypeSpec.Builder client(ClassName name, String stub) {
+        ClassName implementation = names.machinery().nestedClass(stub);
+        String otherwise = "Client of " + names.service().name() + ".";
+        return TypeSpec.interfaceBuilder(name)
+                .addJavadoc(Javadocs.text(names.service().doc(), otherwise))
+                .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.NULL_MARKED)
+                .addModifiers(Modifier.PUBLIC)
+                .addMethod(MethodSpec.methodBuilder("stub")
+                        .addJavadoc("Returns a stub that calls through a channel. It is cheap, immutable and safe for any"
+                                + " number of threads.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(name)
+                        .addParameter(RuntimeNames.CHANNEL, "channel")
+                        .addStatement("return new $T(channel)", implementation)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("with")
+                        .addJavadoc("Returns a stub with these options on top of its own.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .returns(name)
+                        .addParameter(RuntimeNames.CALL_OPTIONS, "options")
+                        .build());
+    }
+
+    private void methods(TypeSpec.Builder client, JavaMethod method, TypeName result, boolean isVoid) {
+        if (!method.hasOptional()) {
+            client.addMethod(signature(method, method.parameters(), result)
+                    .addJavadoc(names.doc(method, false, types))
+                    .addModifiers(Modifier.ABSTRACT)
+                    .build());
+            return;
+        }
+        CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", method.request());
+        method.required().forEach(field -> builder.add(".$N($N)", field.name(), field.name()));
+        CodeBlock call = CodeBlock.of("$N($L.build())", method.name(), builder.build());
+        client.addMethod(signature(method, method.required(), result)
+                .addJavadoc(names.doc(method, false, types))
+                .addModifiers(Modifier.DEFAULT)
+                .addStatement(isVoid ? "$L" : "return $L", call)
+                .build());
+        client.addMethod(MethodSpec.methodBuilder(method.name())
+                .addJavadoc(names.doc(method, true, types))
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(result)
+                .addParameter(method.request(), "request")
+                .build());
+    }
+
+    private static MethodSpec.Builder signature(JavaMethod method, List<JavaField> fields, TypeName result) {
+        MethodSpec.Builder signature = MethodSpec.methodBuilder(method.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result);
+        if (method.model().variadic()) {
+            return signature.addParameter(VariadicCode.array(fields.get(0)), fields.get(0).name()).varargs();
+        }
+        fields.forEach(field -> signature.addParameter(field.parameter()));
+        return signature;
+    }
+
+    private TypeSpec request(JavaMethod method) {
+        return new RecordGenerator(method.request(), method.parameters(), types)
+                .generate()
+                .addModifiers(Modifier.STATIC)
+                .addJavadoc("The parameters of {@code $L}.\n", method.model().name())
+                .addJavadoc(Javadocs.params(method.parameters()))
+                .build();
+    }
+}

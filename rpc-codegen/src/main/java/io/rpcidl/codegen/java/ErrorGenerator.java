@@ -1,0 +1,136 @@
+package io.rpcidl.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.rpcidl.idl.model.ErrorType;
+import java.io.Serial;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** An error as an unchecked exception with typed parts, and its codec. */
+final class ErrorGenerator {
+
+    private final TypeMapper types;
+
+    ErrorGenerator(TypeMapper types) {
+        this.types = types;
+    }
+
+    List<TypeSpec> generate(ErrorType error) {
+        ClassName name = types.className(error.name());
+        List<JavaField> fields = JavaField.of(error.fields(), JavaNames::exceptionComponent, types);
+        return List.of(exception(error, name, fields), codec(error, name, fields));
+    }
+
+    private TypeSpec exception(ErrorType error, ClassName name, List<JavaField> fields) {
+        BuilderGenerator builders = new BuilderGenerator(name, fields, types);
+        TypeSpec.Builder exception = TypeSpec.classBuilder(name)
+                .addJavadoc(Javadocs.text(error.doc(), "Error " + error.name() + "."))
+                .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.NULL_MARKED)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(RuntimeNames.RPC_EXCEPTION)
+                .addField(FieldSpec.builder(
+                                long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addAnnotation(Serial.class)
+                        .initializer("1")
+                        .build());
+        fields.forEach(field -> exception.addField(
+                field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT));
+        exception.addMethod(constructor(fields)).addMethod(newBuilder(builders.builderName()));
+        fields.forEach(field -> exception.addMethod(accessor(field)));
+        return exception.addType(builder(error, name, builders)).build();
+    }
+
+    private static MethodSpec constructor(List<JavaField> fields) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(RuntimeNames.STATUS, "status_")
+                .addStatement("super(status_)");
+        for (JavaField field : fields) {
+            constructor.addParameter(field.parameter());
+            CodeBlock value = field.isContainer() ? RecordGenerator.copy(field) : CodeBlock.of("$N", field.name());
+            boolean check = !field.isOptional() && !field.isPrimitive() && !field.isContainer();
+            constructor.addStatement(
+                    "this.$N = $L",
+                    field.name(),
+                    check ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, field.name()) : value);
+        }
+        return constructor.build();
+    }
+
+    private static MethodSpec newBuilder(ClassName builder) {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc("Returns a builder of the error with a message, one line for people.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addParameter(String.class, "message_")
+                .addStatement("return new $T(message_)", builder)
+                .build();
+    }
+
+    private static MethodSpec accessor(JavaField field) {
+        return MethodSpec.methodBuilder(field.name())
+                .addJavadoc(Javadocs.text(
+                        field.model().doc(), "Returns " + field.model().name() + (field.isOptional() ? ", or null." : ".")))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(field.type())
+                .addStatement("return $N", field.name())
+                .build();
+    }
+
+    private static TypeSpec builder(ErrorType error, ClassName name, BuilderGenerator builders) {
+        CodeBlock arguments = builders.arguments();
+        return builders.builder()
+                .addField(String.class, "message_", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(String.class, "message_")
+                        .addStatement("this.message_ = message_")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("build")
+                        .addJavadoc("Builds the error.\n\n@throws IllegalStateException if a required part is not set\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(name)
+                        .addStatement(
+                                "return new $T($L$L)",
+                                name,
+                                status(error, CodeBlock.of("message_")),
+                                arguments.isEmpty() ? arguments : CodeBlock.of(", $L", arguments))
+                        .build())
+                .build();
+    }
+
+    private static CodeBlock status(ErrorType error, CodeBlock message) {
+        return CodeBlock.of(
+                "$T.processed($T.$L, $L)",
+                RuntimeNames.STATUS,
+                RuntimeNames.STATUS_CODE,
+                error.code().name(),
+                message);
+    }
+
+    private TypeSpec codec(ErrorType error, ClassName name, List<JavaField> fields) {
+        TypeName type = ParameterizedTypeName.get(ClassName.get(Class.class), name);
+        return new CodecGenerator(types.codecName(error.name()), name, fields, types)
+                .ofError(status(error, CodeBlock.of("$S", "")))
+                .addMethod(MethodSpec.methodBuilder("type")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return $S", error.name().toString())
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("exceptionType")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(type)
+                        .addStatement("return $T.class", name)
+                        .build())
+                .build();
+    }
+}

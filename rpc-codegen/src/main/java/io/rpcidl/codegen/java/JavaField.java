@@ -1,0 +1,57 @@
+package io.rpcidl.codegen.java;
+
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.rpcidl.idl.model.Field;
+import io.rpcidl.idl.model.Presence;
+import io.rpcidl.idl.model.TypeRef;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A field or parameter as generated code sees it.
+ *
+ * @param model what the contract says
+ * @param name its Java name
+ * @param type its Java type, {@code @Nullable} if it is optional
+ */
+record JavaField(Field model, String name, TypeName type) {
+
+    static List<JavaField> of(List<Field> fields, UnaryOperator<String> naming, TypeMapper types) {
+        return fields.stream().map(field -> of(field, naming, types)).toList();
+    }
+
+    private static JavaField of(Field field, UnaryOperator<String> naming, TypeMapper types) {
+        TypeName type =
+                field.presence() == Presence.OPTIONAL ? types.nullable(field.type()) : types.type(field.type());
+        return new JavaField(field, naming.apply(field.name()), type);
+    }
+
+    boolean isOptional() {
+        return model.presence() == Presence.OPTIONAL;
+    }
+
+    boolean isRequired() {
+        return model.presence() == Presence.REQUIRED;
+    }
+
+    boolean isPrimitive() {
+        return type.isPrimitive();
+    }
+
+    boolean isContainer() {
+        return CodecExpressions.isContainer(model.type());
+    }
+
+    /** Returns the name of the runtime's method that copies a container. */
+    String copyMethod() {
+        TypeRef type = model.type();
+        boolean nullElements = (type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Nullable)
+                || (type instanceof TypeRef.MapOf map && map.value() instanceof TypeRef.Nullable);
+        return nullElements ? "copyNullable" : "copy";
+    }
+
+    ParameterSpec parameter() {
+        return ParameterSpec.builder(type, name).build();
+    }
+}

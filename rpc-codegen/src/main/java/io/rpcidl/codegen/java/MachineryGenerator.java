@@ -1,0 +1,160 @@
+package io.rpcidl.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
+import io.rpcidl.idl.model.QualifiedName;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/** What ties a service's interfaces to the runtime: method descriptors, codecs of parameters, stubs, handlers bound. */
+final class MachineryGenerator {
+
+    private final ServiceNames names;
+    private final TypeMapper types;
+    private final CodecExpressions codecs;
+
+    MachineryGenerator(ServiceNames names, TypeMapper types) {
+        this.names = names;
+        this.types = types;
+        this.codecs = new CodecExpressions(types);
+    }
+
+    TypeSpec generate() {
+        TypeSpec.Builder machinery = TypeSpec.classBuilder(names.machinery())
+                .addJavadoc("Ties {@link $L} to the runtime.\n", names.client().simpleName())
+                .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.NULL_MARKED)
+                .addModifiers(Modifier.FINAL)
+                .addStaticBlock(CodeBlock.of("$T.require(1);\n", RuntimeNames.GENERATED_CODE));
+        names.methods().forEach(method -> machinery.addField(descriptor(method)));
+        machinery
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(define(names.handler(), false))
+                .addMethod(define(names.asyncHandler(), true))
+                .addType(stub("BlockingStub", names.client(), false))
+                .addType(stub("AsyncStub", names.asyncClient(), true));
+        names.methods().forEach(method -> machinery.addType(paramsCodec(method)));
+        return machinery.build();
+    }
+
+    private FieldSpec descriptor(JavaMethod method) {
+        TypeName type = ParameterizedTypeName.get(
+                RuntimeNames.METHOD_DESCRIPTOR, method.request(), method.boxedResult());
+        CodeBlock result = method.model().result().map(codecs::codec).orElseGet(() ->
+                CodeBlock.of("$T.NOTHING", RuntimeNames.CODECS));
+        CodeBlock errors = method.model().errors().stream()
+                .map((QualifiedName error) -> CodeBlock.of("$T.INSTANCE", types.codecName(error)))
+                .collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(type, method.descriptor(), Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T<>(\n$S, $S, $T.Kind.$L,\n$T.INSTANCE, $L,\n$T.of($L))",
+                        RuntimeNames.METHOD_DESCRIPTOR,
+                        names.service().wireName(),
+                        method.model().wireName(),
+                        RuntimeNames.METHOD_DESCRIPTOR,
+                        method.model().oneway() ? "ONEWAY" : "UNARY",
+                        codecClass(method),
+                        result,
+                        List.class,
+                        errors)
+                .build();
+    }
+
+    private MethodSpec define(ClassName handler, boolean async) {
+        CodeBlock.Builder chain = CodeBlock.builder()
+                .add("return new $T($S)", RuntimeNames.SERVICE_DEFINITION, names.service().wireName())
+                .indent()
+                .indent();
+        for (JavaMethod method : names.methods()) {
+            if (async) {
+                chain.add("\n.async($L, handler::$N)", method.descriptor(), method.name());
+            } else if (method.returnsNothing()) {
+                chain.add("\n.blocking($L, request -> {\n", method.descriptor())
+                        .indent()
+                        .addStatement("handler.$N(request)", method.name())
+                        .addStatement("return null")
+                        .unindent()
+                        .add("})");
+            } else {
+                chain.add("\n.blocking($L, handler::$N)", method.descriptor(), method.name());
+            }
+        }
+        return MethodSpec.methodBuilder(async ? "defineAsync" : "define")
+                .addModifiers(Modifier.STATIC)
+                .returns(RuntimeNames.SERVICE_DEFINITION)
+                .addParameter(handler, "handler")
+                .addCode(chain.add(";\n").unindent().unindent().build())
+                .build();
+    }
+
+    private TypeSpec stub(String name, ClassName client, boolean async) {
+        ClassName stub = names.machinery().nestedClass(name);
+        TypeSpec.Builder spec = TypeSpec.classBuilder(stub)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(client)
+                .addField(RuntimeNames.CALLER, "caller_", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeNames.CHANNEL, "channel")
+                        .addStatement("this(new $T(channel))", RuntimeNames.CALLER)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(RuntimeNames.CALLER, "caller_")
+                        .addStatement("this.caller_ = caller_")
+                        .build())
+                .addMethod(override("with")
+                        .returns(client)
+                        .addParameter(RuntimeNames.CALL_OPTIONS, "options")
+                        .addStatement("return new $T(caller_.with(options))", stub)
+                        .build());
+        names.methods().forEach(method -> spec.addMethod(call(method, async)));
+        return spec.build();
+    }
+
+    private MethodSpec call(JavaMethod method, boolean async) {
+        MethodSpec.Builder call = override(method.name())
+                .returns(async
+                        ? ServiceNames.generic(CompletableFuture.class, method.boxedResult())
+                        : method.result());
+        CodeBlock request = CodeBlock.of("request");
+        if (method.hasOptional()) {
+            call.addParameter(method.request(), "request");
+        } else if (method.model().variadic()) {
+            JavaField list = method.parameters().get(0);
+            call.addParameter(VariadicCode.array(list), list.name()).varargs();
+            request = CodeBlock.of("new $T($L)", method.request(), VariadicCode.list(list));
+        } else {
+            method.parameters().forEach(field -> call.addParameter(field.parameter()));
+            CodeBlock arguments = method.parameters().stream()
+                    .map(field -> CodeBlock.of("$N", field.name()))
+                    .collect(CodeBlock.joining(", "));
+            request = CodeBlock.of("new $T($L)", method.request(), arguments);
+        }
+        String statement = async ? "return caller_.callAsync($L, $L)"
+                : method.returnsNothing() ? "caller_.call($L, $L)" : "return caller_.call($L, $L)";
+        return call.addStatement(statement, method.descriptor(), request).build();
+    }
+
+    private TypeSpec paramsCodec(JavaMethod method) {
+        CodecGenerator generator =
+                new CodecGenerator(codecClass(method), method.request(), method.parameters(), types);
+        return (method.model().variadic() ? generator.ofVariadic() : generator.ofParameters()).build();
+    }
+
+    private ClassName codecClass(JavaMethod method) {
+        return names.machinery().nestedClass(method.request().simpleName() + "Codec_");
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}
