@@ -1,0 +1,84 @@
+package io.rpcidl.maven;
+
+import io.rpcidl.codegen.GeneratedFile;
+import io.rpcidl.codegen.OutputDirectory;
+import io.rpcidl.codegen.java.JavaGenerator;
+import io.rpcidl.idl.compile.Compilation;
+import io.rpcidl.idl.compile.Compiler;
+import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
+import io.rpcidl.idl.model.Schema;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What generating for main and for test code have in common: compile all contracts of a folder; if there is a mistake,
+ * say where, fail, and leave the output as it was; else bring the output up to date and add it to the sources.
+ */
+abstract class AbstractGenerateMojo extends AbstractMojo {
+
+    /** The project that is built. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    /** Does nothing if it is true; what was generated before is still compiled. */
+    @Parameter(property = "rpcidl.skip", defaultValue = "false")
+    private boolean skip;
+
+    abstract File sourceDirectory();
+
+    abstract File outputDirectory();
+
+    abstract void addSourceRoot(String path);
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Generating from contracts is skipped.");
+        } else if (sourceDirectory().isDirectory()) {
+            Schema schema = schema();
+            write(new JavaGenerator().generate(schema, schema.packages()));
+        } else if (outputDirectory().isDirectory()) {
+            write(List.of()); // there were contracts, and there are none any more
+        } else {
+            getLog().debug("No contracts: " + sourceDirectory() + " does not exist.");
+            return;
+        }
+        addSourceRoot(outputDirectory().getPath());
+    }
+
+    private Schema schema() throws MojoFailureException {
+        Compilation compilation = Compiler.compileRoots(List.of(sourceDirectory().toPath()));
+        long errors = 0;
+        for (Diagnostic diagnostic : compilation.diagnostics()) {
+            String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
+            if (diagnostic.isError()) {
+                errors++;
+                getLog().error(text);
+            } else {
+                getLog().warn(text);
+            }
+        }
+        if (compilation.schema().isEmpty()) {
+            String count = errors == 1 ? "1 error" : errors + " errors";
+            throw new MojoFailureException(count + " in the contracts of " + sourceDirectory() + ", see above");
+        }
+        return compilation.schema().get();
+    }
+
+    private void write(List<GeneratedFile> files) throws MojoExecutionException {
+        try {
+            OutputDirectory.Changes changes = new OutputDirectory(outputDirectory().toPath()).write(files);
+            getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
+                    + changes.deleted() + " deleted.");
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.rpcidl.maven;
+
+import java.io.File;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Compiles the contracts of {@code src/test/rpcidl} and generates Java from them, for tests alone. */
+@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+public final class GenerateTestMojo extends AbstractGenerateMojo {
+
+    /** The folder of contracts. Where it does not exist there is nothing to do. */
+    @Parameter(property = "rpcidl.testSourceDirectory", defaultValue = "${project.basedir}/src/test/rpcidl")
+    private File sourceDirectory;
+
+    /** The folder that generated sources go to. Files there that the plugin did not write are left alone. */
+    @Parameter(
+            property = "rpcidl.testOutputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/rpcidl")
+    private File outputDirectory;
+
+    /** Makes the goal; Maven sets its parameters. */
+    public GenerateTestMojo() {}
+
+    @Override
+    File sourceDirectory() {
+        return sourceDirectory;
+    }
+
+    @Override
+    File outputDirectory() {
+        return outputDirectory;
+    }
+
+    @Override
+    void addSourceRoot(String path) {
+        project.addTestCompileSourceRoot(path);
+    }
+}
