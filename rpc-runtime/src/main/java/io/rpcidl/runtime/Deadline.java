@@ -1,0 +1,33 @@
+package io.rpcidl.runtime;
+
+import java.time.Duration;
+
+/**
+ * The moment at which a call is over, on this machine's {@link System#nanoTime}. On the wire it is the time that
+ * remains, so that clocks need not agree.
+ *
+ * @param nanoTime the reading at which it is reached
+ */
+public record Deadline(long nanoTime) {
+
+    /** Returns the deadline that is reached after a time, from now. */
+    public static Deadline after(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Returns the nanoseconds that remain at a reading of the clock; negative once it is reached. */
+    public long remainingNanos(long now) {
+        return nanoTime - now;
+    }
+
+    /** Returns the milliseconds that remain, at least 1 while it is not reached, else 0. */
+    public long remainingMillis() {
+        long nanos = remainingNanos(System.nanoTime());
+        return nanos <= 0 ? 0 : (nanos + 999_999) / 1_000_000;
+    }
+
+    /** Returns whether it is reached. */
+    public boolean isExpired() {
+        return remainingNanos(System.nanoTime()) <= 0;
+    }
+}

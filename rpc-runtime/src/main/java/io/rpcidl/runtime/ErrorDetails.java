@@ -1,0 +1,26 @@
+package io.rpcidl.runtime;
+
+import io.rpcidl.runtime.json.Bytes;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.json.JsonValue;
+import java.util.Objects;
+
+/**
+ * The typed part of an error.
+ *
+ * @param type the full name of the error in its contract, such as {@code shop.catalog.v1.ProductNotFound}
+ * @param json its fields, one JSON object in UTF-8
+ */
+public record ErrorDetails(String type, Bytes json) {
+
+    /** Checks that nothing is null. */
+    public ErrorDetails {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(json, "json");
+    }
+
+    /** Parses the fields: how an error is read whose type is not known here. Fails with {@link JsonException}. */
+    public JsonValue value() {
+        return JsonValue.parse(json.toUtf8());
+    }
+}

@@ -1,0 +1,44 @@
+package io.rpcidl.runtime;
+
+import io.rpcidl.runtime.json.Codec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A method as the runtime knows it: its names on the wire and its codecs. Generated code holds one for each method.
+ *
+ * @param serviceName the service's name on the wire
+ * @param methodName the method's name on the wire
+ * @param kind how it is answered
+ * @param params the codec of {@code params}
+ * @param result the codec of {@code result}
+ * @param errors the codecs of the declared errors
+ * @param <P> the parameters' Java type
+ * @param <R> the result's Java type
+ */
+public record MethodDescriptor<P, R>(
+        String serviceName, String methodName, Kind kind, Codec<P> params, Codec<R> result, List<ErrorCodec<?>> errors) {
+
+    /** How a method is answered. */
+    public enum Kind {
+        /** One request, one answer. */
+        UNARY,
+        /** One request, never an answer. */
+        ONEWAY
+    }
+
+    /** Checks that nothing is null and copies the errors. */
+    public MethodDescriptor {
+        Objects.requireNonNull(serviceName, "serviceName");
+        Objects.requireNonNull(methodName, "methodName");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(params, "params");
+        Objects.requireNonNull(result, "result");
+        errors = List.copyOf(errors);
+    }
+
+    /** Returns {@code service.method}, for people. */
+    public String fullName() {
+        return serviceName + "." + methodName;
+    }
+}

@@ -1,0 +1,32 @@
+package io.rpcidl.runtime;
+
+import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.runtime.json.JsonWriter;
+
+/** The parameters or the result of a call: a value on its way out, or a text on its way in. */
+public interface Payload {
+
+    /** Writes it as one JSON value. */
+    void writeTo(JsonWriter out);
+
+    /** Reads it as a value. Fails with {@link io.rpcidl.runtime.json.JsonException}. May be called once. */
+    <T> T readWith(Codec<T> codec);
+
+    /** Makes a payload of a value. */
+    static <V> Payload of(Codec<V> codec, V value) {
+        return new Payload() {
+            @Override
+            public void writeTo(JsonWriter out) {
+                codec.write(out, value);
+            }
+
+            @Override
+            public <T> T readWith(Codec<T> other) {
+                JsonWriter out = new JsonWriter();
+                codec.write(out, value);
+                return other.read(new JsonReader(out.toByteArray()));
+            }
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package io.rpcidl.runtime;
+
+/** Whether the server has carried out a call that failed: what decides if it may be repeated. */
+public enum Processed {
+    /** It has not been started; a repeat is safe. */
+    NO,
+    /** Nobody knows. */
+    MAYBE,
+    /** It has been started, and its error is the answer. */
+    YES
+}

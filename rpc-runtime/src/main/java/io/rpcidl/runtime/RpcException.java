@@ -1,0 +1,42 @@
+package io.rpcidl.runtime;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that failed: thrown to the caller, and thrown by a handler to answer with an error. Generated exceptions of a
+ * contract's errors extend it. Its parts other than the message do not survive Java serialisation.
+ */
+public class RpcException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient Status status;
+
+    /** Makes an exception whose message is the status as text. */
+    public RpcException(Status status) {
+        this(status, null);
+    }
+
+    /** Makes an exception with a cause that stays on this machine. */
+    public RpcException(Status status, @Nullable Throwable cause) {
+        super(status.toString(), cause);
+        this.status = status;
+    }
+
+    /** Makes the exception of a handler that refuses a call it has looked at. */
+    public RpcException(StatusCode code, String message) {
+        this(Status.processed(code, message));
+    }
+
+    /** Returns what failed. */
+    public final Status status() {
+        return status;
+    }
+
+    /** Returns the kind of failure. */
+    public final StatusCode code() {
+        return status.code();
+    }
+}

@@ -1,0 +1,29 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.json.JsonLimits;
+import java.time.Duration;
+
+/**
+ * What all connections of a client share.
+ *
+ * @param limits of messages, both ways
+ * @param connectTimeout how long opening a connection may take
+ * @param maxInFlight calls that one connection may have in flight
+ * @param busyInFlight calls in flight on every connection at which another is opened
+ * @param maxConnections connections to one server that has accepted the wire
+ * @param strangerRetry for how long a server that did not accept the wire is not offered it again
+ */
+record ClientSettings(
+        JsonLimits limits,
+        Duration connectTimeout,
+        int maxInFlight,
+        int busyInFlight,
+        int maxConnections,
+        Duration strangerRetry) {
+
+    /** Connections to one server of which nothing is known yet: each carries one call. */
+    static final int MAX_UNACCEPTED = 8;
+
+    /** Calls that may wait for a connection to one server. */
+    static final int MAX_WAITING = 10_000;
+}

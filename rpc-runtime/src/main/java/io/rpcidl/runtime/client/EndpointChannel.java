@@ -1,0 +1,312 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.transport.Transport;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All connections to one server. What is known of the server decides how they are used:
+ *
+ * <ol>
+ *   <li>nothing yet: each call opens a connection of its own, at most eight, and offers the wire with its request; what
+ *       is over that waits;
+ *   <li>it has accepted the wire: calls share one connection, and another is opened when all are busy;
+ *   <li>it answered without accepting: it is a stranger, and each call opens a connection and closes it. After a minute
+ *       the wire is offered again.
+ * </ol>
+ *
+ * A connection is opened for a call and carries that call whatever happened meanwhile, for a stranger may die of a
+ * connection that says nothing. Safe for any number of threads.
+ */
+final class EndpointChannel implements Invoker, ClientConnection.Owner {
+
+    private enum Peer {
+        UNKNOWN,
+        ACCEPTED,
+        STRANGER
+    }
+
+    private static final long FIRST_BACKOFF_NANOS = 100_000_000L;
+    private static final long LONGEST_BACKOFF_NANOS = 5_000_000_000L;
+
+    private final Endpoint endpoint;
+    private final boolean speaksWire;
+    private final Transport transport;
+    private final ClientSettings settings;
+    private volatile boolean someWait;
+
+    // all below is guarded by this
+    private final List<ClientConnection> connections = new ArrayList<>();
+    private final List<PendingCall> opening = new ArrayList<>();
+    private final Deque<PendingCall> waiting = new ArrayDeque<>();
+    private Peer peer;
+    private long strangerUntil;
+    private long downUntil;
+    private long backoffNanos;
+    private boolean closed;
+
+    EndpointChannel(Endpoint endpoint, boolean speaksWire, Transport transport, ClientSettings settings) {
+        this.endpoint = endpoint;
+        this.speaksWire = speaksWire;
+        this.transport = transport;
+        this.settings = settings;
+        this.peer = speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Returns whether the last attempt to connect failed a short while ago. */
+    synchronized boolean isDown(long now) {
+        return backoffNanos > 0 && downUntil - now > 0;
+    }
+
+    @Override
+    public CompletableFuture<Reply> invoke(Call call) {
+        PendingCall pending = new PendingCall(call);
+        place(pending);
+        return pending.reply();
+    }
+
+    // ---- where a call goes
+
+    private void place(PendingCall call) {
+        while (true) {
+            ClientConnection chosen;
+            synchronized (this) {
+                if (closed) {
+                    call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint);
+                    return;
+                }
+                chosen = idlest();
+                int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
+                if (load >= settings.busyInFlight() && mayOpen()) {
+                    opening.add(call);
+                    chosen = null;
+                } else if (load >= settings.maxInFlight()) {
+                    enqueue(call);
+                    return;
+                }
+            }
+            if (chosen == null) {
+                open(call);
+                return;
+            }
+            if (chosen.send(call, false)) {
+                return;
+            }
+        }
+    }
+
+    private synchronized @Nullable ClientConnection idlest() {
+        ClientConnection best = null;
+        for (ClientConnection each : connections) {
+            if (each.isShared() && (best == null || each.inFlight() < best.inFlight())) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private boolean mayOpen() {
+        if (peer == Peer.ACCEPTED) {
+            return opening.isEmpty() && connections.size() < settings.maxConnections();
+        }
+        return opening.size() + connections.size() < ClientSettings.MAX_UNACCEPTED;
+    }
+
+    private void enqueue(PendingCall call) {
+        if (waiting.size() >= ClientSettings.MAX_WAITING) {
+            call.notSent(
+                    StatusCode.RESOURCE_EXHAUSTED,
+                    "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
+        } else {
+            waiting.add(call);
+            someWait = true;
+        }
+    }
+
+    // ---- opening
+
+    private void open(PendingCall first) {
+        transport
+                .connect(endpoint, settings.connectTimeout(), raw -> new ClientConnection(raw, settings, this))
+                .whenComplete((connection, failure) -> {
+                    if (failure == null) {
+                        opened(connection, first);
+                    } else {
+                        notOpened(first, failure);
+                    }
+                });
+    }
+
+    private void opened(ClientConnection connection, PendingCall first) {
+        boolean offer;
+        synchronized (this) {
+            opening.remove(first);
+            backoffNanos = 0;
+            connections.add(connection);
+            offer = peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0;
+        }
+        if (!connection.send(first, offer)) {
+            first.notSent(StatusCode.UNAVAILABLE, "connection to " + endpoint + " closed at once");
+        }
+        boolean leaves;
+        synchronized (this) {
+            leaves = closed;
+            if (peer == Peer.ACCEPTED) {
+                connection.assumeAccepted();
+            }
+        }
+        if (leaves) {
+            connection.leave();
+        }
+        placeWaiting();
+    }
+
+    private void notOpened(PendingCall first, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        List<PendingCall> failed = new ArrayList<>(List.of(first));
+        synchronized (this) {
+            opening.remove(first);
+            backoffNanos = Math.min(Math.max(FIRST_BACKOFF_NANOS, backoffNanos * 2), LONGEST_BACKOFF_NANOS);
+            downUntil = System.nanoTime() + backoffNanos;
+            if (connections.isEmpty() && opening.isEmpty()) {
+                failed.addAll(waiting);
+                waiting.clear();
+            }
+        }
+        failed.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, endpoint + ": " + cause.getMessage()));
+    }
+
+    private void placeWaiting() {
+        List<PendingCall> now;
+        synchronized (this) {
+            now = new ArrayList<>(waiting);
+            waiting.clear();
+            someWait = false;
+        }
+        for (PendingCall call : now) {
+            if (!call.isDone()) {
+                place(call);
+            }
+        }
+    }
+
+    // ---- what connections tell
+
+    @Override
+    public void hasRoom() {
+        if (!someWait) {
+            return;
+        }
+        PendingCall next;
+        synchronized (this) {
+            next = waiting.poll();
+            someWait = !waiting.isEmpty();
+        }
+        if (next != null) {
+            place(next);
+        }
+    }
+
+    @Override
+    public void answered(ClientConnection connection, boolean accepts) {
+        synchronized (this) {
+            if (accepts) {
+                peer = Peer.ACCEPTED;
+            } else {
+                boolean known = peer == Peer.STRANGER && strangerUntil - System.nanoTime() > 0;
+                strangerUntil = known ? strangerUntil : System.nanoTime() + settings.strangerRetry().toNanos();
+                peer = Peer.STRANGER;
+                connections.remove(connection);
+            }
+        }
+        placeWaiting();
+    }
+
+    @Override
+    public void goingAway(ClientConnection connection) {
+        synchronized (this) {
+            connections.remove(connection);
+        }
+    }
+
+    @Override
+    public void closed(ClientConnection connection) {
+        synchronized (this) {
+            connections.remove(connection);
+            if (connections.isEmpty() && peer == Peer.ACCEPTED && !speaksWire) {
+                peer = Peer.UNKNOWN; // who knows what will listen there next
+            }
+        }
+        placeWaiting();
+    }
+
+    // ---- time and end
+
+    /** Ends calls whose deadline has passed, wherever they wait. */
+    void expire(long now) {
+        List<ClientConnection> open;
+        List<PendingCall> unsent;
+        synchronized (this) {
+            open = List.copyOf(connections);
+            unsent = new ArrayList<>(opening);
+            unsent.addAll(waiting);
+            waiting.removeIf(call -> call.isExpired(now));
+        }
+        for (ClientConnection connection : open) {
+            connection.expire(now);
+            if (open.size() > 1 && connection.isIdle(now)) {
+                connection.leave();
+            }
+        }
+        for (PendingCall call : unsent) {
+            if (call.isExpired(now)) {
+                call.notSent(
+                        StatusCode.DEADLINE_EXCEEDED,
+                        "the deadline passed while " + call.call.method().fullName() + " waited for a connection to "
+                                + endpoint);
+            }
+        }
+    }
+
+    /** Sends no further calls; connections close when theirs are answered. */
+    void leave() {
+        shutDown().forEach(ClientConnection::leave);
+    }
+
+    /** Closes without waiting. */
+    void close() {
+        shutDown().forEach(ClientConnection::close);
+    }
+
+    /** Returns whether nothing is left of a channel that was told to leave. */
+    synchronized boolean isGone() {
+        return closed && connections.isEmpty() && opening.isEmpty();
+    }
+
+    private List<ClientConnection> shutDown() {
+        List<PendingCall> unsent;
+        List<ClientConnection> open;
+        synchronized (this) {
+            closed = true;
+            unsent = List.copyOf(waiting);
+            waiting.clear();
+            open = List.copyOf(connections);
+        }
+        unsent.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, "the client was closed, or left " + endpoint));
+        return open;
+    }
+}

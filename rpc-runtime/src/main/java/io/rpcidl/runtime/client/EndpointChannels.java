@@ -1,0 +1,57 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.runtime.transport.Transport;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The channels of a client, one for each server, whatever services it is asked for. Safe for any number of threads. */
+final class EndpointChannels {
+
+    private final Transport transport;
+    private final ClientSettings settings;
+    private final Map<Endpoint, EndpointChannel> channels = new ConcurrentHashMap<>();
+    private final Set<EndpointChannel> leaving = ConcurrentHashMap.newKeySet();
+
+    EndpointChannels(Transport transport, ClientSettings settings) {
+        this.transport = transport;
+        this.settings = settings;
+    }
+
+    EndpointChannel get(Instance instance) {
+        EndpointChannel channel = channels.get(instance.endpoint());
+        return channel != null
+                ? channel
+                : channels.computeIfAbsent(
+                        instance.endpoint(),
+                        endpoint -> new EndpointChannel(endpoint, instance.speaksWire(), transport, settings));
+    }
+
+    /** Leaves the servers that are not named any more. */
+    void retain(Collection<Endpoint> named) {
+        channels.forEach((endpoint, channel) -> {
+            if (!named.contains(endpoint) && channels.remove(endpoint, channel)) {
+                leaving.add(channel);
+                channel.leave();
+            }
+        });
+    }
+
+    void expire(long now) {
+        channels.values().forEach(channel -> channel.expire(now));
+        for (EndpointChannel channel : leaving) {
+            channel.expire(now);
+            if (channel.isGone()) {
+                leaving.remove(channel);
+            }
+        }
+    }
+
+    void close() {
+        channels.values().forEach(EndpointChannel::close);
+        leaving.forEach(EndpointChannel::close);
+    }
+}

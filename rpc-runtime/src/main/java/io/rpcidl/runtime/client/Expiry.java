@@ -1,0 +1,62 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.thread.Workers;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+
+/**
+ * Ends calls at their deadline by looking at all that are in flight every few milliseconds: a deadline costs a call
+ * nothing, and is met within {@value #TICK_MILLIS} ms. While no call is in flight nothing runs. Safe for any number of
+ * threads.
+ */
+final class Expiry implements AutoCloseable {
+
+    static final int TICK_MILLIS = 10;
+
+    private final ScheduledThreadPoolExecutor timer;
+    private final LongConsumer sweep;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger ticking = new AtomicInteger();
+
+    /** Makes an expiry that calls {@code sweep} with the reading of {@link System#nanoTime}. */
+    Expiry(LongConsumer sweep) {
+        this.sweep = sweep;
+        this.timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("rpcidl-deadlines"));
+    }
+
+    void started() {
+        if (inFlight.incrementAndGet() == 1) {
+            tickLater();
+        }
+    }
+
+    void ended() {
+        inFlight.decrementAndGet();
+    }
+
+    private void tickLater() {
+        if (ticking.compareAndSet(0, 1)) {
+            try {
+                timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                ticking.set(0); // closed meanwhile
+            }
+        }
+    }
+
+    private void tick() {
+        sweep.accept(System.nanoTime());
+        ticking.set(0);
+        if (inFlight.get() > 0) {
+            tickLater();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,138 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.runtime.transport.netty.NettyTransport;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Calls services. One client is enough for a program: it finds the servers of every service that is called, keeps
+ * connections to them and shares them among all stubs and threads.
+ *
+ * <pre>{@code
+ * try (RpcClient client = RpcClient.connect("registry://127.0.0.1:7000")) {
+ *     Catalog catalog = Catalog.stub(client);
+ *     Product product = catalog.get("ABC-1");
+ * }
+ * }</pre>
+ */
+public final class RpcClient implements Channel, AutoCloseable {
+
+    private record Service(Servers servers, Registry.Watch watch, Invoker invoker) {}
+
+    private final Transport transport;
+    private final Registry registry;
+    private final ExecutorService callbacks;
+    private final Duration defaultTimeout;
+    private final EndpointChannels channels;
+    private final Expiry expiry;
+    private final Invoker invoker;
+    private final Map<String, Service> services = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    RpcClient(RpcClientBuilder options, Registry registry) {
+        this.registry = registry;
+        this.transport = new NettyTransport("rpcidl-client", 1);
+        this.callbacks = Workers.newExecutor("rpcidl-callback");
+        this.defaultTimeout = options.defaultTimeout;
+        this.channels = new EndpointChannels(transport, options.settings());
+        this.expiry = new Expiry(channels::expire);
+        this.invoker = ((Invoker) this::balance).behind(options.filters);
+    }
+
+    /**
+     * Makes a client with the defaults. Returns at once: a server that is not there is noticed by the first call.
+     *
+     * @param target where servers are: {@code rpc://host:port,host:port} or {@code registry://host:port}
+     */
+    public static RpcClient connect(String target) {
+        return builder(target).build();
+    }
+
+    /** Returns a builder of a client for a target. */
+    public static RpcClientBuilder builder(String target) {
+        return new RpcClientBuilder(target);
+    }
+
+    @Override
+    public CompletableFuture<Reply> invoke(Call call) {
+        if (closed) {
+            Status status = Status.notProcessed(StatusCode.UNAVAILABLE, "the client is closed");
+            return CompletableFuture.completedFuture(new Reply.Failure(status));
+        }
+        expiry.started();
+        CompletableFuture<Reply> reply = invoker.invoke(call);
+        reply.whenComplete((done, bug) -> expiry.ended());
+        return reply;
+    }
+
+    @Override
+    public Duration defaultTimeout() {
+        return defaultTimeout;
+    }
+
+    @Override
+    public Executor callbackExecutor() {
+        return callbacks;
+    }
+
+    /** Ends all calls and closes all connections; a second time does nothing. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        services.values().forEach(service -> service.watch().close());
+        registry.close();
+        channels.close();
+        transport.close();
+        expiry.close();
+        callbacks.shutdown();
+    }
+
+    private CompletableFuture<Reply> balance(Call call) {
+        String name = call.method().serviceName();
+        Service service = services.get(name);
+        if (service == null) {
+            service = services.computeIfAbsent(name, this::find);
+        }
+        return service.invoker().invoke(call);
+    }
+
+    private Service find(String name) {
+        Servers servers = new Servers(this::forget);
+        Registry.Watch watch = registry.watch(name, servers);
+        return new Service(servers, watch, new Balancer(name, servers, channels::get));
+    }
+
+    /** Leaves servers that no service's list names any more. */
+    private void forget() {
+        Set<Endpoint> named = new HashSet<>();
+        for (Service service : services.values()) {
+            Servers.Known known = service.servers().known().getNow(null);
+            List<Instance> instances = known == null ? null : known.instances();
+            if (instances != null) {
+                instances.forEach(instance -> named.add(instance.endpoint()));
+            }
+        }
+        channels.retain(named);
+    }
+}

@@ -1,0 +1,72 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.CallOptions;
+import io.rpcidl.runtime.Filter;
+import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.registry.Registries;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a client is to be. Not for several threads at once. */
+public final class RpcClientBuilder {
+
+    private static final int MAX_IN_FLIGHT = 1_000;
+    private static final int BUSY_IN_FLIGHT = 100;
+
+    private final String target;
+    final List<Filter> filters = new ArrayList<>();
+    Duration defaultTimeout = Duration.ofSeconds(10);
+    private Duration connectTimeout = Duration.ofSeconds(3);
+    private Duration strangerRetry = Duration.ofSeconds(60);
+    private JsonLimits limits = JsonLimits.DEFAULT;
+
+    RpcClientBuilder(String target) {
+        this.target = Objects.requireNonNull(target, "target");
+    }
+
+    /** Adds a filter inside those that are there already. */
+    public RpcClientBuilder filter(Filter filter) {
+        filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Gives calls whose {@link CallOptions} name no timeout this one; default 10 s, at most 30 days. */
+    public RpcClientBuilder defaultTimeout(Duration timeout) {
+        this.defaultTimeout = Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
+        return this;
+    }
+
+    /** Limits how long opening a connection may take; default 3 s. */
+    public RpcClientBuilder connectTimeout(Duration timeout) {
+        this.connectTimeout = Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
+        return this;
+    }
+
+    /** Limits messages, both ways; default 4 MiB and 64 levels. */
+    public RpcClientBuilder limits(JsonLimits newLimits) {
+        this.limits = Objects.requireNonNull(newLimits, "limits");
+        return this;
+    }
+
+    /** Sets for how long a server that answered as a stranger is called with one connection a call; default 60 s. */
+    public RpcClientBuilder strangerRetry(Duration time) {
+        this.strangerRetry = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @throws IllegalArgumentException if the target is not understood
+     */
+    public RpcClient build() {
+        return new RpcClient(this, Registries.open(target));
+    }
+
+    ClientSettings settings() {
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        return new ClientSettings(limits, connectTimeout, MAX_IN_FLIGHT, BUSY_IN_FLIGHT, loops, strangerRetry);
+    }
+}

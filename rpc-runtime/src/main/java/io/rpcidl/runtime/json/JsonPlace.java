@@ -1,0 +1,71 @@
+package io.rpcidl.runtime.json;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/** Says where in a document a mistake is. Used only once there is one, so it may scan from the start. */
+final class JsonPlace {
+
+    private static final int SHOWN = 24;
+
+    private JsonPlace() {}
+
+    /** Returns the JSON pointer of the value at an offset, in text that was read without a mistake up to there. */
+    static String pointer(byte[] text, int start, int offset) {
+        Deque<Object> path = new ArrayDeque<>(); // a name or an index for each open bracket, the innermost first
+        String lastString = "";
+        for (int at = start; at < offset; at++) {
+            switch (text[at]) {
+                case '{' -> path.push("");
+                case '[' -> path.push(0);
+                case '}', ']' -> path.poll();
+                case ',' -> path.push(path.poll() instanceof Integer index ? index + 1 : "");
+                case ':' -> {
+                    path.poll();
+                    path.push(lastString);
+                }
+                case '"' -> {
+                    int close = StringText.end(text, at + 1, text.length);
+                    if (close < 0) {
+                        return join(path);
+                    }
+                    String decoded = StringText.decode(text, at + 1, close);
+                    lastString = decoded == null ? "?" : decoded;
+                    at = close;
+                }
+                default -> {}
+            }
+        }
+        return join(path);
+    }
+
+    /** Names a value: its kind, or for what is short and harmless its text. */
+    static String describe(byte[] text, int at, int end) {
+        return switch (text[at]) {
+            case '{' -> "an object";
+            case '[' -> "an array";
+            case '"' -> "a string";
+            case 't' -> "true";
+            case 'f' -> "false";
+            case 'n' -> "null";
+            default -> {
+                int to = NumberSyntax.end(text, at, end);
+                yield to > 0 && to - at <= SHOWN ? StringText.ascii(text, at, to) : "a number";
+            }
+        };
+    }
+
+    private static String join(Deque<Object> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Iterator<Object> parts = path.descendingIterator(); parts.hasNext(); ) {
+            Object part = parts.next();
+            if (part.equals("")) {
+                continue; // between '{' and its first name: the object itself
+            }
+            pointer.append('/')
+                    .append(part.toString().replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,388 @@
+package io.rpcidl.runtime.json;
+
+import io.rpcidl.runtime.json.JsonException.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON document (RFC 8259, strictly) from a byte array, in one pass. Not for several threads at once.
+ *
+ * <p>The names of an object are expected in the order of its {@link FieldNames}: the next one is compared, and only
+ * where it differs is another looked for. Nothing is kept for error messages: the JSON pointer of a mistake is found by
+ * scanning again, once something is wrong.
+ */
+public final class JsonReader extends JsonScanner {
+
+    /** What a field loop returns at the end of its object or array. */
+    public static final int END = -1;
+
+    private int depth;
+    private int skipped;
+    private boolean positional;
+
+    /** Makes a reader of a stretch of an array, which must not change while it is read. */
+    public JsonReader(byte[] text, int start, int end, JsonLimits limits) {
+        super(text, start, end, limits);
+    }
+
+    /** Makes a reader of a whole array with the default limits. */
+    public JsonReader(byte[] text) {
+        this(text, 0, text.length, JsonLimits.DEFAULT);
+    }
+
+    // ---- objects, arrays, parameters
+
+    /** Enters an object and returns the index of its first known member, or {@link #END}. Unknown ones are skipped. */
+    public int firstField(FieldNames names) {
+        open('{', "object");
+        return closes('}') ? END : field(names, 0);
+    }
+
+    /** Goes on behind a member's value: returns the index of the next known member, or {@link #END}. */
+    public int nextField(FieldNames names, int previous) {
+        return more('}') ? field(names, previous + 1) : END;
+    }
+
+    /**
+     * Enters the parameters of a method, which come by name (an object) or by position (an array), and returns the
+     * index of the first, or {@link #END}. Surplus positions are skipped.
+     */
+    public int firstParameter(FieldNames names) {
+        positional = peek() == '[';
+        if (!positional) {
+            return firstField(names);
+        }
+        return firstElement() ? position(names, 0) : END;
+    }
+
+    /** Goes on behind a parameter's value: returns the index of the next one, or {@link #END}. */
+    public int nextParameter(FieldNames names, int previous) {
+        if (!positional) {
+            return nextField(names, previous);
+        }
+        return nextElement() ? position(names, previous + 1) : END;
+    }
+
+    /** Enters an array and returns whether it has a first element. */
+    public boolean firstElement() {
+        open('[', "array");
+        return !closes(']');
+    }
+
+    /** Goes on behind an element and returns whether another follows. */
+    public boolean nextElement() {
+        return more(']');
+    }
+
+    /** Enters an object of free keys and returns its first key, or null if there is none. */
+    public @Nullable String firstKey() {
+        open('{', "object");
+        return closes('}') ? null : key();
+    }
+
+    /** Goes on behind a value of an object of free keys: returns the next key, or null at the end. */
+    public @Nullable String nextKey() {
+        return more('}') ? key() : null;
+    }
+
+    /**
+     * Marks a member as seen in a set of bits and refuses it if it was there before.
+     *
+     * @param seen the bits of the members seen so far; a set of more than 64 goes in several
+     */
+    public long once(FieldNames names, long seen, int field) {
+        long bit = 1L << field;
+        if ((seen & bit) != 0) {
+            throw shape("duplicate member '" + names.name(field) + "'");
+        }
+        return seen | bit;
+    }
+
+    /** Refuses an object, just read, that lacks a member. */
+    public JsonException missing(FieldNames names, int field) {
+        // the closing bracket belongs to the object itself: the pointer shall name that
+        return errorAt(position - 1, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
+    }
+
+    /** Makes the error for a string, which started at an offset, that is no member of a closed enum. */
+    public JsonException unknown(int offset, String type) {
+        return errorAt(offset, Kind.SHAPE, "expected " + type + ", got a name that it does not have");
+    }
+
+    // ---- values
+
+    /** Consumes {@code null} and returns true, or returns false and consumes nothing. */
+    public boolean tryNull() {
+        if (peek() != 'n') {
+            return false;
+        }
+        literal("null");
+        return true;
+    }
+
+    /** Returns whether the next value is an array. */
+    public boolean nextIsArray() {
+        return peek() == '[';
+    }
+
+    /** Returns whether the next value is a string. */
+    public boolean nextIsString() {
+        return peek() == '"';
+    }
+
+    /** Returns whether the next value is {@code true} or {@code false}. */
+    public boolean nextIsBool() {
+        int c = peek();
+        return c == 't' || c == 'f';
+    }
+
+    /** Returns whether the next value is an object. */
+    public boolean nextIsObject() {
+        return peek() == '{';
+    }
+
+    /** Reads {@code true} or {@code false}. */
+    public boolean bool() {
+        int c = peek();
+        if (c == 't') {
+            literal("true");
+            return true;
+        }
+        if (c == 'f') {
+            literal("false");
+            return false;
+        }
+        throw expected("bool");
+    }
+
+    /** Reads an exact integer of 32 bits. */
+    public int int32() {
+        long value = integer("int32");
+        if (value != (int) value) {
+            throw shape("int32 out of range");
+        }
+        return (int) value;
+    }
+
+    /** Reads an exact integer of 64 bits, a number or a string of decimal digits. */
+    public long int64() {
+        if (peek() != '"') {
+            return integer("int64");
+        }
+        int at = position++;
+        long value = integer("int64");
+        if (position >= end || text[position] != '"') {
+            position = at;
+            throw expected("int64");
+        }
+        position++;
+        return value;
+    }
+
+    /** Reads an integer of any size, a string of decimal digits or a number. */
+    public BigInteger bigint() {
+        String digits = numberOrString("bigint");
+        if (!NumberSyntax.isInteger(digits)) {
+            throw shape("expected bigint, got another string or number");
+        }
+        return new BigInteger(digits);
+    }
+
+    /** Reads a decimal with its scale, a string or a number. */
+    public BigDecimal decimal() {
+        String digits = numberOrString("decimal");
+        if (!NumberSyntax.isNumber(digits)) {
+            throw shape("expected decimal, got another string");
+        }
+        try {
+            BigDecimal value = new BigDecimal(digits);
+            NumberText.check(value);
+            return value;
+        } catch (NumberFormatException e) {
+            throw shape("decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
+        } catch (JsonException e) {
+            throw errorAt(position, e.kind(), e.getMessage());
+        }
+    }
+
+    /** Reads a number of single precision, or one of the three special strings. */
+    public float float32() {
+        if (peek() == '"') {
+            return (float) special("float32");
+        }
+        float value = Float.parseFloat(number("float32"));
+        if (Float.isInfinite(value)) {
+            throw shape("float32 out of range");
+        }
+        return value;
+    }
+
+    /** Reads a number of double precision, or one of the three special strings. */
+    public double float64() {
+        if (peek() == '"') {
+            return special("float64");
+        }
+        double value = Double.parseDouble(number("float64"));
+        if (Double.isInfinite(value)) {
+            throw shape("float64 out of range");
+        }
+        return value;
+    }
+
+    /** Checks and passes any value. */
+    public void skipValue() {
+        switch (peek()) {
+            case '{' -> {
+                for (String key = firstKey(); key != null; key = nextKey()) {
+                    skipValue();
+                }
+            }
+            case '[' -> {
+                if (firstElement()) {
+                    do {
+                        skipValue();
+                    } while (nextElement());
+                }
+            }
+            case '"' -> string();
+            case 't', 'f' -> bool();
+            case 'n' -> literal("null");
+            default -> number("value");
+        }
+    }
+
+    /** Passes any value and returns its text as it stands. */
+    public byte[] rawValue() {
+        peek();
+        int from = position;
+        skipValue();
+        return java.util.Arrays.copyOfRange(text, from, position);
+    }
+
+    /** Returns how many members and parameters were skipped as unknown or surplus. */
+    public int skipped() {
+        return skipped;
+    }
+
+    /** Makes an error of a limit at the place reached. */
+    public JsonException limit(String message) {
+        return errorAt(position, Kind.LIMIT, message);
+    }
+
+    // ---- inside
+
+    private int field(FieldNames names, int expected) {
+        int guess = expected;
+        while (true) {
+            if (peek() != '"') {
+                throw syntaxAt(position, "expected a member's name");
+            }
+            int found = guess < names.size() && names.standsAt(text, position, end, guess)
+                    ? passName(names, guess)
+                    : lookUp(names);
+            colon();
+            if (found >= 0) {
+                return found;
+            }
+            skipped++;
+            skipValue();
+            if (!more('}')) {
+                return END;
+            }
+        }
+    }
+
+    private int passName(FieldNames names, int index) {
+        position += names.encoded(index).length - 1;
+        return index;
+    }
+
+    private int lookUp(FieldNames names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.standsAt(text, position, end, i)) {
+                return passName(names, i);
+            }
+        }
+        int from = position;
+        String name = string();
+        boolean escaped = position - from - 2 != name.length();
+        return escaped ? names.find(name) : END;
+    }
+
+    private int position(FieldNames names, int index) {
+        if (index < names.size()) {
+            return index;
+        }
+        do {
+            skipped++;
+            skipValue();
+        } while (nextElement());
+        return END;
+    }
+
+    private String key() {
+        if (peek() != '"') {
+            throw syntaxAt(position, "expected a member's name");
+        }
+        String key = string();
+        colon();
+        return key;
+    }
+
+    private void colon() {
+        if (position < end && text[position] == ':') {
+            position++;
+            return;
+        }
+        if (peek() != ':') {
+            throw syntaxAt(position, "expected ':'");
+        }
+        position++;
+    }
+
+    private void open(char bracket, String what) {
+        if (peek() != bracket) {
+            throw expected(what);
+        }
+        if (++depth > limits.maxDepth()) {
+            throw errorAt(position, Kind.LIMIT, "nested deeper than " + limits.maxDepth() + " levels");
+        }
+        position++;
+    }
+
+    private boolean closes(char bracket) {
+        if (peek() != bracket) {
+            return false;
+        }
+        position++;
+        depth--;
+        return true;
+    }
+
+    private boolean more(char bracket) {
+        if (closes(bracket)) {
+            return false;
+        }
+        if (position >= end || text[position] != ',') {
+            throw syntaxAt(position, "expected ',' or '" + bracket + "'");
+        }
+        position++;
+        return true;
+    }
+
+    private double special(String type) {
+        int at = position;
+        switch (string()) {
+            case "NaN":
+                return Double.NaN;
+            case "Infinity":
+                return Double.POSITIVE_INFINITY;
+            case "-Infinity":
+                return Double.NEGATIVE_INFINITY;
+            default:
+                position = at;
+                throw expected(type);
+        }
+    }
+}

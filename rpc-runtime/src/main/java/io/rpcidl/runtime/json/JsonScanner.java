@@ -1,0 +1,186 @@
+package io.rpcidl.runtime.json;
+
+import io.rpcidl.runtime.json.JsonException.Kind;
+
+/**
+ * The bytes below {@link JsonReader}: where it stands, the tokens of JSON (white space, literals, strings, numbers),
+ * and how a mistake is reported. What it does not know is how values are nested.
+ */
+abstract sealed class JsonScanner permits JsonReader {
+
+    final byte[] text;
+    final int start;
+    final int end;
+    final JsonLimits limits;
+    int position;
+
+    JsonScanner(byte[] text, int start, int end, JsonLimits limits) {
+        if (start < 0 || end < start || end > text.length) {
+            throw new IllegalArgumentException("no stretch " + start + ".." + end + " in " + text.length + " bytes");
+        }
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.limits = limits;
+        this.position = start;
+    }
+
+    /** Reads a string. */
+    public String string() {
+        if (peek() != '"') {
+            throw expected("string");
+        }
+        int from = position + 1;
+        int at = from;
+        while (at < end && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\') {
+            at++;
+        }
+        if (at < end && text[at] == '"') {
+            position = at + 1;
+            return StringText.ascii(text, from, at);
+        }
+        int close = StringText.end(text, at, end);
+        if (close < 0) {
+            throw syntaxAt(-close - 1, "string with a bad character or without an end");
+        }
+        position = close + 1;
+        String value = StringText.decode(text, from, close);
+        if (value == null) {
+            position = from;
+            throw syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
+        }
+        return value;
+    }
+
+    /** Reads a number and returns its text as it stands. */
+    public String number() {
+        return number("number");
+    }
+
+    /** Returns the offset of the next byte to be read, counted in the array. */
+    public int position() {
+        return position;
+    }
+
+    /** Goes back to a position that an earlier pass went over, at the same depth. */
+    public void position(int earlier) {
+        this.position = earlier;
+    }
+
+    /** Checks that nothing but white space follows. */
+    public void end() {
+        if (peek() != 0 || position < end) {
+            throw syntaxAt(position, "more text behind the document");
+        }
+    }
+
+    /** Makes an error of shape at the place reached. */
+    public JsonException shape(String message) {
+        return errorAt(position, Kind.SHAPE, message);
+    }
+
+    /** Passes white space and returns the next byte without consuming it, or 0 at the end. */
+    final int peek() {
+        while (position < end) {
+            int c = text[position];
+            if (c > ' ' || c < 0) {
+                return c;
+            }
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                throw syntaxAt(position, "control character");
+            }
+            position++;
+        }
+        return 0;
+    }
+
+    final void literal(String word) {
+        int length = word.length();
+        boolean same = end - position >= length;
+        for (int i = 0; same && i < length; i++) {
+            same = text[position + i] == word.charAt(i);
+        }
+        if (!same) {
+            throw syntaxAt(position, "not a JSON value");
+        }
+        position += length;
+    }
+
+    /** Reads digits without a fraction; the caller has looked at a quote around them. */
+    final long integer(String type) {
+        peek();
+        int at = position;
+        boolean negative = at < end && text[at] == '-';
+        int from = negative ? at + 1 : at;
+        long value = 0; // counted down: the negative side has one more
+        int digit = from;
+        for (; digit < end && text[digit] >= '0' && text[digit] <= '9'; digit++) {
+            int next = text[digit] - '0';
+            if (value < Long.MIN_VALUE / 10 || (value == Long.MIN_VALUE / 10 && next > 8)) {
+                throw shape(type + " out of range");
+            }
+            value = value * 10 - next;
+        }
+        boolean leadingZero = digit - from > 1 && text[from] == '0';
+        boolean goesOn = digit < end && (text[digit] == '.' || (text[digit] | 0x20) == 'e');
+        if (digit == from || leadingZero || goesOn) {
+            throw expected(type);
+        }
+        if (!negative && value == Long.MIN_VALUE) {
+            throw shape(type + " out of range");
+        }
+        position = digit;
+        return negative ? value : -value;
+    }
+
+    final String number(String type) {
+        peek();
+        int to = NumberSyntax.end(text, position, end);
+        if (to < 0) {
+            throw expected(type);
+        }
+        if (to - position > JsonLimits.MAX_NUMBER_LENGTH) {
+            throw errorAt(
+                    position, Kind.LIMIT, "number longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+        }
+        String digits = StringText.ascii(text, position, to);
+        position = to;
+        return digits;
+    }
+
+    final String numberOrString(String type) {
+        if (peek() != '"') {
+            return number(type);
+        }
+        String digits = string();
+        if (digits.length() > JsonLimits.MAX_NUMBER_LENGTH) {
+            throw errorAt(
+                    position, Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+        }
+        return digits;
+    }
+
+    /** Makes an error for a value of another type: of shape if it is JSON at all, else of syntax. */
+    final JsonException expected(String type) {
+        int at = position;
+        try {
+            new JsonReader(text, at, end, limits).skipValue();
+        } catch (JsonException e) {
+            if (e.kind() == Kind.LIMIT) {
+                return errorAt(at, Kind.LIMIT, e.getMessage());
+            }
+            return syntaxAt(at, position < end ? "not a JSON value" : "the document ends too early");
+        }
+        return errorAt(at, Kind.SHAPE, "expected " + type + ", got " + JsonPlace.describe(text, at, end));
+    }
+
+    final JsonException syntaxAt(int offset, String message) {
+        String cause = offset >= end ? "the document ends too early" : message;
+        return new JsonException(Kind.SYNTAX, "broken JSON at offset " + (offset - start) + ": " + cause);
+    }
+
+    final JsonException errorAt(int offset, Kind kind, String message) {
+        String pointer = JsonPlace.pointer(text, start, offset);
+        return new JsonException(kind, pointer.isEmpty() ? message : pointer + ": " + message);
+    }
+}

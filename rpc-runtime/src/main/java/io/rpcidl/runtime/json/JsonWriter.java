@@ -1,0 +1,255 @@
+package io.rpcidl.runtime.json;
+
+import io.rpcidl.runtime.json.JsonException.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Writes one compact JSON document into a byte array that grows. Not for several threads at once.
+ *
+ * <p>A comma is written by {@link #name} and {@link #element}, which look at the byte before: only behind {@code &#123;}
+ * and {@code [} there is none. No state is kept for it, so a document may be put together of encoded pieces.
+ */
+public final class JsonWriter {
+
+    private final JsonLimits limits;
+    private byte[] buffer;
+    private int length;
+    private int depth;
+
+    /** Makes a writer with an initial capacity in bytes. */
+    public JsonWriter(int capacity, JsonLimits limits) {
+        this.buffer = new byte[Math.max(16, capacity)];
+        this.limits = limits;
+    }
+
+    /** Makes a writer with the default limits. */
+    public JsonWriter() {
+        this(512, JsonLimits.DEFAULT);
+    }
+
+    /** Returns the array that holds the text; valid up to {@link #length()} and until the next write. */
+    public byte[] array() {
+        return buffer;
+    }
+
+    /** Returns the number of bytes written. */
+    public int length() {
+        return length;
+    }
+
+    /** Returns a copy of the text. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /** Forgets all that was written behind an earlier {@link #length()}, outside of any object or array. */
+    public void truncate(int earlierLength) {
+        length = earlierLength;
+        depth = 0;
+    }
+
+    /** Opens an object. */
+    public void beginObject() {
+        open('{');
+    }
+
+    /** Closes an object. */
+    public void endObject() {
+        close('}');
+    }
+
+    /** Opens an array. */
+    public void beginArray() {
+        open('[');
+    }
+
+    /** Closes an array. */
+    public void endArray() {
+        close(']');
+    }
+
+    /** Writes a member's name, and the comma before it where one is needed. */
+    public JsonWriter name(FieldNames names, int index) {
+        byte[] name = names.encoded(index);
+        reserve(name.length + 1);
+        comma('{');
+        System.arraycopy(name, 0, buffer, length, name.length);
+        length += name.length;
+        return this;
+    }
+
+    /** Writes a member's name that is known only now. */
+    public JsonWriter name(String name) {
+        reserve(1);
+        comma('{');
+        string(name);
+        reserve(1);
+        buffer[length++] = ':';
+        return this;
+    }
+
+    /** Writes the comma before an array's next element where one is needed. */
+    public JsonWriter element() {
+        reserve(1);
+        comma('[');
+        return this;
+    }
+
+    /** Writes {@code true} or {@code false}. */
+    public void bool(boolean value) {
+        ascii(value ? "true" : "false");
+    }
+
+    /** Writes {@code null}. */
+    public void nullValue() {
+        ascii("null");
+    }
+
+    /** Writes an integer. */
+    public void int32(int value) {
+        int64(value);
+    }
+
+    /** Writes an integer. */
+    public void int64(long value) {
+        reserve(20);
+        length = Digits.write(buffer, length, value);
+    }
+
+    /** Writes an integer as a string of at most 1,000 characters. */
+    public void bigint(BigInteger value) {
+        quotedAscii(NumberText.of(value));
+    }
+
+    /** Writes a decimal as a string that keeps its scale. */
+    public void decimal(BigDecimal value) {
+        quotedAscii(NumberText.of(value));
+    }
+
+    /** Writes the shortest number that reads back as the same value, or one of the three special strings. */
+    public void float32(float value) {
+        if (Float.isFinite(value)) {
+            ascii(NumberText.of(value));
+        } else {
+            quotedAscii(Float.toString(value));
+        }
+    }
+
+    /** Writes the shortest number that reads back as the same value, or one of the three special strings. */
+    public void float64(double value) {
+        if (Double.isFinite(value)) {
+            ascii(NumberText.of(value));
+        } else {
+            quotedAscii(Double.toString(value));
+        }
+    }
+
+    /** Writes a string; one with a lone surrogate is refused, for it has no UTF-8. */
+    public void string(String value) {
+        int worst = value.length() * 3 + 2;
+        if (worst < 0) {
+            throw tooLong();
+        }
+        reserve(worst);
+        buffer[length++] = '"';
+        int position = length;
+        int count = value.length();
+        byte[] target = buffer;
+        for (int i = 0; i < count; i++) {
+            char c = value.charAt(i);
+            if (StringBytes.isPlain(c)) {
+                target[position++] = (byte) c;
+            } else {
+                length = position;
+                StringBytes.writeRest(this, value, i);
+                position = length;
+                target = buffer;
+                break;
+            }
+        }
+        reserveAt(position, 1);
+        buffer[position++] = '"';
+        length = position;
+    }
+
+    /** Writes text that is known to need neither escapes nor more than one byte a character. */
+    void quotedAscii(String text) {
+        reserve(text.length() + 2);
+        buffer[length++] = '"';
+        ascii(text);
+        reserve(1);
+        buffer[length++] = '"';
+    }
+
+    /** Copies a piece of JSON as it is; the caller vouches for it. */
+    public void raw(byte[] json, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(json, from, buffer, length, to - from);
+        length += to - from;
+    }
+
+    /** Appends one byte. */
+    void put(int b) {
+        reserve(1);
+        buffer[length++] = (byte) b;
+    }
+
+    /** Ends a line: the one byte between two messages. */
+    public void newLine() {
+        put('\n');
+    }
+
+    private void ascii(String text) {
+        int count = text.length();
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            buffer[length++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void open(char bracket) {
+        if (++depth > limits.maxDepth()) {
+            throw new JsonException(Kind.LIMIT, "nested deeper than " + limits.maxDepth() + " levels");
+        }
+        put(bracket);
+    }
+
+    private void close(char bracket) {
+        depth--;
+        put(bracket);
+    }
+
+    private void comma(char opening) {
+        if (length > 0 && buffer[length - 1] != opening) {
+            buffer[length++] = ',';
+        }
+    }
+
+    void reserve(int more) {
+        reserveAt(length, more);
+    }
+
+    private void reserveAt(int position, int more) {
+        if (buffer.length - position < more) {
+            grow(position, more);
+        }
+        if (position > limits.maxBytes()) {
+            throw tooLong();
+        }
+    }
+
+    private void grow(int position, int more) {
+        long wanted = Math.max((long) position + more, buffer.length * 2L);
+        if (position > limits.maxBytes() || wanted > Integer.MAX_VALUE - 8) {
+            throw tooLong();
+        }
+        length = position;
+        buffer = Arrays.copyOf(buffer, (int) wanted);
+    }
+
+    private JsonException tooLong() {
+        return new JsonException(Kind.LIMIT, "message longer than " + limits.maxBytes() + " bytes");
+    }
+}

@@ -1,0 +1,58 @@
+package io.rpcidl.runtime.json;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import io.rpcidl.runtime.json.JsonException.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Numbers as text, within the limits of the wire. The shortest form of a double is Jackson's (Schubfach): the JDK's is
+ * not the shortest before 19, and the same value must be the same bytes on every JDK.
+ */
+final class NumberText {
+
+    private NumberText() {}
+
+    static String of(double value) {
+        return NumberOutput.toString(value, true);
+    }
+
+    static String of(float value) {
+        return NumberOutput.toString(value, true);
+    }
+
+    static String of(BigInteger value) {
+        // 3.32 bits a digit: a cheap bound before the costly conversion
+        if (value.bitLength() > JsonLimits.MAX_NUMBER_LENGTH * 3.33) {
+            throw tooLong("bigint");
+        }
+        String text = value.toString();
+        if (text.length() > JsonLimits.MAX_NUMBER_LENGTH) {
+            throw tooLong("bigint");
+        }
+        return text;
+    }
+
+    static String of(BigDecimal value) {
+        check(value);
+        return value.toString();
+    }
+
+    /** Refuses what would be costly to print plain or to add: more digits or a larger exponent than the wire allows. */
+    static void check(BigDecimal value) {
+        if (value.precision() > JsonLimits.MAX_NUMBER_LENGTH) {
+            throw tooLong("decimal");
+        }
+        long exponent = (long) value.precision() - value.scale() - 1;
+        if (Math.abs(exponent) > JsonLimits.MAX_DECIMAL_EXPONENT
+                || Math.abs((long) value.scale()) > JsonLimits.MAX_DECIMAL_EXPONENT + JsonLimits.MAX_NUMBER_LENGTH) {
+            throw new JsonException(
+                    Kind.LIMIT, "decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
+        }
+    }
+
+    private static JsonException tooLong(String type) {
+        return new JsonException(
+                Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+    }
+}

@@ -1,0 +1,29 @@
+package io.rpcidl.runtime.json;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A set as an array in the set's order. */
+record SetCodec<T>(Codec<T> element) implements Codec<Set<T>> {
+
+    @Override
+    public void write(JsonWriter out, Set<T> value) {
+        out.beginArray();
+        for (T each : value) {
+            element.write(out.element(), each);
+        }
+        out.endArray();
+    }
+
+    @Override
+    public Set<T> read(JsonReader in) {
+        Set<T> elements = new LinkedHashSet<>();
+        for (boolean more = in.firstElement(); more; more = in.nextElement()) {
+            if (!elements.add(element.read(in))) {
+                throw in.shape("duplicate element of a set");
+            }
+        }
+        return Collections.unmodifiableSet(elements);
+    }
+}

@@ -1,0 +1,38 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.stub.ServiceDefinition;
+import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the method of a request by its names on the wire. Immutable. */
+final class Router {
+
+    private final Map<String, Map<String, Binding<?, ?>>> services = new LinkedHashMap<>();
+
+    Router(List<ServiceDefinition> definitions) {
+        for (ServiceDefinition definition : definitions) {
+            Map<String, Binding<?, ?>> methods = new HashMap<>();
+            definition.bindings().forEach(each -> methods.put(each.method().methodName(), each));
+            if (services.put(definition.name(), methods) != null) {
+                throw new IllegalArgumentException("service '" + definition.name() + "' is added twice");
+            }
+        }
+    }
+
+    List<String> serviceNames() {
+        return List.copyOf(services.keySet());
+    }
+
+    boolean hasService(String service) {
+        return services.containsKey(service);
+    }
+
+    @Nullable Binding<?, ?> find(String service, String method) {
+        Map<String, Binding<?, ?>> methods = services.get(service);
+        return methods == null ? null : methods.get(method);
+    }
+}

@@ -1,0 +1,131 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.runtime.registry.Registries;
+import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.runtime.transport.netty.NettyTransport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. Made by {@link #builder()}; {@link #close()} lets calls in flight finish.
+ *
+ * <pre>{@code
+ * try (RpcServer server = RpcServer.builder().add(new CatalogService()).port(4000).start()) {
+ *     server.awaitClosed();
+ * }
+ * }</pre>
+ */
+public final class RpcServer implements AutoCloseable {
+
+    private final Transport transport;
+    private final ExecutorService workers;
+    private final Duration drainTimeout;
+    private final OpenConnections connections = new OpenConnections();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Transport.Listener listener;
+    private final Endpoint endpoint;
+    private final @Nullable Registry ownRegistry;
+    private final Registry.@Nullable Registration registration;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private RpcServer(RpcServerBuilder options) throws IOException {
+        this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
+        this.workers = Workers.newExecutor("rpcidl-handler");
+        this.transport = new NettyTransport("rpcidl-server", options.maxConnections);
+        this.drainTimeout = options.drainTimeout;
+        ServerSettings settings = assemble(options, workers);
+        try {
+            this.listener = transport.listen(
+                    options.host,
+                    options.port,
+                    connection -> connections.add(new ServerConnection(connection, settings, connections::remove)));
+        } catch (IOException e) {
+            closeOwn();
+            throw e;
+        }
+        this.endpoint = new Endpoint(
+                options.advertisedHost == null ? options.host : options.advertisedHost, listener.port());
+        Registry registry = ownRegistry == null ? options.registry : ownRegistry;
+        this.registration = registry == null
+                ? null
+                : registry.register(Instance.of(endpoint, settings.router().serviceNames()));
+    }
+
+    /** Returns a builder: add services, then {@link RpcServerBuilder#start()}. */
+    public static RpcServerBuilder builder() {
+        return new RpcServerBuilder();
+    }
+
+    static RpcServer start(RpcServerBuilder options) throws IOException {
+        return new RpcServer(options);
+    }
+
+    /** The whole server, from a request that was read to the handler. */
+    private static ServerSettings assemble(RpcServerBuilder options, ExecutorService workers) {
+        Router router = new Router(options.services);
+        Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
+        return new ServerSettings(
+                options.limits, options.maxInFlight, options.documentTimeout, options.defaultTimeout, router, invoker);
+    }
+
+    /** Returns the port that the server listens on. */
+    public int port() {
+        return listener.port();
+    }
+
+    /** Returns the address that the server tells a registry. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Waits until the server is closed. */
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    /**
+     * Shuts down in this order: leaves the registry, takes no further connections, tells peers to go elsewhere, waits
+     * for the calls in flight (at most the drain timeout), closes. Blocks until that is done; a second call waits for
+     * the first.
+     */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            if (registration != null) {
+                registration.close();
+            }
+            listener.close();
+            long end = System.nanoTime() + drainTimeout.toNanos();
+            connections.drain(end);
+            closeOwn();
+            closed.countDown();
+        } else {
+            awaitQuietly();
+        }
+    }
+
+    private void closeOwn() {
+        workers.shutdown();
+        transport.close();
+        if (ownRegistry != null) {
+            ownRegistry.close();
+        }
+    }
+
+    private void awaitQuietly() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

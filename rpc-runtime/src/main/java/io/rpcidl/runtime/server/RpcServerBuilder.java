@@ -1,0 +1,140 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Filter;
+import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.stub.ServiceDefinition;
+import io.rpcidl.runtime.stub.ServiceHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a server is to be. Not for several threads at once. */
+public final class RpcServerBuilder {
+
+    final List<ServiceDefinition> services = new ArrayList<>();
+    final List<Filter> filters = new ArrayList<>();
+    String host = "127.0.0.1";
+    int port;
+    @Nullable String advertisedHost;
+    JsonLimits limits = JsonLimits.DEFAULT;
+    int maxInFlight = 1_000;
+    int maxConnections = 10_000;
+    Duration documentTimeout = Duration.ofSeconds(30);
+    Duration defaultTimeout = Duration.ofSeconds(10);
+    Duration drainTimeout = Duration.ofSeconds(30);
+    @Nullable Registry registry;
+    @Nullable String registryUri;
+
+    RpcServerBuilder() {}
+
+    /** Serves a handler: an instance of a class that implements a generated {@code …Handler}. */
+    public RpcServerBuilder add(ServiceHandler handler) {
+        services.add(handler.definition_());
+        return this;
+    }
+
+    /** Binds an address; the default, {@code 127.0.0.1}, is not reached from other machines, {@code 0.0.0.0} is. */
+    public RpcServerBuilder host(String address) {
+        this.host = Objects.requireNonNull(address, "address");
+        return this;
+    }
+
+    /** Binds a port between 1 and 65535; the default, 0, takes any that is free. */
+    public RpcServerBuilder port(int newPort) {
+        if (newPort < 0 || newPort > 65_535) {
+            throw new IllegalArgumentException("port not in 0 to 65535: " + newPort);
+        }
+        this.port = newPort;
+        return this;
+    }
+
+    /** Tells the registry this host instead of the bound address. */
+    public RpcServerBuilder advertise(String host) {
+        this.advertisedHost = Objects.requireNonNull(host, "host");
+        return this;
+    }
+
+    /** Adds a filter inside those that are there already. */
+    public RpcServerBuilder filter(Filter filter) {
+        filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Limits messages, both ways; default 4 MiB and 64 levels. */
+    public RpcServerBuilder limits(JsonLimits newLimits) {
+        this.limits = Objects.requireNonNull(newLimits, "limits");
+        return this;
+    }
+
+    /** Limits the calls that one connection may have in flight; default 1,000. */
+    public RpcServerBuilder maxInFlight(int calls) {
+        this.maxInFlight = positive(calls);
+        return this;
+    }
+
+    /** Limits the connections that may be open at once; default 10,000. */
+    public RpcServerBuilder maxConnections(int count) {
+        this.maxConnections = positive(count);
+        return this;
+    }
+
+    /** Limits the time from a message's first byte to its last; default 30 s. */
+    public RpcServerBuilder documentTimeout(Duration timeout) {
+        this.documentTimeout = positive(timeout);
+        return this;
+    }
+
+    /** Gives calls whose caller names no timeout this one; default 10 s. */
+    public RpcServerBuilder defaultTimeout(Duration timeout) {
+        this.defaultTimeout = positive(timeout);
+        return this;
+    }
+
+    /** Limits how long {@link RpcServer#close()} waits for calls in flight; default 30 s. */
+    public RpcServerBuilder drainTimeout(Duration timeout) {
+        this.drainTimeout = positive(timeout);
+        return this;
+    }
+
+    /** Registers the server while it runs; the registry stays the caller's to close. */
+    public RpcServerBuilder registry(Registry newRegistry) {
+        this.registry = Objects.requireNonNull(newRegistry, "registry");
+        return this;
+    }
+
+    /** Registers the server while it runs with a registry given by its URI, such as {@code registry://host:port}. */
+    public RpcServerBuilder registry(String uri) {
+        this.registryUri = Objects.requireNonNull(uri, "uri");
+        return this;
+    }
+
+    /**
+     * Starts the server; returns once it takes calls.
+     *
+     * @throws IOException if the port cannot be bound, with the reason in one line
+     */
+    public RpcServer start() throws IOException {
+        if (services.isEmpty()) {
+            throw new IllegalStateException("a server without services: add(…) one");
+        }
+        return RpcServer.start(this);
+    }
+
+    private static int positive(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("not positive: " + value);
+        }
+        return value;
+    }
+
+    private static Duration positive(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("not positive: " + value);
+        }
+        return value;
+    }
+}

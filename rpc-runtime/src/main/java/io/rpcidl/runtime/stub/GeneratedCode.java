@@ -1,0 +1,138 @@
+package io.rpcidl.runtime.stub;
+
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.FieldNames;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.json.JsonReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Small pieces that every generated type needs: kept here so that they are not generated again and again. */
+public final class GeneratedCode {
+
+    /** The version of the agreement between generated code and this runtime. */
+    private static final int VERSION = 1;
+
+    private GeneratedCode() {}
+
+    /** Fails, at the first use of a generated service, if the generator that wrote it wants another runtime. */
+    public static void require(int version) {
+        if (version != VERSION) {
+            throw new IllegalStateException("this code was generated for version " + version
+                    + " of the rpcidl runtime's generated-code interface, but the runtime on the class path has version "
+                    + VERSION + ": use the same version of rpc-maven-plugin and rpc-runtime");
+        }
+    }
+
+    /** Returns a required value, or says which one is not set. */
+    public static <T> T required(@Nullable T value, String type, String name) {
+        if (value == null) {
+            throw new IllegalStateException(type + ": required '" + name + "' is not set");
+        }
+        return value;
+    }
+
+    /** Copies a list; no element may be null. */
+    public static <T> List<T> copy(List<T> list) {
+        return List.copyOf(list);
+    }
+
+    /** Copies a list whose elements may be null. */
+    public static <T> List<@Nullable T> copyNullable(List<? extends @Nullable T> list) {
+        return Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** Copies a set and keeps its order; no element may be null. */
+    public static <T> Set<T> copy(Set<T> set) {
+        checkElements(set);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+
+    /** Copies a map and keeps its order; no key and no value may be null. */
+    public static <K, V> Map<K, V> copy(Map<K, V> map) {
+        checkElements(map.keySet());
+        checkElements(map.values());
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Copies a map whose values may be null, and keeps its order. */
+    public static <K, V> Map<K, @Nullable V> copyNullable(Map<K, ? extends @Nullable V> map) {
+        checkElements(map.keySet());
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Makes the error for an object that lacks one of its required members: the first of them. */
+    public static JsonException missing(JsonReader in, FieldNames names, long seen, long required) {
+        return in.missing(names, Long.numberOfTrailingZeros(required & ~seen));
+    }
+
+    /** Returns a set in the order of its elements. */
+    public static <T> Set<T> setOf(List<T> elements) {
+        return copy(new LinkedHashSet<>(elements));
+    }
+
+    /** Returns a map in the order of its entries. */
+    @SafeVarargs
+    public static <K, V> Map<K, V> mapOf(Map.Entry<K, V>... entries) {
+        Map<K, V> map = new LinkedHashMap<>();
+        for (Map.Entry<K, V> entry : entries) {
+            map.put(entry.getKey(), entry.getValue());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Returns a list of an array's elements. */
+    public static List<Boolean> listOf(boolean... elements) {
+        List<Boolean> list = new ArrayList<>(elements.length);
+        for (boolean element : elements) {
+            list.add(element);
+        }
+        return List.copyOf(list);
+    }
+
+    /** Returns a list of an array's elements. */
+    public static List<Integer> listOf(int... elements) {
+        return Arrays.stream(elements).boxed().toList();
+    }
+
+    /** Returns a list of an array's elements. */
+    public static List<Long> listOf(long... elements) {
+        return Arrays.stream(elements).boxed().toList();
+    }
+
+    /** Returns a list of an array's elements. */
+    public static List<Float> listOf(float... elements) {
+        List<Float> list = new ArrayList<>(elements.length);
+        for (float element : elements) {
+            list.add(element);
+        }
+        return List.copyOf(list);
+    }
+
+    /** Returns a list of an array's elements. */
+    public static List<Double> listOf(double... elements) {
+        return Arrays.stream(elements).boxed().toList();
+    }
+
+    /** Makes the answer of a handler that does not implement a method. */
+    public static RpcException unimplemented(MethodDescriptor<?, ?> method) {
+        return new RpcException(StatusCode.UNIMPLEMENTED, method.fullName() + " is not implemented by this server");
+    }
+
+    private static void checkElements(Collection<?> elements) {
+        for (Object element : elements) {
+            Objects.requireNonNull(element, "null element");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.rpcidl.runtime.transport;
+
+import java.time.Duration;
+
+/** One connection. Safe for any number of threads. */
+public interface Connection {
+
+    /**
+     * Sends bytes in the order of the calls, in one write if nothing is waiting before them. Never blocks; what is sent
+     * on a connection that is closed or closing is dropped.
+     *
+     * @param bytes taken over: not to be changed any more
+     * @param length how many of them
+     */
+    void send(byte[] bytes, int length);
+
+    /** Sends what is waiting, then closes. */
+    void close();
+
+    /** Returns the other side's address, for people. */
+    String peer();
+
+    /** Runs a task on the connection's I/O thread after a time; it must not block. The task is dropped on close. */
+    void schedule(Duration delay, Runnable task);
+}

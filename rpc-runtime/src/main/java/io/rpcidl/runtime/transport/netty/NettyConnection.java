@@ -1,0 +1,176 @@
+package io.rpcidl.runtime.transport.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.transport.Receiver;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as a Netty handler. Writes are coalesced: senders put bytes in a queue, and one task of the event loop
+ * writes all that is there with one flush. While the other side does not read what we write, nothing more is read from
+ * it.
+ */
+final class NettyConnection extends ChannelInboundHandlerAdapter implements Connection {
+
+    private static final int CHUNK = 64 * 1024;
+    private static final int LINGER_MILLIS = 1_000;
+
+    private final Channel channel;
+    private final Function<Connection, ? extends Receiver> factory;
+    private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Runnable drain = this::drain;
+    private volatile boolean closing;
+    private boolean inputClosed;
+    private @Nullable Receiver receiver;
+    private String reason = "closed by the other side";
+
+    NettyConnection(Channel channel, Function<Connection, ? extends Receiver> factory) {
+        this.channel = channel;
+        this.factory = factory;
+    }
+
+    private record Outgoing(byte[] bytes, int length) {}
+
+    // ---- any thread
+
+    @Override
+    public void send(byte[] bytes, int length) {
+        if (!closing) {
+            outgoing.add(new Outgoing(bytes, length));
+            schedule();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        schedule();
+    }
+
+    @Override
+    public String peer() {
+        return String.valueOf(channel.remoteAddress()).replaceFirst("^/", "");
+    }
+
+    @Override
+    public void schedule(Duration delay, Runnable task) {
+        channel.eventLoop()
+                .schedule(
+                        () -> {
+                            if (channel.isActive()) {
+                                task.run();
+                            }
+                        },
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            channel.eventLoop().execute(drain);
+        }
+    }
+
+    // ---- the event loop
+
+    private void drain() {
+        scheduled.set(false); // what comes from here on schedules again
+        boolean last = closing;
+        ByteBuf chunk = null;
+        for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
+            if (chunk != null && chunk.writableBytes() < next.length()) {
+                channel.write(chunk, channel.voidPromise());
+                chunk = null;
+            }
+            if (chunk == null) {
+                int capacity = outgoing.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
+                chunk = channel.alloc().directBuffer(capacity);
+            }
+            chunk.writeBytes(next.bytes(), 0, next.length());
+        }
+        if (chunk != null) {
+            channel.writeAndFlush(chunk, channel.voidPromise());
+        }
+        if (last) {
+            reason = "closed by this side";
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
+        }
+    }
+
+    /**
+     * Ends our side first and goes on reading for a while: a socket that is closed while bytes wait to be read is reset,
+     * and the reset may overtake the last answer.
+     */
+    private void closeGently() {
+        if (inputClosed || !(channel instanceof DuplexChannel duplex) || !channel.isActive()) {
+            channel.close();
+            return;
+        }
+        duplex.shutdownOutput();
+        channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        receiver = factory.apply(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf buffer = (ByteBuf) message;
+        try {
+            byte[] bytes = new byte[buffer.readableBytes()];
+            buffer.readBytes(bytes);
+            if (receiver != null && !closing) {
+                receiver.received(bytes, 0, bytes.length);
+            }
+        } finally {
+            buffer.release();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        channel.config().setAutoRead(channel.isWritable());
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (!(event instanceof ChannelInputShutdownEvent) || receiver == null) {
+            return;
+        }
+        inputClosed = true;
+        if (closing) {
+            channel.close();
+        } else {
+            receiver.inputClosed();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        outgoing.clear();
+        if (receiver != null) {
+            receiver.closed(reason);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        reason = Reasons.of(cause);
+        context.close();
+    }
+}

@@ -1,0 +1,194 @@
+package io.rpcidl.runtime.wire;
+
+import java.util.Arrays;
+
+/**
+ * Cuts a stream of bytes into messages. A message starts with <code>&#123;</code> and ends where that object closes, or,
+ * between peers that accepted each other, at the end of its line. What arrives in pieces is kept until it is whole, up
+ * to a limit; what is longer is passed over without being kept. Whether a message is JSON is not decided here.
+ *
+ * <p>Belongs to one connection and its I/O thread.
+ */
+public final class Framer {
+
+    /** Takes what the framer finds. */
+    public interface Sink {
+        /** A whole message; the array is not written to again. May call {@link Framer#expectLines}. */
+        void message(byte[] bytes, int from, int to);
+
+        /** A message is longer than the limit: here is how it starts. The rest will be passed over. */
+        void tooLong(byte[] start, int length);
+
+        /** Something stands where a message should start; nothing that follows makes sense. */
+        void garbage(int firstByte);
+    }
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    private final int maxBytes;
+    private boolean lines;
+    private boolean broken;
+    private int markBytes; // of a byte order mark, seen at the very start; -1 behind the start
+    private byte[] kept = new byte[0];
+    private int keptLength;
+    private boolean within; // a message has started and not ended
+    private boolean skipping; // it is too long
+    private int depth;
+    private boolean inString;
+    private boolean escaped;
+
+    /** Makes a framer that keeps at most so many bytes of one message. */
+    public Framer(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** From the next message on, a line is a message. */
+    public void expectLines() {
+        lines = true;
+    }
+
+    /** Returns whether a line is a message. */
+    public boolean isLines() {
+        return lines;
+    }
+
+    /** Returns whether a message has started and not ended. */
+    public boolean isWithinMessage() {
+        return within;
+    }
+
+    /** Takes the next bytes and hands out every message that is whole. */
+    public void feed(byte[] chunk, int from, int to, Sink sink) {
+        int at = from;
+        while (at < to && !broken) {
+            if (!within) {
+                at = start(chunk, at, to, sink);
+                if (!within) {
+                    continue;
+                }
+            }
+            int messageStart = at;
+            at = lines ? lineEnd(chunk, at, to) : objectEnd(chunk, at, to);
+            if (at < 0) {
+                keep(chunk, messageStart, to, sink);
+                return;
+            }
+            finish(chunk, messageStart, at, sink);
+        }
+    }
+
+    /** Passes what may stand between messages and returns where the next one starts. */
+    private int start(byte[] chunk, int from, int to, Sink sink) {
+        int at = from;
+        while (markBytes >= 0 && at < to && markBytes < 3 && chunk[at] == BYTE_ORDER_MARK[markBytes]) {
+            markBytes++;
+            at++;
+        }
+        if (at == to) {
+            return at;
+        }
+        boolean cutMark = markBytes == 1 || markBytes == 2;
+        markBytes = -1;
+        while (!cutMark && at < to && isSpace(chunk[at])) {
+            at++;
+        }
+        if (at == to) {
+            return at;
+        }
+        if (cutMark || chunk[at] != '{') {
+            broken = true;
+            sink.garbage(chunk[at] & 0xff);
+            return at;
+        }
+        within = true;
+        depth = 0;
+        return at;
+    }
+
+    private void finish(byte[] chunk, int from, int end, Sink sink) {
+        within = false;
+        if (skipping) {
+            skipping = false;
+            return;
+        }
+        if ((long) keptLength + end - from > maxBytes) {
+            append(chunk, from, from + maxBytes - keptLength);
+            sink.tooLong(kept, keptLength);
+            release();
+        } else if (keptLength == 0) {
+            sink.message(chunk, from, end);
+        } else {
+            append(chunk, from, end);
+            byte[] whole = kept;
+            int length = keptLength;
+            release();
+            sink.message(whole, 0, length);
+        }
+    }
+
+    private void keep(byte[] chunk, int from, int to, Sink sink) {
+        if (skipping) {
+            return;
+        }
+        boolean fits = (long) keptLength + to - from <= maxBytes;
+        append(chunk, from, fits ? to : from + maxBytes - keptLength);
+        if (!fits) {
+            skipping = true;
+            byte[] start = kept;
+            int length = keptLength;
+            release();
+            sink.tooLong(start, length);
+        }
+    }
+
+    private void append(byte[] chunk, int from, int to) {
+        int length = to - from;
+        if (kept.length - keptLength < length) {
+            long doubled = Math.max((long) keptLength + length, kept.length * 2L);
+            kept = Arrays.copyOf(kept, (int) Math.min(doubled, Math.max(maxBytes, keptLength + length)));
+        }
+        System.arraycopy(chunk, from, kept, keptLength, length);
+        keptLength += length;
+    }
+
+    private void release() {
+        kept = new byte[0];
+        keptLength = 0;
+    }
+
+    private static int lineEnd(byte[] chunk, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (chunk[at] == '\n') {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Goes on counting brackets outside of strings; returns the offset behind the last one, or -1. */
+    private int objectEnd(byte[] chunk, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int c = chunk[at];
+            if (inString) {
+                if (escaped) {
+                    escaped = false;
+                } else if (c == '\\') {
+                    escaped = true;
+                } else if (c == '"') {
+                    inString = false;
+                }
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+}

@@ -1,0 +1,47 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.runtime.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a message that was read.
+ *
+ * @param id the request it belongs to, or null
+ * @param service the service's name; empty where the kind needs none
+ * @param method the method's name; empty where the kind needs none
+ * @param kind the kind as written; empty for an ordinary request or reply
+ * @param timeoutMillis what remains until the deadline, or 0 if the caller named none
+ * @param metadata what is sent along
+ * @param offers whether the sender offers version 1 of the wire
+ * @param accepts whether the sender accepts version 1 of the wire
+ */
+public record Header(
+        @Nullable RequestId id,
+        String service,
+        String method,
+        String kind,
+        long timeoutMillis,
+        Metadata metadata,
+        boolean offers,
+        boolean accepts) {
+
+    /** The kind of a request that is never answered. */
+    public static final String ONEWAY = "oneway";
+
+    /** The kind of a question for a sign of life. */
+    public static final String PING = "ping";
+
+    /** The kind of the answer to {@link #PING}. */
+    public static final String PONG = "pong";
+
+    /** The kind by which a server says that it takes no further requests on a connection. */
+    public static final String GOAWAY = "goaway";
+
+    /** The header of a message whose header could not be read: an answer to it names nothing. */
+    public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false);
+
+    /** Returns whether it is an ordinary request or reply, or a oneway request. */
+    public boolean isCall() {
+        return kind.isEmpty() || kind.equals(ONEWAY);
+    }
+}

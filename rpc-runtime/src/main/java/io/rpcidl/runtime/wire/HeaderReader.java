@@ -1,0 +1,128 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.runtime.Metadata;
+import io.rpcidl.runtime.json.FieldNames;
+import io.rpcidl.runtime.json.JsonReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a header, of a request or of a reply. One for each header, on one thread. */
+final class HeaderReader {
+
+    static final FieldNames NAMES = FieldNames.of(
+            "request_id", "service_name", "method_name", "kind", "timeout_ms", "metadata", "offer", "accept");
+    static final FieldNames VERSIONS = FieldNames.of("wire");
+
+    static final int REQUEST_ID = 0;
+    static final int SERVICE_NAME = 1;
+    static final int METHOD_NAME = 2;
+    static final int KIND = 3;
+    static final int TIMEOUT_MS = 4;
+    static final int METADATA = 5;
+    static final int OFFER = 6;
+    static final int ACCEPT = 7;
+
+    private static final int MAX_BYTES = 16 * 1024;
+    private static final long LONGEST_TIMEOUT = 30L * 24 * 3_600 * 1_000;
+
+    private @Nullable RequestId id;
+    private @Nullable String service;
+    private @Nullable String method;
+    private String kind = "";
+    private long timeoutMillis;
+    private Metadata metadata = Metadata.EMPTY;
+    private boolean offers;
+    private boolean accepts;
+
+    Header read(JsonReader in) {
+        int start = in.position();
+        long seen = 0;
+        for (int field = in.firstField(NAMES); field >= 0; field = in.nextField(NAMES, field)) {
+            seen = in.once(NAMES, seen, field);
+            read(in, field);
+            if (in.position() - start > MAX_BYTES) {
+                throw in.limit("header longer than " + MAX_BYTES + " bytes");
+            }
+        }
+        boolean call = kind.isEmpty() || kind.equals(Header.ONEWAY);
+        if (call && service == null) {
+            throw in.missing(NAMES, SERVICE_NAME);
+        }
+        if (call && method == null) {
+            throw in.missing(NAMES, METHOD_NAME);
+        }
+        return soFar();
+    }
+
+    /** Returns what was read: where the rest is broken, an error can still name the request. */
+    Header soFar() {
+        return new Header(
+                id,
+                service == null ? "" : service,
+                method == null ? "" : method,
+                kind,
+                timeoutMillis,
+                metadata,
+                offers,
+                accepts);
+    }
+
+    private void read(JsonReader in, int field) {
+        switch (field) {
+            case REQUEST_ID -> id = RequestId.read(in);
+            case SERVICE_NAME -> service = in.tryNull() ? null : in.string();
+            case METHOD_NAME -> method = in.tryNull() ? null : in.string();
+            case KIND -> kind = in.tryNull() ? "" : in.string();
+            case TIMEOUT_MS -> timeoutMillis = in.tryNull() ? 0 : timeout(in);
+            case METADATA -> metadata = in.tryNull() ? Metadata.EMPTY : metadata(in);
+            case OFFER -> offers = version(in);
+            case ACCEPT -> accepts = version(in);
+            default -> throw new IllegalStateException("no header field " + field);
+        }
+    }
+
+    private static long timeout(JsonReader in) {
+        long millis = in.int64();
+        if (millis < 1 || millis > LONGEST_TIMEOUT) {
+            throw in.shape("timeout_ms not in 1 to " + LONGEST_TIMEOUT);
+        }
+        return millis;
+    }
+
+    private static Metadata metadata(JsonReader in) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String key = in.firstKey(); key != null; key = in.nextKey()) {
+            if (entries.containsKey(key)) {
+                throw in.shape("duplicate key");
+            }
+            entries.put(key, in.string());
+            if (entries.size() > Metadata.MAX_ENTRIES) {
+                throw in.limit("metadata of more than " + Metadata.MAX_ENTRIES + " entries");
+            }
+        }
+        try {
+            return Metadata.of(entries);
+        } catch (IllegalArgumentException e) {
+            throw in.shape(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads an offer or an acceptance; what is not an object with a version we know is ignored, for strangers' sake. */
+    private static boolean version(JsonReader in) {
+        if (!in.nextIsObject()) {
+            in.skipValue();
+            return false;
+        }
+        boolean known = false;
+        for (int field = in.firstField(VERSIONS); field >= 0; field = in.nextField(VERSIONS, field)) {
+            known = isVersion(in.rawValue());
+        }
+        return known;
+    }
+
+    /** Whoever speaks a later version speaks ours too, until both sides have accepted more. */
+    private static boolean isVersion(byte[] json) {
+        return json.length < 10 && json[0] >= '1' && json[0] <= '9';
+    }
+}

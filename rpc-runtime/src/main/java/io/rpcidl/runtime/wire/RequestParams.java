@@ -1,0 +1,46 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.runtime.json.JsonWriter;
+
+/** The parameters of a request that was read as far as its header. Where they are missing they are empty. */
+public final class RequestParams implements Payload {
+
+    private static final byte[] NONE = {'{', '}'};
+
+    private final MessageReader message;
+
+    /** Makes the parameters of a message whose header was read. */
+    public RequestParams(MessageReader message) {
+        this.message = message;
+    }
+
+    @Override
+    public <T> T readWith(Codec<T> codec) {
+        JsonReader in = message.body();
+        T value = null;
+        long seen = 0;
+        boolean found = false;
+        for (int field = in.firstField(MessageReader.BODY);
+                field >= 0;
+                field = in.nextField(MessageReader.BODY, field)) {
+            seen = in.once(MessageReader.BODY, seen, field);
+            if (field == MessageReader.PARAMS && !in.tryNull()) {
+                value = codec.read(in);
+                found = true;
+            } else if (field != MessageReader.PARAMS) {
+                in.skipValue();
+            }
+        }
+        message.end();
+        return found ? value : codec.read(new JsonReader(NONE));
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+        byte[] json = readWith(RawCodec.INSTANCE);
+        out.raw(json, 0, json.length);
+    }
+}
