@@ -49,6 +49,14 @@ public final class DiagnosticSink {
         add(Diagnostic.of(code, span, message));
     }
 
+    /**
+     * Returns whether an error in a file is worth a search for what its author may have meant: not if it will be left out,
+     * nor behind so many others that the searches would take longer than the compiler.
+     */
+    public boolean wantsHelp(SourceFile file) {
+        return errorsIn(file) < LIMIT && found.size() < 10 * LIMIT;
+    }
+
     /** Returns how many errors a file has, also those that were left out. */
     public int errorsIn(SourceFile file) {
         return counts.getOrDefault(Severity.ERROR, Map.of()).getOrDefault(file, 0);

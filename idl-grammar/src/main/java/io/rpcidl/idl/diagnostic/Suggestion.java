@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds what an author may have meant: the candidate nearest in edit distance (Damerau's, with neighbours swapped), if it
@@ -14,22 +15,31 @@ public final class Suggestion {
     /** Longer names are typed by machines, and would cost too much to compare. */
     private static final int LONGEST = 64;
 
+    /** How many candidates of about the right length are compared. */
+    private static final int CANDIDATES = 2_000;
+
     private Suggestion() {}
 
     /** Returns {@code did you mean 'x'?}, or nothing if no candidate is near. */
     public static Optional<String> among(Collection<String> candidates, String written) {
+        return among(candidates.stream(), written);
+    }
+
+    /** Returns {@code did you mean 'x'?}, or nothing if no candidate is near; reads no more of the stream than it must. */
+    public static Optional<String> among(Stream<String> candidates, String written) {
         return nearest(candidates, written).map(found -> "did you mean '" + found + "'?");
     }
 
     /** Returns the nearest candidate; of two equally near the first by name, so that the order does not matter. */
-    public static Optional<String> nearest(Collection<String> candidates, String written) {
+    public static Optional<String> nearest(Stream<String> candidates, String written) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
         int allowed = Math.max(1, written.length() / 3);
         String lower = written.toLowerCase(Locale.ROOT);
-        return candidates.stream()
+        return candidates
                 .filter(each -> !each.equals(written) && Math.abs(each.length() - written.length()) <= allowed)
+                .limit(CANDIDATES)
                 .map(each -> new Scored(each, distance(each.toLowerCase(Locale.ROOT), lower)))
                 .filter(each -> each.distance <= allowed && each.distance < written.length())
                 .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))

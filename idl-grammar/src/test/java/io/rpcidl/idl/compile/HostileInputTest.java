@@ -96,6 +96,14 @@ class HostileInputTest {
     }
 
     @Test
+    void looksForSuggestionsOnlyAsLongAsTheyArePrinted() {
+        String types = IntStream.range(0, 40_000)
+                .mapToObj(i -> "struct Abcdefghijk" + i + " { a: Abcdefghijx" + i + "; }\n")
+                .collect(Collectors.joining());
+        assertEquals(101, compile("package a;\n" + types).diagnostics().size());
+    }
+
+    @Test
     void manyWarningsHideNoErrorAndAreNone() {
         String imports =
                 IntStream.range(0, 150).mapToObj(i -> "import b as b" + i + ";").collect(Collectors.joining());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.source.Span;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticRendererTest {
@@ -73,9 +73,9 @@ class DiagnosticRendererTest {
 
     @Test
     void suggestsTheNearestName() {
-        assertEquals(Optional.of("string"), Suggestion.nearest(List.of("int32", "string"), "Strng"));
-        assertEquals(Optional.of("list"), Suggestion.nearest(List.of("list", "set"), "lsit"));
-        assertEquals(Optional.empty(), Suggestion.nearest(List.of("int32", "string"), "Product"));
+        assertEquals(Optional.of("string"), Suggestion.nearest(Stream.of("int32", "string"), "Strng"));
+        assertEquals(Optional.of("list"), Suggestion.nearest(Stream.of("list", "set"), "lsit"));
+        assertEquals(Optional.empty(), Suggestion.nearest(Stream.of("int32", "string"), "Product"));
     }
 
     private static String excerpt(String line, String marked) {

@@ -41,7 +41,10 @@ public final class Declarer {
             }
         }
         Map<String, PackageScope> packages = new TreeMap<>();
-        byPackage.forEach((name, files) -> packages.put(name, new PackageScope(name, files, symbols(name, files))));
+        byPackage.forEach((name, files) -> {
+            boolean damaged = files.stream().anyMatch(SourceUnit::damaged);
+            packages.put(name, new PackageScope(name, files, symbols(name, files), damaged));
+        });
         return new SymbolTable(packages, missing);
     }
 

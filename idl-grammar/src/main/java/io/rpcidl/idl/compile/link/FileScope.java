@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What names mean in one file: those of its own package, and what it imports. Remembers which imports were used. */
 final class FileScope {
 
     private final PackageScope own;
-    private final Map<String, Symbol> names = new HashMap<>();
+    private final Map<String, Symbol> names = new TreeMap<>();
     private final Map<String, PackageScope> aliases = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
     private final Set<String> used = new HashSet<>();
@@ -76,17 +77,12 @@ final class FileScope {
         return lost.contains(first) || (target != null && target.damaged());
     }
 
-    /** Returns the names that could stand where these words stand. */
-    Set<String> candidates(List<Name> parts) {
+    /** Returns the names that could stand where these words stand, in an order that is the same in every run. */
+    Stream<String> candidates(List<Name> parts) {
         PackageScope target =
                 parts.size() == 1 ? null : aliases.get(parts.get(0).text());
-        Set<String> found = new TreeSet<>();
-        if (target != null) {
-            target.symbols().keySet().forEach(name -> found.add(parts.get(0) + "." + name));
-            return found;
-        }
-        found.addAll(own.symbols().keySet());
-        found.addAll(names.keySet());
-        return found;
+        return target == null
+                ? Stream.concat(names.keySet().stream(), own.symbols().keySet().stream())
+                : target.symbols().keySet().stream().map(name -> parts.get(0) + "." + name);
     }
 }

@@ -2,6 +2,7 @@ package io.rpcidl.idl.compile.link;
 
 import io.rpcidl.idl.ast.Import;
 import io.rpcidl.idl.ast.Name;
+import io.rpcidl.idl.ast.Node;
 import io.rpcidl.idl.ast.SourceUnit;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
@@ -11,6 +12,7 @@ import io.rpcidl.idl.source.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the scope of a file from its imports. Packages may import each other in a circle: nothing depends on order. */
 final class ImportLinker {
@@ -44,7 +46,7 @@ final class ImportLinker {
         if (target.isEmpty() && !table.incomplete()) {
             String message = "there is no package " + name + " among the sources";
             sink.add(Diagnostic.of(Code.UNKNOWN_PACKAGE, each.packageName().span(), message)
-                    .withHelp(Suggestion.among(table.packages().keySet(), name)));
+                    .withHelp(near(each.packageName(), table.packages().keySet())));
         }
         return target;
     }
@@ -73,8 +75,12 @@ final class ImportLinker {
             PackageScope from = target.get();
             String message = "package " + from.name() + " declares no '" + name + "'";
             sink.add(Diagnostic.of(Code.UNKNOWN_IMPORT, name.span(), message)
-                    .withHelp(Suggestion.among(from.symbols().keySet(), name.text())));
+                    .withHelp(near(name, from.symbols().keySet())));
         }
+    }
+
+    private Optional<String> near(Node name, Set<String> candidates) {
+        return sink.wantsHelp(name.span().file()) ? Suggestion.among(candidates, name.toString()) : Optional.empty();
     }
 
     /** Warns of imports that nothing needs; to be asked when all names of the file are linked. */

@@ -3,7 +3,6 @@ package io.rpcidl.idl.compile.link;
 import io.rpcidl.idl.ast.ConstDeclaration;
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.EnumDeclaration;
-import io.rpcidl.idl.ast.EnumMemberDeclaration;
 import io.rpcidl.idl.ast.Literal;
 import io.rpcidl.idl.ast.Name;
 import io.rpcidl.idl.ast.NameLiteral;
@@ -14,8 +13,13 @@ import io.rpcidl.idl.diagnostic.Suggestion;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the member of an enum, such as {@code Stock.IN_STOCK} or {@code alias.Stock.IN_STOCK}, that is a default. */
 final class MemberLinker {
@@ -23,6 +27,7 @@ final class MemberLinker {
     private final SymbolTable table;
     private final FileScope scope;
     private final DiagnosticSink sink;
+    private final Map<QualifiedName, Set<String>> members = new HashMap<>();
 
     MemberLinker(SymbolTable table, FileScope scope, DiagnosticSink sink) {
         this.table = table;
@@ -46,12 +51,9 @@ final class MemberLinker {
     }
 
     Optional<Value> value(Literal literal, TypeRef.Named type, EnumDeclaration enumeration) {
-        List<String> names = enumeration.members().stream()
-                .map(EnumMemberDeclaration::name)
-                .map(Name::text)
-                .toList();
-        String wanted =
-                "a member such as '" + enumeration.name() + "." + (names.isEmpty() ? "NAME" : names.get(0)) + "'";
+        Set<String> names = members.computeIfAbsent(type.name(), key -> names(enumeration));
+        String wanted = "a member such as '" + enumeration.name() + "."
+                + (names.isEmpty() ? "NAME" : names.iterator().next()) + "'";
         if (isConstant(literal)) {
             return Optional.empty();
         }
@@ -72,7 +74,13 @@ final class MemberLinker {
         return member(name.name(), type, names);
     }
 
-    private Optional<Value> member(DottedName name, TypeRef.Named type, List<String> names) {
+    private static Set<String> names(EnumDeclaration enumeration) {
+        return enumeration.members().stream()
+                .map(member -> member.name().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<Value> member(DottedName name, TypeRef.Named type, Set<String> names) {
         String member = name.last().text();
         if (names.contains(member)) {
             return Optional.of(new Value.Member(type.name(), member));
@@ -81,7 +89,7 @@ final class MemberLinker {
         PackageScope owner = table.packages().get(type.name().packageName());
         if (!owner.damaged()) {
             sink.add(Diagnostic.of(Code.UNKNOWN_MEMBER, name.last().span(), message)
-                    .withHelp(Suggestion.among(names, member)));
+                    .withHelp(sink.wantsHelp(name.span().file()) ? Suggestion.among(names, member) : Optional.empty()));
         }
         return Optional.empty();
     }

@@ -11,7 +11,7 @@ import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what the types of one file mean. Built-in types are ordinary names, found before all others. */
 final class TypeLinker {
@@ -116,10 +116,12 @@ final class TypeLinker {
     }
 
     private Optional<String> help(DottedName name, String what) {
-        Set<String> candidates = scope.candidates(name.parts());
-        if (what.equals("type") && name.parts().size() == 1) {
-            candidates.addAll(BuiltinNames.all());
+        if (!sink.wantsHelp(name.span().file())) {
+            return Optional.empty();
         }
+        boolean simpleType = what.equals("type") && name.parts().size() == 1;
+        Stream<String> builtin = simpleType ? BuiltinNames.all().stream() : Stream.empty();
+        Stream<String> candidates = Stream.concat(builtin, scope.candidates(name.parts()));
         return BuiltinNames.elsewhere(name.text())
                 .map(known -> "did you mean '" + known + "'?")
                 .or(() -> elsewhere(name))

@@ -29,7 +29,8 @@ final class KnownAnnotations implements Rule {
             if (!NAMES.contains(name)) {
                 sink.add(Diagnostic.of(
                                 Code.UNKNOWN_ANNOTATION, annotation.name().span(), "unknown annotation '@" + name + "'")
-                        .withHelp(Suggestion.nearest(NAMES, name).map(near -> "did you mean '@" + near + "'?")));
+                        .withHelp(
+                                Suggestion.nearest(NAMES.stream(), name).map(near -> "did you mean '@" + near + "'?")));
             } else if (first != null) {
                 sink.add(Diagnostic.of(
                                 Code.DUPLICATE_ANNOTATION,
