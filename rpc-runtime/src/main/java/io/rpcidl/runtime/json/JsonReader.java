@@ -17,6 +17,8 @@ public final class JsonReader extends JsonScanner {
     /** What a field loop returns at the end of its object or array. */
     public static final int END = -1;
 
+    private static final int MAX_INT64_LENGTH = 20;
+
     private int depth;
     private int skipped;
     private boolean positional;
@@ -101,8 +103,7 @@ public final class JsonReader extends JsonScanner {
 
     /** Refuses an object, just read, that lacks a member. */
     public JsonException missing(FieldNames names, int field) {
-        // the closing bracket belongs to the object itself: the pointer shall name that
-        return errorAt(position - 1, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
+        return errorAt(position, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
     }
 
     /** Makes the error for a string, which started at an offset, that is no member of a closed enum. */
@@ -170,14 +171,16 @@ public final class JsonReader extends JsonScanner {
         if (peek() != '"') {
             return integer("int64");
         }
-        int at = position++;
-        long value = integer("int64");
-        if (position >= end || text[position] != '"') {
-            position = at;
-            throw expected("int64");
+        int at = position;
+        String digits = string();
+        if (digits.length() <= MAX_INT64_LENGTH && NumberSyntax.isInteger(digits)) {
+            BigInteger value = new BigInteger(digits);
+            if (value.bitLength() <= 63) {
+                return value.longValue();
+            }
         }
-        position++;
-        return value;
+        position = at;
+        throw shape("expected int64, got another string");
     }
 
     /** Reads an integer of any size, a string of decimal digits or a number. */
@@ -248,7 +251,7 @@ public final class JsonReader extends JsonScanner {
             case '"' -> string();
             case 't', 'f' -> bool();
             case 'n' -> literal("null");
-            default -> number("value");
+            default -> skipNumber();
         }
     }
 

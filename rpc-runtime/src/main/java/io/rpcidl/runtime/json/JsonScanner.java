@@ -148,6 +148,13 @@ abstract sealed class JsonScanner permits JsonReader {
         return digits;
     }
 
+    final void skipNumber() {
+        if (NumberSyntax.end(text, position, end) < 0) {
+            throw syntaxAt(position, "not a JSON value");
+        }
+        number("number");
+    }
+
     final String numberOrString(String type) {
         if (peek() != '"') {
             return number(type);

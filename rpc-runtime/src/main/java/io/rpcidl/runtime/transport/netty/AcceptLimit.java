@@ -3,12 +3,13 @@ package io.rpcidl.runtime.transport.netty;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Closes connections that come in over a limit, before anything is read from them. Belongs to one bound port. */
 final class AcceptLimit extends ChannelInboundHandlerAdapter {
 
     private final int maxConnections;
-    private int open; // touched on the accepting event loop only
+    private final AtomicInteger open = new AtomicInteger(); // connections close on event loops of their own
 
     AcceptLimit(int maxConnections) {
         this.maxConnections = maxConnections;
@@ -17,12 +18,12 @@ final class AcceptLimit extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         Channel accepted = (Channel) message;
-        if (open >= maxConnections) {
+        if (open.get() >= maxConnections) {
             accepted.unsafe().closeForcibly();
             return;
         }
-        open++;
-        accepted.closeFuture().addListener(closed -> context.executor().execute(() -> open--));
+        open.incrementAndGet();
+        accepted.closeFuture().addListener(closed -> open.decrementAndGet());
         context.fireChannelRead(message);
     }
 }

@@ -1,0 +1,204 @@
+package io.rpcidl.runtime.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rpcidl.runtime.CallOptions;
+import io.rpcidl.runtime.Processed;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.stub.DynamicStub;
+import io.rpcidl.runtime.testing.EchoService;
+import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.testing.contract.EchoAsync;
+import io.rpcidl.runtime.testing.contract.RefusedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A client and a server of this runtime, over a real socket. */
+@Timeout(60)
+class ClientTest {
+
+    private final EchoService service = new EchoService();
+    private RpcServer server;
+    private RpcClient client;
+    private Echo echo;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RpcServer.builder().add(service).start();
+        client = RpcClient.connect("rpc://" + server.endpoint());
+        echo = Echo.stub(client);
+    }
+
+    @AfterEach
+    void stop() {
+        service.release.countDown();
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void callsEveryKindOfMethod() throws Exception {
+        assertEquals("hé\"\n", echo.echo("hé\"\n"));
+        assertEquals("a", echo.maybe(Echo.MaybeRequest.builder().text("a").build()));
+        assertNull(echo.maybe());
+        assertEquals(0, echo.add());
+        assertEquals(6, echo.add(1, 2, 3));
+        echo.note("hello");
+        assertEquals("hello", service.notes.poll(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void callsWithoutWaiting() throws Exception {
+        EchoAsync async = EchoAsync.stub(client);
+        List<CompletableFuture<Long>> sums = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            sums.add(async.add(i, 1));
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            assertEquals(i + 1, sums.get(i).get());
+        }
+    }
+
+    @Test
+    void throwsTheContractsErrorWithItsParts() {
+        RefusedException thrown = assertThrows(RefusedException.class, () -> echo.fail("refused"));
+        assertEquals("FAILED_PRECONDITION: no, thanks", thrown.getMessage());
+        assertEquals("busy", thrown.reason());
+        assertEquals(0, thrown.count());
+        assertEquals(Processed.YES, thrown.status().processed());
+        assertEquals("fail", thrown.getStackTrace().length > 0 ? callerOf(thrown) : "");
+    }
+
+    @Test
+    void completesFuturesWithTheSameError() {
+        CompletableFuture<String> future = EchoAsync.stub(client).fail("refused");
+        ExecutionException thrown = assertThrows(ExecutionException.class, future::get);
+        assertInstanceOf(RefusedException.class, thrown.getCause());
+    }
+
+    @Test
+    void endsCallsAtTheirDeadline() {
+        Echo hurried = echo.with(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)));
+        RpcException thrown = assertThrows(RpcException.class, () -> hurried.wait_("a"));
+        assertEquals(StatusCode.DEADLINE_EXCEEDED, thrown.code());
+        assertEquals(Processed.MAYBE, thrown.status().processed());
+        assertTrue(thrown.getMessage().contains(server.endpoint().toString()), thrown.getMessage());
+        assertEquals("again", echo.echo("again"));
+    }
+
+    @Test
+    void saysWhatAServerDoesNotHave() {
+        DynamicStub<JsonValue> stub = DynamicStub.of(client);
+        RpcException thrown = assertThrows(RpcException.class, () -> stub.call("nobody", "x", JsonValue.array()));
+        assertEquals("UNIMPLEMENTED: no service 'nobody' here", thrown.getMessage());
+    }
+
+    @Test
+    void callsWithoutStubs() {
+        JsonValue params = JsonValue.parse("{\"text\":\"a\"}");
+        assertEquals(JsonValue.of("a"), DynamicStub.of(client).call("testing.v1.Echo", "echo", params));
+        RpcException thrown = assertThrows(
+                RpcException.class,
+                () -> DynamicStub.of(client).call("testing.v1.Echo", "fail", JsonValue.parse("[\"refused\"]")));
+        assertEquals("testing.v1.Refused", thrown.status().details().type());
+        assertEquals("{\"reason\":\"busy\",\"count\":0}", thrown.status().details().value().toString());
+    }
+
+    @Test
+    void refusesToSendWhatIsTooLong() {
+        RpcException thrown = assertThrows(RpcException.class, () -> echo.echo("x".repeat(5_000_000)));
+        assertEquals(StatusCode.RESOURCE_EXHAUSTED, thrown.code());
+        assertEquals(Processed.NO, thrown.status().processed());
+        assertEquals("fine", echo.echo("fine"));
+    }
+
+    @Test
+    void refusesToSendWhatHasNoJson() {
+        RpcException thrown = assertThrows(RpcException.class, () -> echo.echo("\ud800"));
+        assertEquals(StatusCode.INVALID_ARGUMENT, thrown.code());
+        assertEquals("fine", echo.echo("fine"));
+    }
+
+    @Test
+    void comesBackByItselfWhenTheServerDoes() throws IOException {
+        assertEquals("a", echo.echo("a"));
+        int port = server.port();
+        server.close();
+        RpcException thrown = assertThrows(RpcException.class, () -> echo.echo("b"));
+        assertEquals(StatusCode.UNAVAILABLE, thrown.code());
+        assertEquals(Processed.NO, thrown.status().processed());
+        assertEquals(
+                "UNAVAILABLE: no server of testing.v1.Echo could be reached, tried 127.0.0.1:" + port
+                        + ": connection refused",
+                thrown.getMessage());
+        server = RpcServer.builder().add(service).port(port).start();
+        assertEquals("c", echo.echo("c"));
+    }
+
+    @Test
+    void saysThatAPortIsInUse() {
+        IOException thrown = assertThrows(
+                IOException.class, () -> RpcServer.builder().add(service).port(server.port()).start());
+        assertEquals("cannot listen on 127.0.0.1:" + server.port() + ": address already in use", thrown.getMessage());
+    }
+
+    @Test
+    void endsCallsWhenItIsClosed() throws Exception {
+        CompletableFuture<String> waiting = EchoAsync.stub(client).wait_("a");
+        assertEquals("a", service.begun.poll(20, TimeUnit.SECONDS));
+        client.close();
+        ExecutionException thrown = assertThrows(ExecutionException.class, waiting::get);
+        assertEquals(StatusCode.UNAVAILABLE, ((RpcException) thrown.getCause()).code());
+        assertThrows(RpcException.class, () -> echo.echo("late"));
+    }
+
+    @Test
+    void runsFiltersOnBothSidesInOrder() throws Exception {
+        List<String> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+        try (RpcServer filtered = RpcServer.builder()
+                        .add(service)
+                        .filter((call, next) -> {
+                            seen.add("server " + call.metadata().get("user"));
+                            return next.invoke(call);
+                        })
+                        .start();
+                RpcClient filtering = RpcClient.builder("rpc://" + filtered.endpoint())
+                        .filter((call, next) -> {
+                            seen.add("outer " + call.method().fullName());
+                            return next.invoke(call.withMetadata(call.metadata().with("user", "anna")));
+                        })
+                        .filter((call, next) -> {
+                            seen.add("inner " + call.metadata().get("user"));
+                            return next.invoke(call);
+                        })
+                        .build()) {
+            assertEquals("a", Echo.stub(filtering).echo("a"));
+        }
+        assertEquals(List.of("outer testing.v1.Echo.echo", "inner anna", "server anna"), seen);
+    }
+
+    private static String callerOf(RpcException thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().endsWith("BlockingStub")) {
+                return frame.getMethodName();
+            }
+        }
+        return "not the caller's stack";
+    }
+}

@@ -1,0 +1,69 @@
+package io.rpcidl.runtime.testing;
+
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.testing.contract.EchoHandler;
+import io.rpcidl.runtime.testing.contract.RefusedException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The service that the runtime's tests talk to: it does what it is told, and tells what it did. */
+public final class EchoService implements EchoHandler {
+
+    /** Names of {@code wait} calls that have begun. */
+    public final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+
+    /** Texts of {@code note} calls. */
+    public final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
+
+    /** Lets {@code wait} calls answer. */
+    public final CountDownLatch release = new CountDownLatch(1);
+
+    /** Calls of {@code echo}. */
+    public final AtomicInteger echoes = new AtomicInteger();
+
+    @Override
+    public String echo(Echo.EchoRequest request) {
+        echoes.incrementAndGet();
+        return request.text();
+    }
+
+    @Override
+    public String maybe(Echo.MaybeRequest request) {
+        return request.text();
+    }
+
+    @Override
+    public long add(Echo.AddRequest request) {
+        return request.numbers().stream().reduce(0L, Math::addExact);
+    }
+
+    @Override
+    public String wait_(Echo.WaitRequest request) {
+        begun.add(request.name());
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return request.name();
+    }
+
+    @Override
+    public String fail(Echo.FailRequest request) {
+        switch (request.how()) {
+            case "refused" -> throw RefusedException.builder("no, thanks").reason("busy").build();
+            case "status" -> throw new RpcException(StatusCode.ALREADY_EXISTS, "twice");
+            case "error" -> throw new StackOverflowError("deep");
+            default -> throw new IllegalStateException("a secret: " + request.how());
+        }
+    }
+
+    @Override
+    public void note(Echo.NoteRequest request) {
+        notes.add(request.text());
+    }
+}
