@@ -37,7 +37,6 @@ public record CallOptions(@Nullable Duration timeout, Metadata metadata) {
 
     /** Returns these options overridden by what others say. */
     public CallOptions merge(CallOptions others) {
-        return new CallOptions(
-                others.timeout == null ? timeout : others.timeout, metadata.merge(others.metadata));
+        return new CallOptions(others.timeout == null ? timeout : others.timeout, metadata.merge(others.metadata));
     }
 }

@@ -21,7 +21,7 @@ public interface Invoker {
         filters.forEach(reversed::push);
         for (Filter filter : reversed) {
             Invoker next = result;
-            result = call -> filter.apply(call, next);
+            result = new FilteredInvoker(filter, next);
         }
         return result;
     }

@@ -17,7 +17,12 @@ import java.util.Objects;
  * @param <R> the result's Java type
  */
 public record MethodDescriptor<P, R>(
-        String serviceName, String methodName, Kind kind, Codec<P> params, Codec<R> result, List<ErrorCodec<?>> errors) {
+        String serviceName,
+        String methodName,
+        Kind kind,
+        Codec<P> params,
+        Codec<R> result,
+        List<ErrorCodec<?>> errors) {
 
     /** How a method is answered. */
     public enum Kind {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param processed whether the server has carried out the call
  * @param details the typed error, or null if there is none
  */
-public record Status(StatusCode code, String message, Processed processed, @Nullable ErrorDetails details) {
+public record Status(
+        StatusCode code,
+        String message,
+        Processed processed,
+        @Nullable ErrorDetails details) {
 
     /** Checks that nothing but {@code details} is null. */
     public Status {

@@ -70,8 +70,7 @@ final class Balancer implements Invoker {
         return up;
     }
 
-    private CompletableFuture<Reply> attempt(
-            Call call, List<EndpointChannel> order, int index, List<String> tried) {
+    private CompletableFuture<Reply> attempt(Call call, List<EndpointChannel> order, int index, List<String> tried) {
         CompletableFuture<Reply> reply = order.get(index).invoke(call);
         return reply.thenCompose(done -> {
             if (!(done instanceof Reply.Failure failure) || !mayMoveOn(failure.status())) {

@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
@@ -27,25 +26,22 @@ final class ClientConnection implements Receiver, Framer.Sink {
     /** Is told what happens to a connection, on its I/O thread. */
     interface Owner {
         /** The first reply came, and says whether the server accepts the wire. */
-        void answered(ClientConnection connection, boolean accepts);
+        void answered(boolean accepts);
 
         /** A call was answered, so there is room for another. */
         void hasRoom();
-
-        /** The server wants no further calls here. */
-        void goingAway(ClientConnection connection);
 
         /** It is gone, with all calls that were in flight. */
         void closed(ClientConnection connection);
     }
 
     private static final long IDLE_NANOS = 10_000_000_000L;
+    private static final Reply SENT = new Reply.Success(Payload.of(Codecs.NOTHING, null));
 
     private final Connection connection;
     private final ClientSettings settings;
     private final Owner owner;
     private final PendingCalls pending;
-    private final MessageWriter writer;
     private final Framer framer;
     private volatile boolean accepted;
     private volatile boolean leaving;
@@ -57,7 +53,6 @@ final class ClientConnection implements Receiver, Framer.Sink {
         this.settings = settings;
         this.owner = owner;
         this.pending = new PendingCalls(settings.maxInFlight());
-        this.writer = new MessageWriter(settings.limits());
         this.framer = new Framer(settings.limits().maxBytes());
     }
 
@@ -68,67 +63,63 @@ final class ClientConnection implements Receiver, Framer.Sink {
         return accepted && !leaving && closedBecause == null;
     }
 
+    /** Returns whether it carries calls, or will. */
+    boolean isUsed() {
+        return !leaving && closedBecause == null;
+    }
+
     int inFlight() {
         return pending.size();
     }
 
-    /** Takes the server's acceptance as given: its registry entry says so. */
-    void assumeAccepted() {
-        accepted = true;
+    /**
+     * Sends the request for which the connection was opened.
+     *
+     * @param request the request, encoded under {@link PendingCalls#FIRST_ID}
+     * @param knownToAccept whether the registry says that the server accepts the wire
+     */
+    void sendFirst(PendingCall call, JsonWriter request, boolean knownToAccept) {
+        if (call.isOneway()) {
+            connection.send(request.array(), request.length());
+            call.complete(SENT);
+            close(); // there will be no answer to learn more from
+            return;
+        }
+        pending.add(call);
+        connection.send(request.array(), request.length());
+        accepted = knownToAccept;
+        failIfClosed(call);
     }
 
-    /**
-     * Sends a call. Returns false, and sends nothing, if the connection is full or gone.
-     *
-     * @param offer whether to offer the wire with it
-     */
-    boolean send(PendingCall call, boolean offer) {
-        if (call.call.method().kind() == MethodDescriptor.Kind.ONEWAY) {
-            return sendOneway(call);
-        }
-        if (leaving || !pending.add(call)) {
+    /** Sends a call. Returns false, and sends nothing, if the connection is full, leaving or gone. */
+    boolean send(PendingCall call) {
+        if (!isShared() || !pending.add(call)) {
             return false;
         }
-        JsonWriter message = encode(call, offer);
-        if (message == null) {
+        if (!isShared()) { // the other side has gone away since
             pending.remove(call);
-            return true;
+            closeIfLeft();
+            return false;
         }
-        connection.send(message.array(), message.length());
+        JsonWriter request = call.encode(settings.limits(), false);
+        if (request == null || call.isOneway()) {
+            pending.remove(call);
+        }
+        if (request != null) {
+            connection.send(request.array(), request.length());
+            failIfClosed(call);
+        }
+        if (call.isOneway()) {
+            call.complete(SENT);
+        }
+        return true;
+    }
+
+    private void failIfClosed(PendingCall call) {
         String reason = closedBecause;
         if (reason != null && pending.remove(call)) {
-            call.notSent(StatusCode.UNAVAILABLE, reason);
+            call.fail(Status.maybeProcessed(StatusCode.UNAVAILABLE, reason));
         }
-        return true;
-    }
-
-    private boolean sendOneway(PendingCall call) {
-        if (leaving || closedBecause != null) {
-            return false;
-        }
-        JsonWriter message = encode(call, false);
-        if (message != null) {
-            connection.send(message.array(), message.length());
-            call.complete(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
-        }
-        if (!accepted) {
-            close(); // there will be no answer to learn more from
-        }
-        return true;
-    }
-
-    private @Nullable JsonWriter encode(PendingCall call, boolean offer) {
-        try {
-            return writer.request(call.id(), call.call, offer);
-        } catch (JsonException e) {
-            boolean limit = e.kind() == JsonException.Kind.LIMIT;
-            call.notSent(
-                    limit ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT,
-                    "the request cannot be sent: " + e.getMessage());
-        } catch (RuntimeException e) {
-            call.notSent(StatusCode.INTERNAL, "the request cannot be encoded: " + e);
-        }
-        return null;
     }
 
     /** Ends calls whose deadline has passed. */
@@ -137,8 +128,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
             if (call.isExpired(now) && pending.remove(call)) {
                 call.fail(Status.maybeProcessed(
                         StatusCode.DEADLINE_EXCEEDED,
-                        "no answer from " + connection.peer() + " to "
-                                + call.call.method().fullName() + " before the deadline"));
+                        "no answer from " + connection.peer() + " to " + call.method() + " before the deadline"));
                 if (!accepted) {
                     close(); // its late answer could not be told from that to another call
                 }
@@ -187,13 +177,12 @@ final class ClientConnection implements Receiver, Framer.Sink {
     @Override
     public void closed(String reason) {
         String peer = connection.peer();
-        closedBecause = "connection to " + peer + " closed before the request was sent: " + reason;
+        closedBecause = "connection to " + peer + " lost: " + reason;
         pending.forEach(call -> {
             if (pending.remove(call)) {
                 call.fail(Status.maybeProcessed(
                         StatusCode.UNAVAILABLE,
-                        "connection to " + peer + " lost while " + call.call.method().fullName()
-                                + " was in flight: " + reason));
+                        "connection to " + peer + " lost while " + call.method() + " was in flight: " + reason));
             }
         });
         owner.closed(this);
@@ -215,8 +204,13 @@ final class ClientConnection implements Receiver, Framer.Sink {
             header = header == null ? reader.headerSoFar() : header;
             reply = broken("the answer of " + connection.peer() + " cannot be read: " + e.getMessage());
         }
+        answered(header, reply);
+    }
+
+    private void answered(Header header, Reply reply) {
+        boolean alone = !accepted;
         learn(header);
-        complete(header, reply);
+        complete(header, reply, alone);
         owner.hasRoom();
         closeIfLeft();
     }
@@ -231,12 +225,13 @@ final class ClientConnection implements Receiver, Framer.Sink {
             header = reader.headerSoFar();
         }
         String message = "answer longer than " + settings.limits().maxBytes() + " bytes";
-        complete(header, new Reply.Failure(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
+        answered(header, new Reply.Failure(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
     }
 
     @Override
     public void garbage(int firstByte) {
-        complete(Header.UNREAD, broken(connection.peer() + " does not answer in JSON: is it an rpcidl server?"));
+        String message = connection.peer() + " does not answer in JSON: is it an rpcidl server?";
+        complete(Header.UNREAD, broken(message), true);
         close();
     }
 
@@ -247,13 +242,10 @@ final class ClientConnection implements Receiver, Framer.Sink {
     private void control(Header header) {
         switch (header.kind()) {
             case Header.PING -> {
-                JsonWriter pong = writer.control(Header.PONG);
+                JsonWriter pong = new MessageWriter(settings.limits()).control(Header.PONG);
                 connection.send(pong.array(), pong.length());
             }
-            case Header.GOAWAY -> {
-                leave();
-                owner.goingAway(this);
-            }
+            case Header.GOAWAY -> leave();
             default -> {
                 // a later version of the wire may say more; that is no reason to fail
             }
@@ -264,22 +256,26 @@ final class ClientConnection implements Receiver, Framer.Sink {
         if (header.accepts() && !framer.isLines()) {
             framer.expectLines();
             accepted = true;
-            owner.answered(this, true);
+            owner.answered(true);
         } else if (!accepted) {
             leaving = true; // a stranger: one request a connection
-            owner.answered(this, false);
+            owner.answered(false);
         }
     }
 
-    /** An answer without an id belongs to the one call that is in flight, if it is just one. */
-    private void complete(Header header, Reply reply) {
+    /**
+     * Ties an answer to its call. While the connection carries one call only, whatever comes is the answer to that: one
+     * without an id is taken as it is, one with another id is a mistake of the server that ends the call.
+     */
+    private void complete(Header header, Reply reply, boolean alone) {
         PendingCall call = header.id() instanceof RequestId.Numeric id ? pending.remove(id.value()) : null;
         if (call != null) {
             call.complete(reply);
-        } else if (header.id() == null && pending.size() == 1) {
-            pending.forEach(only -> {
-                if (pending.remove(only)) {
-                    only.complete(reply);
+        } else if (alone) {
+            Reply only = header.id() == null ? reply : broken(connection.peer() + " answered another request_id");
+            pending.forEach(waiting -> {
+                if (pending.remove(waiting)) {
+                    waiting.complete(only);
                 }
             });
         }

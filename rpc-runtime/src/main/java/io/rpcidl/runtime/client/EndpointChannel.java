@@ -4,7 +4,9 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Transport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *       the wire is offered again.
  * </ol>
  *
- * A connection is opened for a call and carries that call whatever happened meanwhile, for a stranger may die of a
- * connection that says nothing. Safe for any number of threads.
+ * A connection is opened for a call whose request is encoded already, and carries it whatever happened meanwhile, for a
+ * stranger may die of a connection that says nothing. Calls are completed outside of the lock. Safe for any number of
+ * threads.
  */
 final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
@@ -46,7 +49,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private volatile boolean someWait;
 
     // all below is guarded by this
-    private final List<ClientConnection> connections = new ArrayList<>();
+    private final List<ClientConnection> connections = new ArrayList<>(); // until they are closed
     private final List<PendingCall> opening = new ArrayList<>();
     private final Deque<PendingCall> waiting = new ArrayDeque<>();
     private Peer peer;
@@ -63,10 +66,6 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.peer = speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
-    Endpoint endpoint() {
-        return endpoint;
-    }
-
     /** Returns whether the last attempt to connect failed a short while ago. */
     synchronized boolean isDown(long now) {
         return backoffNanos > 0 && downUntil - now > 0;
@@ -75,38 +74,43 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     @Override
     public CompletableFuture<Reply> invoke(Call call) {
         PendingCall pending = new PendingCall(call);
-        place(pending);
+        if (!place(pending)) {
+            enqueue(pending);
+        }
         return pending.reply();
     }
 
     // ---- where a call goes
 
-    private void place(PendingCall call) {
+    /** Sends a call or opens a connection for it; returns false if it has to wait. */
+    private boolean place(PendingCall call) {
         while (true) {
             ClientConnection chosen;
+            boolean offer;
             synchronized (this) {
                 if (closed) {
-                    call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint);
-                    return;
+                    break;
                 }
                 chosen = idlest();
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
+                offer = peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0;
                 if (load >= settings.busyInFlight() && mayOpen()) {
                     opening.add(call);
                     chosen = null;
                 } else if (load >= settings.maxInFlight()) {
-                    enqueue(call);
-                    return;
+                    return false;
                 }
             }
             if (chosen == null) {
-                open(call);
-                return;
+                open(call, offer);
+                return true;
             }
-            if (chosen.send(call, false)) {
-                return;
+            if (chosen.send(call)) {
+                return true;
             }
         }
+        call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint);
+        return true;
     }
 
     private synchronized @Nullable ClientConnection idlest() {
@@ -120,55 +124,81 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     }
 
     private boolean mayOpen() {
-        if (peer == Peer.ACCEPTED) {
-            return opening.isEmpty() && connections.size() < settings.maxConnections();
-        }
-        return opening.size() + connections.size() < ClientSettings.MAX_UNACCEPTED;
+        long open = connections.stream().filter(ClientConnection::isUsed).count();
+        return peer == Peer.ACCEPTED
+                ? opening.isEmpty() && open < settings.maxConnections()
+                : opening.size() + open < ClientSettings.MAX_UNACCEPTED;
     }
 
     private void enqueue(PendingCall call) {
-        if (waiting.size() >= ClientSettings.MAX_WAITING) {
+        boolean full;
+        synchronized (this) {
+            full = closed || waiting.size() >= ClientSettings.MAX_WAITING;
+            if (!full) {
+                waiting.add(call);
+                someWait = true;
+            }
+        }
+        if (full) {
             call.notSent(
                     StatusCode.RESOURCE_EXHAUSTED,
                     "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
         } else {
-            waiting.add(call);
-            someWait = true;
+            placeWaiting(); // room that came up meanwhile told nobody
+        }
+    }
+
+    private void placeWaiting() {
+        while (someWait) {
+            PendingCall next;
+            synchronized (this) {
+                next = waiting.poll();
+                someWait = !waiting.isEmpty();
+            }
+            if (next == null) {
+                return;
+            }
+            if (!next.isDone() && !place(next)) {
+                synchronized (this) {
+                    waiting.addFirst(next);
+                    someWait = true;
+                }
+                return;
+            }
         }
     }
 
     // ---- opening
 
-    private void open(PendingCall first) {
+    private void open(PendingCall first, boolean offer) {
+        first.id(PendingCalls.FIRST_ID);
+        JsonWriter request = first.encode(settings.limits(), offer);
+        if (request == null) {
+            synchronized (this) {
+                opening.remove(first);
+            }
+            return;
+        }
         transport
                 .connect(endpoint, settings.connectTimeout(), raw -> new ClientConnection(raw, settings, this))
                 .whenComplete((connection, failure) -> {
                     if (failure == null) {
-                        opened(connection, first);
+                        opened(connection, first, request);
                     } else {
                         notOpened(first, failure);
                     }
                 });
     }
 
-    private void opened(ClientConnection connection, PendingCall first) {
-        boolean offer;
+    private void opened(ClientConnection connection, PendingCall first, JsonWriter request) {
+        boolean leaves;
         synchronized (this) {
             opening.remove(first);
             backoffNanos = 0;
             connections.add(connection);
-            offer = peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0;
-        }
-        if (!connection.send(first, offer)) {
-            first.notSent(StatusCode.UNAVAILABLE, "connection to " + endpoint + " closed at once");
-        }
-        boolean leaves;
-        synchronized (this) {
             leaves = closed;
-            if (peer == Peer.ACCEPTED) {
-                connection.assumeAccepted();
-            }
         }
+        connection.sendFirst(first, request, speaksWire);
         if (leaves) {
             connection.leave();
         }
@@ -190,57 +220,27 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         failed.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, endpoint + ": " + cause.getMessage()));
     }
 
-    private void placeWaiting() {
-        List<PendingCall> now;
-        synchronized (this) {
-            now = new ArrayList<>(waiting);
-            waiting.clear();
-            someWait = false;
-        }
-        for (PendingCall call : now) {
-            if (!call.isDone()) {
-                place(call);
-            }
-        }
-    }
-
     // ---- what connections tell
 
     @Override
     public void hasRoom() {
-        if (!someWait) {
-            return;
-        }
-        PendingCall next;
-        synchronized (this) {
-            next = waiting.poll();
-            someWait = !waiting.isEmpty();
-        }
-        if (next != null) {
-            place(next);
-        }
+        placeWaiting();
     }
 
     @Override
-    public void answered(ClientConnection connection, boolean accepts) {
+    public void answered(boolean accepts) {
         synchronized (this) {
             if (accepts) {
                 peer = Peer.ACCEPTED;
             } else {
                 boolean known = peer == Peer.STRANGER && strangerUntil - System.nanoTime() > 0;
-                strangerUntil = known ? strangerUntil : System.nanoTime() + settings.strangerRetry().toNanos();
+                strangerUntil = known
+                        ? strangerUntil
+                        : System.nanoTime() + settings.strangerRetry().toNanos();
                 peer = Peer.STRANGER;
-                connections.remove(connection);
             }
         }
         placeWaiting();
-    }
-
-    @Override
-    public void goingAway(ClientConnection connection) {
-        synchronized (this) {
-            connections.remove(connection);
-        }
     }
 
     @Override
@@ -260,11 +260,12 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     void expire(long now) {
         List<ClientConnection> open;
         List<PendingCall> unsent;
+        List<PendingCall> onTheirWay;
         synchronized (this) {
             open = List.copyOf(connections);
-            unsent = new ArrayList<>(opening);
-            unsent.addAll(waiting);
-            waiting.removeIf(call -> call.isExpired(now));
+            unsent = waiting.stream().filter(call -> call.isExpired(now)).toList();
+            waiting.removeAll(unsent);
+            onTheirWay = opening.stream().filter(call -> call.isExpired(now)).toList();
         }
         for (ClientConnection connection : open) {
             connection.expire(now);
@@ -272,14 +273,10 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 connection.leave();
             }
         }
-        for (PendingCall call : unsent) {
-            if (call.isExpired(now)) {
-                call.notSent(
-                        StatusCode.DEADLINE_EXCEEDED,
-                        "the deadline passed while " + call.call.method().fullName() + " waited for a connection to "
-                                + endpoint);
-            }
-        }
+        String message = "the deadline passed while a connection to " + endpoint + " was ";
+        unsent.forEach(call -> call.notSent(StatusCode.DEADLINE_EXCEEDED, message + "waited for"));
+        // their requests will be sent all the same once the connection is open
+        onTheirWay.forEach(call -> call.fail(Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, message + "opened")));
     }
 
     /** Sends no further calls; connections close when theirs are answered. */
@@ -306,7 +303,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             waiting.clear();
             open = List.copyOf(connections);
         }
-        unsent.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, "the client was closed, or left " + endpoint));
+        unsent.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint));
         return open;
     }
 }

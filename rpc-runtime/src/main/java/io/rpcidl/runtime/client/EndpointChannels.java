@@ -15,6 +15,7 @@ final class EndpointChannels {
     private final ClientSettings settings;
     private final Map<Endpoint, EndpointChannel> channels = new ConcurrentHashMap<>();
     private final Set<EndpointChannel> leaving = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     EndpointChannels(Transport transport, ClientSettings settings) {
         this.transport = transport;
@@ -23,11 +24,15 @@ final class EndpointChannels {
 
     EndpointChannel get(Instance instance) {
         EndpointChannel channel = channels.get(instance.endpoint());
-        return channel != null
-                ? channel
-                : channels.computeIfAbsent(
-                        instance.endpoint(),
-                        endpoint -> new EndpointChannel(endpoint, instance.speaksWire(), transport, settings));
+        if (channel == null) {
+            channel = channels.computeIfAbsent(
+                    instance.endpoint(),
+                    endpoint -> new EndpointChannel(endpoint, instance.speaksWire(), transport, settings));
+            if (closed) {
+                channel.close();
+            }
+        }
+        return channel;
     }
 
     /** Leaves the servers that are not named any more. */
@@ -51,6 +56,7 @@ final class EndpointChannels {
     }
 
     void close() {
+        closed = true;
         channels.values().forEach(EndpointChannel::close);
         leaving.forEach(EndpointChannel::close);
     }

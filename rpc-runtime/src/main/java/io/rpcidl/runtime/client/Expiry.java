@@ -48,10 +48,13 @@ final class Expiry implements AutoCloseable {
     }
 
     private void tick() {
-        sweep.accept(System.nanoTime());
-        ticking.set(0);
-        if (inFlight.get() > 0) {
-            tickLater();
+        try {
+            sweep.accept(System.nanoTime());
+        } finally {
+            ticking.set(0);
+            if (inFlight.get() > 0) {
+                tickLater();
+            }
         }
     }
 

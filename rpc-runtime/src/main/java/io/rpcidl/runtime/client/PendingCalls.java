@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingCalls {
 
+    /** The id of the first call. */
+    static final long FIRST_ID = 1;
+
     private static final int SLOTS = 1_024;
 
     private final AtomicReferenceArray<PendingCall> slots = new AtomicReferenceArray<>(SLOTS);
-    private final AtomicLong nextId = new AtomicLong(1);
+    private final AtomicLong nextId = new AtomicLong(FIRST_ID);
     private final AtomicInteger count = new AtomicInteger();
     private final int limit;
 
@@ -39,7 +42,8 @@ final class PendingCalls {
     }
 
     /** Takes out the call of an id, or returns null if it is not there (any more). */
-    @Nullable PendingCall remove(long id) {
+    @Nullable
+    PendingCall remove(long id) {
         PendingCall call = slots.get(slot(id));
         return call != null && call.id() == id && remove(call) ? call : null;
     }

@@ -34,13 +34,15 @@ public final class RpcClientBuilder {
 
     /** Gives calls whose {@link CallOptions} name no timeout this one; default 10 s, at most 30 days. */
     public RpcClientBuilder defaultTimeout(Duration timeout) {
-        this.defaultTimeout = Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
+        this.defaultTimeout =
+                Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
         return this;
     }
 
     /** Limits how long opening a connection may take; default 3 s. */
     public RpcClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
+        this.connectTimeout =
+                Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
         return this;
     }
 

@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A sequence of bytes, immutable and equal by content: the Java type of {@code bytes}. */
-public final class Bytes {
+/**
+ * A sequence of bytes, immutable and equal by content: the Java type of {@code bytes}. Ordered like unsigned numbers from
+ * the first byte on; it also keeps hash tables fast whose keys somebody chose to collide.
+ */
+public final class Bytes implements Comparable<Bytes> {
 
     /** No bytes. */
     public static final Bytes EMPTY = new Bytes(new byte[0]);
@@ -58,6 +61,11 @@ public final class Bytes {
 
     byte[] content() {
         return content;
+    }
+
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(content, other.content);
     }
 
     @Override

@@ -20,8 +20,8 @@ public record JsonLimits(int maxBytes, int maxDepth) {
     /** Checks the ranges. */
     public JsonLimits {
         if (maxBytes < 1 || maxDepth < 1 || maxDepth > 1_000) {
-            throw new IllegalArgumentException(
-                    "limits out of range (1 byte or more, depth 1 to 1,000): " + maxBytes + " bytes, depth " + maxDepth);
+            throw new IllegalArgumentException("limits out of range (1 byte or more, depth 1 to 1,000): " + maxBytes
+                    + " bytes, depth " + maxDepth);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Iterator;
 final class JsonPlace {
 
     private static final int SHOWN = 24;
+    private static final int SHOWN_NAME = 64;
+    private static final int SHOWN_POINTER = 256;
 
     private JsonPlace() {}
 
@@ -63,9 +65,17 @@ final class JsonPlace {
             if (part.equals("")) {
                 continue; // between '{' and its first name: the object itself
             }
-            pointer.append('/')
-                    .append(part.toString().replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(part.toString().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
+    }
+
+    /** Names may be megabytes long, and come from anywhere: a message shows how they start. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, splitsPair ? most - 1 : most) + "…";
     }
 }

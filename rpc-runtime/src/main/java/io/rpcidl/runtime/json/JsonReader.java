@@ -255,12 +255,12 @@ public final class JsonReader extends JsonScanner {
         }
     }
 
-    /** Passes any value and returns its text as it stands. */
+    /** Passes any value and returns its text without the white space between its parts. */
     public byte[] rawValue() {
         peek();
         int from = position;
         skipValue();
-        return java.util.Arrays.copyOfRange(text, from, position);
+        return CompactJson.copy(text, from, position);
     }
 
     /** Returns how many members and parameters were skipped as unknown or surplus. */

@@ -140,8 +140,7 @@ abstract sealed class JsonScanner permits JsonReader {
             throw expected(type);
         }
         if (to - position > JsonLimits.MAX_NUMBER_LENGTH) {
-            throw errorAt(
-                    position, Kind.LIMIT, "number longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+            throw errorAt(position, Kind.LIMIT, "number longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
         }
         String digits = StringText.ascii(text, position, to);
         position = to;
@@ -161,8 +160,7 @@ abstract sealed class JsonScanner permits JsonReader {
         }
         String digits = string();
         if (digits.length() > JsonLimits.MAX_NUMBER_LENGTH) {
-            throw errorAt(
-                    position, Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+            throw errorAt(position, Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
         }
         return digits;
     }

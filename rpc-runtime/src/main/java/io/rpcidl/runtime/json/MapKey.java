@@ -45,7 +45,8 @@ public record MapKey<K>(String type, Function<K, String> print, Function<String,
         return print.apply(key);
     }
 
-    @Nullable K fromText(String text) {
+    @Nullable
+    K fromText(String text) {
         return parse.apply(text);
     }
 

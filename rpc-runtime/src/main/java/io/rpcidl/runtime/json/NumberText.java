@@ -46,13 +46,11 @@ final class NumberText {
         long exponent = (long) value.precision() - value.scale() - 1;
         if (Math.abs(exponent) > JsonLimits.MAX_DECIMAL_EXPONENT
                 || Math.abs((long) value.scale()) > JsonLimits.MAX_DECIMAL_EXPONENT + JsonLimits.MAX_NUMBER_LENGTH) {
-            throw new JsonException(
-                    Kind.LIMIT, "decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
+            throw new JsonException(Kind.LIMIT, "decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
         }
     }
 
     private static JsonException tooLong(String type) {
-        return new JsonException(
-                Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+        return new JsonException(Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ final class TimeText {
 
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_LENGTH = 8;
+    private static final int OFFSET_LENGTH = 6;
+
+    /** What ISO-8601 and we call a duration; the JDK takes signs and commas in more places. */
+    private static final Pattern DURATION =
+            Pattern.compile("-?P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?");
 
     private static final int[] POWERS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
@@ -121,7 +127,7 @@ final class TimeText {
     // ---- reading: null for what is no such text
 
     static @Nullable Instant timestamp(String text) {
-        int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+', DATE_LENGTH), text.lastIndexOf('-')));
+        int zone = text.endsWith("Z") ? text.length() - 1 : text.length() - OFFSET_LENGTH;
         LocalDateTime local = zone > DATE_LENGTH ? datetime(text.substring(0, zone)) : null;
         ZoneOffset offset = local == null ? null : offset(text.substring(zone));
         return offset == null ? null : local.toInstant(offset);
@@ -169,7 +175,7 @@ final class TimeText {
     }
 
     static @Nullable Duration duration(String text) {
-        if (text.length() > 64) {
+        if (text.length() > 64 || !DURATION.matcher(text).matches()) {
             return null;
         }
         try {
@@ -183,14 +189,15 @@ final class TimeText {
         if (text.equals("Z")) {
             return ZoneOffset.UTC;
         }
-        boolean shape = text.length() == 6 && text.charAt(3) == ':';
+        char sign = text.charAt(0);
+        boolean shape = text.length() == OFFSET_LENGTH && (sign == '+' || sign == '-') && text.charAt(3) == ':';
         int hours = shape ? number(text, 1, 3) : -1;
         int minutes = shape ? number(text, 4, 6) : -1;
         if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || (hours == 18 && minutes > 0)) {
             return null;
         }
         int seconds = (hours * 60 + minutes) * 60;
-        return ZoneOffset.ofTotalSeconds(text.charAt(0) == '-' ? -seconds : seconds);
+        return ZoneOffset.ofTotalSeconds(sign == '-' ? -seconds : seconds);
     }
 
     private static int number(String text, int from, int to) {

@@ -21,7 +21,8 @@ public final class Registries {
         }
         String scheme = uri.substring(0, colon);
         TreeSet<String> known = new TreeSet<>();
-        for (RegistryProvider provider : ServiceLoader.load(RegistryProvider.class, Registries.class.getClassLoader())) {
+        for (RegistryProvider provider :
+                ServiceLoader.load(RegistryProvider.class, Registries.class.getClassLoader())) {
             if (provider.scheme().equals(scheme)) {
                 return provider.open(uri.substring(colon + 3));
             }

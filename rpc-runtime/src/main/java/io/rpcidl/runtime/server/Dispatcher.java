@@ -70,9 +70,8 @@ final class Dispatcher implements Invoker {
         try {
             params = call.params().readWith(method.params());
         } catch (JsonException e) {
-            StatusCode code = e.kind() == JsonException.Kind.LIMIT
-                    ? StatusCode.RESOURCE_EXHAUSTED
-                    : StatusCode.INVALID_ARGUMENT;
+            StatusCode code =
+                    e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
             reply.complete(failure(Status.notProcessed(code, String.valueOf(e.getMessage()))));
             return;
         }
@@ -94,11 +93,20 @@ final class Dispatcher implements Invoker {
 
     /** What the caller is told of what a handler threw: all of an RPC error, nothing of anything else. */
     private static Status status(MethodDescriptor<?, ?> method, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (cause instanceof RpcException exception) {
-            Status status = exception.status();
-            return new Status(status.code(), status.message(), Processed.YES, details(method, exception));
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (!(cause instanceof RpcException exception)) {
+            return internal(method, cause);
         }
+        Status status = exception.status();
+        try {
+            return new Status(status.code(), status.message(), Processed.YES, details(method, exception));
+        } catch (RuntimeException | Error e) {
+            return internal(method, e);
+        }
+    }
+
+    private static Status internal(MethodDescriptor<?, ?> method, Throwable cause) {
         String id = UUID.randomUUID().toString();
         LOG.error("{} failed, error id {}", method.fullName(), id, cause);
         return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");

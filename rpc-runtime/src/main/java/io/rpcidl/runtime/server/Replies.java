@@ -52,14 +52,24 @@ final class Replies {
 
     /** Makes a place for the answer to a request. */
     Slot open(Header request) {
-        boolean silent = request.kind().equals(Header.ONEWAY);
+        if (request.isOneway()) {
+            return silent();
+        }
         synchronized (ordered) {
             inFlight++;
-            Slot slot = new Slot(request.id() == null, silent);
-            if (slot.inOrder && !silent) {
+            Slot slot = new Slot(request.id() == null, false);
+            if (slot.inOrder) {
                 ordered.add(slot);
             }
             return slot;
+        }
+    }
+
+    /** Makes a place for work that is waited for and not answered. */
+    Slot silent() {
+        synchronized (ordered) {
+            inFlight++;
+            return new Slot(false, true);
         }
     }
 

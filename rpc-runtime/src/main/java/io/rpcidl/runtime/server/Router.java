@@ -31,7 +31,8 @@ final class Router {
         return services.containsKey(service);
     }
 
-    @Nullable Binding<?, ?> find(String service, String method) {
+    @Nullable
+    Binding<?, ?> find(String service, String method) {
         Map<String, Binding<?, ?>> methods = services.get(service);
         return methods == null ? null : methods.get(method);
     }

@@ -38,11 +38,12 @@ public final class RpcServer implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private RpcServer(RpcServerBuilder options) throws IOException {
+        Router router = new Router(options.services);
         this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
         this.workers = Workers.newExecutor("rpcidl-handler");
         this.transport = new NettyTransport("rpcidl-server", options.maxConnections);
         this.drainTimeout = options.drainTimeout;
-        ServerSettings settings = assemble(options, workers);
+        ServerSettings settings = assemble(options, router, workers);
         try {
             this.listener = transport.listen(
                     options.host,
@@ -52,12 +53,10 @@ public final class RpcServer implements AutoCloseable {
             closeOwn();
             throw e;
         }
-        this.endpoint = new Endpoint(
-                options.advertisedHost == null ? options.host : options.advertisedHost, listener.port());
+        this.endpoint =
+                new Endpoint(options.advertisedHost == null ? options.host : options.advertisedHost, listener.port());
         Registry registry = ownRegistry == null ? options.registry : ownRegistry;
-        this.registration = registry == null
-                ? null
-                : registry.register(Instance.of(endpoint, settings.router().serviceNames()));
+        this.registration = registry == null ? null : registry.register(Instance.of(endpoint, router.serviceNames()));
     }
 
     /** Returns a builder: add services, then {@link RpcServerBuilder#start()}. */
@@ -70,8 +69,7 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** The whole server, from a request that was read to the handler. */
-    private static ServerSettings assemble(RpcServerBuilder options, ExecutorService workers) {
-        Router router = new Router(options.services);
+    private static ServerSettings assemble(RpcServerBuilder options, Router router, ExecutorService workers) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
         return new ServerSettings(
                 options.limits, options.maxInFlight, options.documentTimeout, options.defaultTimeout, router, invoker);
@@ -100,14 +98,16 @@ public final class RpcServer implements AutoCloseable {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
-            if (registration != null) {
-                registration.close();
+            try {
+                if (registration != null) {
+                    registration.close();
+                }
+                listener.close();
+                connections.drain(System.nanoTime() + drainTimeout.toNanos());
+            } finally {
+                closeOwn();
+                closed.countDown();
             }
-            listener.close();
-            long end = System.nanoTime() + drainTimeout.toNanos();
-            connections.drain(end);
-            closeOwn();
-            closed.countDown();
         } else {
             awaitQuietly();
         }

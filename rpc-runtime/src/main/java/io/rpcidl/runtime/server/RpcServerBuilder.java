@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registry;
@@ -10,24 +11,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a server is to be. Not for several threads at once. */
 public final class RpcServerBuilder {
 
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
     final List<ServiceDefinition> services = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();
     String host = "127.0.0.1";
     int port;
-    @Nullable String advertisedHost;
+
+    @Nullable
+    String advertisedHost;
+
     JsonLimits limits = JsonLimits.DEFAULT;
     int maxInFlight = 1_000;
     int maxConnections = 10_000;
     Duration documentTimeout = Duration.ofSeconds(30);
     Duration defaultTimeout = Duration.ofSeconds(10);
     Duration drainTimeout = Duration.ofSeconds(30);
-    @Nullable Registry registry;
-    @Nullable String registryUri;
+
+    @Nullable
+    Registry registry;
+
+    @Nullable
+    String registryUri;
 
     RpcServerBuilder() {}
 
@@ -39,7 +50,7 @@ public final class RpcServerBuilder {
 
     /** Binds an address; the default, {@code 127.0.0.1}, is not reached from other machines, {@code 0.0.0.0} is. */
     public RpcServerBuilder host(String address) {
-        this.host = Objects.requireNonNull(address, "address");
+        this.host = new Endpoint(address, 1).host();
         return this;
     }
 
@@ -54,7 +65,7 @@ public final class RpcServerBuilder {
 
     /** Tells the registry this host instead of the bound address. */
     public RpcServerBuilder advertise(String host) {
-        this.advertisedHost = Objects.requireNonNull(host, "host");
+        this.advertisedHost = new Endpoint(host, 1).host();
         return this;
     }
 
@@ -120,6 +131,11 @@ public final class RpcServerBuilder {
     public RpcServer start() throws IOException {
         if (services.isEmpty()) {
             throw new IllegalStateException("a server without services: add(…) one");
+        }
+        boolean registers = registry != null || registryUri != null;
+        if (registers && advertisedHost == null && EVERY_ADDRESS.contains(host)) {
+            throw new IllegalStateException("a server bound to " + host
+                    + " has no address to tell the registry: advertise(host) says where clients reach it");
         }
         return RpcServer.start(this);
     }

@@ -19,14 +19,22 @@ import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestParams;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection of a server: reads requests, hands them on, and sends what they are answered with. Everything but
  * sending happens on the connection's I/O thread.
  */
 final class ServerConnection implements Receiver, Framer.Sink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
+
+    /** A request may be on its way to a connection that has carried none when the server begins to shut down. */
+    private static final Duration FIRST_REQUEST_GRACE = Duration.ofSeconds(1);
 
     private final Connection connection;
     private final ServerSettings settings;
@@ -35,9 +43,11 @@ final class ServerConnection implements Receiver, Framer.Sink {
     private final Framer framer;
     private final Replies replies;
     private boolean accepted;
-    private long messages;
-    private long timedMessage = -1;
+    private volatile boolean broken; // nothing that follows can be trusted
     private volatile boolean draining;
+    private long unfinished = -1; // the message that had not ended when bytes last came
+    private long unfinishedSince;
+    private boolean watching; // for its end
 
     ServerConnection(Connection connection, ServerSettings settings, Consumer<ServerConnection> onClosed) {
         this.connection = connection;
@@ -56,8 +66,10 @@ final class ServerConnection implements Receiver, Framer.Sink {
         connection.schedule(Duration.ZERO, () -> {
             if (accepted) {
                 send(writer.control(Header.GOAWAY));
-            } else {
+            } else if (framer.started() > 0) {
                 replies.closeWhenDone();
+            } else {
+                connection.schedule(FIRST_REQUEST_GRACE, replies::closeWhenDone);
             }
         });
     }
@@ -71,18 +83,21 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     @Override
     public void received(byte[] bytes, int from, int to) {
+        if (broken) {
+            return;
+        }
         framer.feed(bytes, from, to, this);
-        if (framer.isWithinMessage() && timedMessage != messages) {
-            timedMessage = messages;
-            long late = messages;
-            connection.schedule(settings.documentTimeout(), () -> endLateMessage(late));
+        if (framer.isWithinMessage() && unfinished != framer.started()) {
+            unfinished = framer.started();
+            unfinishedSince = System.nanoTime();
+            watch(settings.documentTimeout().toNanos());
         }
     }
 
     @Override
     public void inputClosed() {
-        if (framer.isWithinMessage()) {
-            refuse(StatusCode.INVALID_ARGUMENT, "the connection ended within a message");
+        if (framer.isWithinMessage() && !framer.isSkipping() && !broken) {
+            refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, "the connection ended within a message");
         }
         replies.closeWhenDone();
     }
@@ -92,26 +107,46 @@ final class ServerConnection implements Receiver, Framer.Sink {
         onClosed.accept(this);
     }
 
-    private void endLateMessage(long late) {
-        if (framer.isWithinMessage() && messages == late) {
-            String limit = "a message must be complete " + settings.documentTimeout().toSeconds()
-                    + " s after its first byte";
-            refuse(StatusCode.DEADLINE_EXCEEDED, limit);
-            connection.close();
+    /** One timer a connection, however many messages come in pieces: it looks again when the latest would be late. */
+    private void watch(long nanos) {
+        if (!watching) {
+            watching = true;
+            connection.schedule(Duration.ofNanos(nanos), this::endLateMessage);
         }
+    }
+
+    private void endLateMessage() {
+        watching = false;
+        if (!framer.isWithinMessage() || broken) {
+            return;
+        }
+        long left = unfinishedSince + settings.documentTimeout().toNanos() - System.nanoTime();
+        if (unfinished != framer.started() || left > 0) {
+            watch(Math.max(left, 1_000_000));
+            return;
+        }
+        String limit = settings.documentTimeout().toSeconds() + " s after its first byte";
+        refuse(Header.UNREAD, StatusCode.DEADLINE_EXCEEDED, "a message must be complete " + limit);
+        endInput();
+    }
+
+    /** Takes no further requests, and closes when what is owed is answered. Any thread. */
+    private void endInput() {
+        broken = true;
+        replies.closeWhenDone();
     }
 
     // ---- what the framer finds
 
     @Override
     public void garbage(int firstByte) {
-        refuse(StatusCode.INVALID_ARGUMENT, "broken JSON: a message is one JSON object and starts with '{'");
-        connection.close();
+        String message = "broken JSON: a message is one JSON object and starts with '{'";
+        refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, message);
+        endInput();
     }
 
     @Override
     public void tooLong(byte[] start, int length) {
-        messages++;
         MessageReader reader = new MessageReader(start, 0, length, settings.limits());
         Header header;
         try {
@@ -120,89 +155,101 @@ final class ServerConnection implements Receiver, Framer.Sink {
             header = reader.headerSoFar();
         }
         String message = "message longer than " + settings.limits().maxBytes() + " bytes";
-        refuse(header, Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message));
+        refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
     }
 
     @Override
     public void message(byte[] bytes, int from, int to) {
-        messages++;
-        MessageReader reader = new MessageReader(bytes, from, to, settings.limits());
-        Header header;
-        try {
-            header = reader.header();
-        } catch (JsonException e) {
-            refuse(reader.headerSoFar(), Status.notProcessed(code(e), String.valueOf(e.getMessage())));
-            if (e.kind() == JsonException.Kind.SYNTAX) {
-                connection.close();
-            }
+        if (broken) {
             return;
         }
-        if (header.isCall()) {
-            call(header, reader);
-        } else if (header.kind().equals(Header.PING) && accepted) {
-            send(writer.control(Header.PONG));
+        MessageReader reader = new MessageReader(bytes, from, to, settings.limits());
+        try {
+            Header header = reader.header();
+            if (header.isCall()) {
+                call(header, reader);
+            } else if (header.kind().equals(Header.PING) && accepted) {
+                send(writer.control(Header.PONG));
+            }
+        } catch (JsonException e) {
+            StatusCode code =
+                    e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
+            refuse(reader.headerSoFar(), code, String.valueOf(e.getMessage()));
+            if (e.kind() == JsonException.Kind.SYNTAX) {
+                endInput();
+            }
         }
     }
 
     // ---- calls
 
     private void call(Header header, MessageReader reader) {
-        if (header.offers() && !accepted) {
-            accepted = true;
-            framer.expectLines();
-        }
         Binding<?, ?> binding = settings.router().find(header.service(), header.method());
         if (binding == null) {
-            refuse(header, Status.notProcessed(StatusCode.UNIMPLEMENTED, unknown(header)));
+            reader.check();
+            refuse(header, StatusCode.UNIMPLEMENTED, unknown(header));
         } else if (draining) {
-            refuse(header, Status.notProcessed(StatusCode.UNAVAILABLE, "the server is shutting down"));
+            refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
         } else if (replies.inFlight() >= settings.maxInFlight()) {
             String message = "more than " + settings.maxInFlight() + " calls in flight on one connection";
-            refuse(header, Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message));
+            refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
         } else {
             start(header, binding.method(), reader);
         }
     }
 
     private void start(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
-        long millis =
-                header.timeoutMillis() > 0 ? header.timeoutMillis() : settings.defaultTimeout().toMillis();
+        long millis = header.timeoutMillis() > 0
+                ? header.timeoutMillis()
+                : settings.defaultTimeout().toMillis();
         Deadline deadline = Deadline.after(Duration.ofMillis(millis));
-        Call call = new Call(method, new RequestParams(reader), header.metadata(), deadline);
-        Replies.Slot slot = replies.open(header);
-        boolean accept = header.offers();
-        boolean stranger = !accepted;
+        Call call = new Call(method, new RequestParams(reader, this::endInput), header.metadata(), deadline);
+        boolean stranger = !accept(header);
+        boolean oneway = method.kind() == MethodDescriptor.Kind.ONEWAY;
+        Replies.Slot slot = oneway ? replies.silent() : replies.open(header);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
-        if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
-            // an ordinary request to a oneway method is answered once it is accepted, whatever becomes of it
-            slot.fill(encode(header, accept, new Reply.Success(Payload.of(Codecs.NOTHING, null)), stranger));
-        } else {
-            reply.whenComplete((done, bug) -> slot.fill(encode(header, accept, done, stranger)));
+        if (oneway && !header.isOneway()) {
+            // an ordinary request to a oneway method: what is answered is whether it was taken
+            Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
+            replies.open(header).fill(encode(header, taken, stranger));
+        }
+        reply.whenComplete((done, bug) -> slot.fill(encode(header, done, stranger)));
+    }
+
+    /** Encodes a reply, whatever it is: a call must never be left without one. */
+    private JsonWriter encode(Header header, Reply reply, boolean stranger) {
+        try {
+            return reply instanceof Reply.Success success
+                    ? writer.success(header, success.result())
+                    : writer.failure(header, ((Reply.Failure) reply).status(), stranger);
+        } catch (JsonException e) {
+            StatusCode code =
+                    e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INTERNAL;
+            String message = "the answer cannot be sent: " + e.getMessage();
+            return writer.failure(header, Status.processed(code, message), stranger);
+        } catch (RuntimeException | Error e) {
+            String id = UUID.randomUUID().toString();
+            LOG.error("the answer of {}.{} cannot be encoded, error id {}", header.service(), header.method(), id, e);
+            String message = "internal error " + id + ": see the server's log";
+            return writer.failure(header, Status.processed(StatusCode.INTERNAL, message), stranger);
         }
     }
 
-    private JsonWriter encode(Header header, boolean accept, Reply reply, boolean stranger) {
-        if (reply instanceof Reply.Success success) {
-            try {
-                return writer.success(header, accept, success.result());
-            } catch (JsonException e) {
-                StatusCode code =
-                        e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INTERNAL;
-                Status status = Status.processed(code, "the answer cannot be sent: " + e.getMessage());
-                return writer.failure(header, accept, status, stranger);
-            }
+    private void refuse(Header header, StatusCode code, String message) {
+        boolean stranger = !accept(header);
+        if (!header.isOneway()) {
+            Status status = Status.notProcessed(code, message);
+            replies.open(header).fill(writer.failure(header, status, stranger));
         }
-        return writer.failure(header, accept, ((Reply.Failure) reply).status(), stranger);
     }
 
-    private void refuse(StatusCode code, String message) {
-        refuse(Header.UNREAD, Status.notProcessed(code, message));
-    }
-
-    private void refuse(Header header, Status status) {
-        if (!header.kind().equals(Header.ONEWAY)) {
-            replies.open(header).fill(writer.failure(header, header.offers(), status, !accepted));
+    /** Takes an offer, which the answer will say; returns whether the peer is accepted. I/O thread. */
+    private boolean accept(Header header) {
+        if (header.offers() && !accepted) {
+            accepted = true;
+            framer.expectLines();
         }
+        return accepted;
     }
 
     private void send(JsonWriter message) {
@@ -213,9 +260,5 @@ final class ServerConnection implements Receiver, Framer.Sink {
         return settings.router().hasService(header.service())
                 ? "service '" + header.service() + "' has no method '" + header.method() + "'"
                 : "no service '" + header.service() + "' here";
-    }
-
-    private static StatusCode code(JsonException e) {
-        return e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
     }
 }

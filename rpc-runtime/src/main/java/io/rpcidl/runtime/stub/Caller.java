@@ -17,6 +17,7 @@ import io.rpcidl.runtime.json.JsonReader;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods through a channel: the one thing that a stub holds. Immutable. */
@@ -60,17 +61,23 @@ public final class Caller {
     /** Calls a method; the future completes on the channel's callback executor. */
     public <P, R> CompletableFuture<R> callAsync(MethodDescriptor<P, R> method, P params) {
         CompletableFuture<R> future = new CompletableFuture<>();
-        start(method, params)
-                .whenCompleteAsync(
-                        (reply, bug) -> {
-                            try {
-                                future.complete(result(method, reply));
-                            } catch (RuntimeException e) {
-                                future.completeExceptionally(e);
-                            }
-                        },
-                        channel.callbackExecutor());
+        start(method, params).whenComplete((reply, bug) -> {
+            Runnable completion = () -> complete(future, method, reply);
+            try {
+                channel.callbackExecutor().execute(completion);
+            } catch (RejectedExecutionException e) {
+                completion.run(); // the client is closed, or its pool is full: better here than never
+            }
+        });
         return future;
+    }
+
+    private static <R> void complete(CompletableFuture<R> future, MethodDescriptor<?, R> method, Reply reply) {
+        try {
+            future.complete(result(method, reply));
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+        }
     }
 
     private <P> CompletableFuture<Reply> start(MethodDescriptor<P, ?> method, P params) {

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Workers {
 
-    private static final int POOL_THREADS = Math.max(64, 8 * Runtime.getRuntime().availableProcessors());
+    private static final int POOL_THREADS =
+            Math.max(64, 8 * Runtime.getRuntime().availableProcessors());
     private static final int POOL_QUEUE = 10_000;
     private static final int IDLE_SECONDS = 30;
 
@@ -24,9 +25,8 @@ public final class Workers {
     /** Makes an executor whose pool threads, if it has any, carry a name. */
     public static ExecutorService newExecutor(String name) {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return newPool(name);
         } catch (InvocationTargetException e) {

@@ -33,6 +33,7 @@ public final class Framer {
     private int keptLength;
     private boolean within; // a message has started and not ended
     private boolean skipping; // it is too long
+    private long started;
     private int depth;
     private boolean inString;
     private boolean escaped;
@@ -55,6 +56,16 @@ public final class Framer {
     /** Returns whether a message has started and not ended. */
     public boolean isWithinMessage() {
         return within;
+    }
+
+    /** Returns whether what has not ended is too long, and was reported. */
+    public boolean isSkipping() {
+        return skipping;
+    }
+
+    /** Returns how many messages have started. */
+    public long started() {
+        return started;
     }
 
     /** Takes the next bytes and hands out every message that is whole. */
@@ -101,6 +112,7 @@ public final class Framer {
             return at;
         }
         within = true;
+        started++;
         depth = 0;
         return at;
     }

@@ -40,6 +40,11 @@ public record Header(
     /** The header of a message whose header could not be read: an answer to it names nothing. */
     public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false);
 
+    /** Returns whether it is a request that is never answered. */
+    public boolean isOneway() {
+        return kind.equals(ONEWAY);
+    }
+
     /** Returns whether it is an ordinary request or reply, or a oneway request. */
     public boolean isCall() {
         return kind.isEmpty() || kind.equals(ONEWAY);

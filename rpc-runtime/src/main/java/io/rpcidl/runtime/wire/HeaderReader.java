@@ -3,6 +3,7 @@ package io.rpcidl.runtime.wire;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class HeaderReader {
     static final int ACCEPT = 7;
 
     private static final int MAX_BYTES = 16 * 1024;
+    private static final int MAX_NAME_BYTES = 256;
     private static final long LONGEST_TIMEOUT = 30L * 24 * 3_600 * 1_000;
 
     private @Nullable RequestId id;
@@ -41,10 +43,9 @@ final class HeaderReader {
         for (int field = in.firstField(NAMES); field >= 0; field = in.nextField(NAMES, field)) {
             seen = in.once(NAMES, seen, field);
             read(in, field);
-            if (in.position() - start > MAX_BYTES) {
-                throw in.limit("header longer than " + MAX_BYTES + " bytes");
-            }
+            checkLength(in, start);
         }
+        checkLength(in, start); // unknown members at the end
         boolean call = kind.isEmpty() || kind.equals(Header.ONEWAY);
         if (call && service == null) {
             throw in.missing(NAMES, SERVICE_NAME);
@@ -53,6 +54,12 @@ final class HeaderReader {
             throw in.missing(NAMES, METHOD_NAME);
         }
         return soFar();
+    }
+
+    private static void checkLength(JsonReader in, int start) {
+        if (in.position() - start > MAX_BYTES) {
+            throw in.limit("header longer than " + MAX_BYTES + " bytes");
+        }
     }
 
     /** Returns what was read: where the rest is broken, an error can still name the request. */
@@ -71,8 +78,8 @@ final class HeaderReader {
     private void read(JsonReader in, int field) {
         switch (field) {
             case REQUEST_ID -> id = RequestId.read(in);
-            case SERVICE_NAME -> service = in.tryNull() ? null : in.string();
-            case METHOD_NAME -> method = in.tryNull() ? null : in.string();
+            case SERVICE_NAME -> service = in.tryNull() ? null : name(in);
+            case METHOD_NAME -> method = in.tryNull() ? null : name(in);
             case KIND -> kind = in.tryNull() ? "" : in.string();
             case TIMEOUT_MS -> timeoutMillis = in.tryNull() ? 0 : timeout(in);
             case METADATA -> metadata = in.tryNull() ? Metadata.EMPTY : metadata(in);
@@ -80,6 +87,16 @@ final class HeaderReader {
             case ACCEPT -> accepts = version(in);
             default -> throw new IllegalStateException("no header field " + field);
         }
+    }
+
+    /** Reads a name: short and plain, for it is given back in the answer. */
+    private static String name(JsonReader in) {
+        String name = in.string();
+        boolean plain = name.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\' && c != 0x7f);
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES || !plain) {
+            throw in.shape("not a name of 1 to " + MAX_NAME_BYTES + " bytes without white space");
+        }
+        return name;
     }
 
     private static long timeout(JsonReader in) {

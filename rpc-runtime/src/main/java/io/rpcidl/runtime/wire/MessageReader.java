@@ -63,6 +63,12 @@ public final class MessageReader {
         return headerReader.soFar();
     }
 
+    /** Reads the body, and what follows, without looking at it: so that broken JSON is noticed. */
+    public void check() {
+        body().skipValue();
+        end();
+    }
+
     /** Returns a reader that stands at the body; an empty object where there is none. */
     JsonReader body() {
         if (bodyStart < 0) {

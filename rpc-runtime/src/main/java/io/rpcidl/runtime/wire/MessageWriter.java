@@ -5,6 +5,7 @@ import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.json.FieldNames;
+import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ public final class MessageWriter {
     /** What a stranger that calls {@code recv(1024)} once must get whole. */
     private static final int STRANGERS_ERROR_BYTES = 900;
 
-    private static final int LONGEST_MESSAGE_TO_STRANGER = 300;
     private static final FieldNames HEADER = HeaderReader.NAMES;
 
     private final JsonLimits limits;
@@ -34,11 +34,16 @@ public final class MessageWriter {
     public JsonWriter request(long id, Call call, boolean offer) {
         JsonWriter out = new JsonWriter(512, limits);
         boolean oneway = call.method().kind() == MethodDescriptor.Kind.ONEWAY;
-        beginHeader(out, new RequestId.Numeric(id), call.method().serviceName(), call.method().methodName());
+        beginHeader(
+                out,
+                new RequestId.Numeric(id),
+                call.method().serviceName(),
+                call.method().methodName());
         if (oneway) {
             out.name(HEADER, HeaderReader.KIND).string(Header.ONEWAY);
         }
-        out.name(HEADER, HeaderReader.TIMEOUT_MS).int64(Math.max(1, call.deadline().remainingMillis()));
+        out.name(HEADER, HeaderReader.TIMEOUT_MS)
+                .int64(Math.max(1, call.deadline().remainingMillis()));
         if (!call.metadata().isEmpty()) {
             out.name(HEADER, HeaderReader.METADATA).beginObject();
             call.metadata().asMap().forEach((key, value) -> out.name(key).string(value));
@@ -53,10 +58,10 @@ public final class MessageWriter {
         return endMessage(out);
     }
 
-    /** Writes a reply with a result to a request. */
-    public JsonWriter success(Header request, boolean accept, Payload result) {
+    /** Writes a reply with a result to a request; it accepts what the request offers. */
+    public JsonWriter success(Header request, Payload result) {
         JsonWriter out = new JsonWriter(512, limits);
-        beginReply(out, request, accept);
+        beginReply(out, request);
         out.name(MessageReader.BODY, MessageReader.RESULT);
         result.writeTo(out);
         return endMessage(out);
@@ -67,17 +72,25 @@ public final class MessageWriter {
      *
      * @param stranger whether the peer never accepted the wire: its error is then kept short, details first
      */
-    public JsonWriter failure(Header request, boolean accept, Status status, boolean stranger) {
-        JsonWriter out = failure(request, accept, status);
-        if (!stranger || out.length() <= STRANGERS_ERROR_BYTES) {
-            return out;
+    public JsonWriter failure(Header request, Status status, boolean stranger) {
+        int most = stranger ? STRANGERS_ERROR_BYTES : limits.maxBytes();
+        Status shown = status;
+        JsonWriter out = tryFailure(request, shown);
+        if (out == null || out.length() > most) {
+            shown = new Status(status.code(), status.message(), status.processed(), null);
+            out = tryFailure(request, shown);
         }
-        Status bare = new Status(status.code(), status.message(), status.processed(), null);
-        out = failure(request, accept, bare);
-        if (out.length() <= STRANGERS_ERROR_BYTES) {
-            return out;
+        for (int length = 100; out == null || out.length() > most; length /= 2) {
+            shown = new Status(status.code(), cut(status.message(), length), status.processed(), null);
+            out = tryFailure(request, shown);
+            if (length == 0) {
+                break;
+            }
         }
-        return failure(request, accept, new Status(bare.code(), cut(bare.message()), bare.processed(), null));
+        if (out == null) {
+            throw new IllegalStateException("an error without a message is over the limits " + limits);
+        }
+        return out;
     }
 
     /** Writes a message without a body that belongs to the connection. */
@@ -90,17 +103,21 @@ public final class MessageWriter {
         return endMessage(out);
     }
 
-    private JsonWriter failure(Header request, boolean accept, Status status) {
-        JsonWriter out = new JsonWriter(512, limits);
-        beginReply(out, request, accept);
-        out.name(MessageReader.BODY, MessageReader.ERROR);
-        StatusJson.write(out, status);
-        return endMessage(out);
+    private @Nullable JsonWriter tryFailure(Header request, Status status) {
+        try {
+            JsonWriter out = new JsonWriter(512, limits);
+            beginReply(out, request);
+            out.name(MessageReader.BODY, MessageReader.ERROR);
+            StatusJson.write(out, status);
+            return endMessage(out);
+        } catch (JsonException e) {
+            return null; // details or a message over a limit: it goes without
+        }
     }
 
-    private static void beginReply(JsonWriter out, Header request, boolean accept) {
+    private static void beginReply(JsonWriter out, Header request) {
         beginHeader(out, request.id(), request.service(), request.method());
-        if (accept) {
+        if (request.offers()) {
             version(out, HeaderReader.ACCEPT);
         }
         endHeader(out);
@@ -137,8 +154,8 @@ public final class MessageWriter {
         return out;
     }
 
-    private static String cut(String message) {
-        int length = Math.min(message.length(), LONGEST_MESSAGE_TO_STRANGER / 3);
+    private static String cut(String message, int most) {
+        int length = Math.min(message.length(), most);
         boolean splitsPair = length > 0 && Character.isHighSurrogate(message.charAt(length - 1));
         return message.substring(0, splitsPair ? length - 1 : length) + "…";
     }

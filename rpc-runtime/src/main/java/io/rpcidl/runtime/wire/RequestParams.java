@@ -2,6 +2,7 @@ package io.rpcidl.runtime.wire;
 
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
 
@@ -11,14 +12,31 @@ public final class RequestParams implements Payload {
     private static final byte[] NONE = {'{', '}'};
 
     private final MessageReader message;
+    private final Runnable onBroken;
 
-    /** Makes the parameters of a message whose header was read. */
-    public RequestParams(MessageReader message) {
+    /**
+     * Makes the parameters of a message whose header was read.
+     *
+     * @param onBroken is run, on the thread that reads them, if they turn out to be no JSON
+     */
+    public RequestParams(MessageReader message, Runnable onBroken) {
         this.message = message;
+        this.onBroken = onBroken;
     }
 
     @Override
     public <T> T readWith(Codec<T> codec) {
+        try {
+            return read(codec);
+        } catch (JsonException e) {
+            if (e.kind() == JsonException.Kind.SYNTAX) {
+                onBroken.run();
+            }
+            throw e;
+        }
+    }
+
+    private <T> T read(Codec<T> codec) {
         JsonReader in = message.body();
         T value = null;
         long seen = 0;

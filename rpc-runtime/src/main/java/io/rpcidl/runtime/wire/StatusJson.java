@@ -21,18 +21,20 @@ final class StatusJson {
     static void write(JsonWriter out, Status status) {
         out.beginObject();
         out.name(NAMES, 0).string(status.code().name());
-        out.name(NAMES, 1).string(status.message());
+        out.name(NAMES, 1).string(paired(status.message()));
         ErrorDetails details = status.details();
         if (details != null) {
             out.name(NAMES, 2).string(details.type());
             byte[] json = details.json().toByteArray();
             out.name(NAMES, 3).raw(json, 0, json.length);
         }
-        out.name(NAMES, 4).string(switch (status.processed()) {
-            case NO -> "no";
-            case MAYBE -> "maybe";
-            case YES -> "yes";
-        });
+        out.name(NAMES, 4)
+                .string(
+                        switch (status.processed()) {
+                            case NO -> "no";
+                            case MAYBE -> "maybe";
+                            case YES -> "yes";
+                        });
         out.endObject();
     }
 
@@ -61,10 +63,15 @@ final class StatusJson {
         return new Status(code, message, processed, type == null ? null : new ErrorDetails(type, details));
     }
 
+    /** A message may hold anything that code has put into it, halves of characters too, and must be sent all the same. */
+    private static String paired(String message) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(message)
+                ? message
+                : new String(message.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     private static String text(JsonReader in) {
-        return in.nextIsString()
-                ? in.string()
-                : new String(in.rawValue(), StandardCharsets.UTF_8);
+        return in.nextIsString() ? in.string() : new String(in.rawValue(), StandardCharsets.UTF_8);
     }
 
     private static Processed processed(String text) {

@@ -117,7 +117,9 @@ class ClientTest {
                 RpcException.class,
                 () -> DynamicStub.of(client).call("testing.v1.Echo", "fail", JsonValue.parse("[\"refused\"]")));
         assertEquals("testing.v1.Refused", thrown.status().details().type());
-        assertEquals("{\"reason\":\"busy\",\"count\":0}", thrown.status().details().value().toString());
+        assertEquals(
+                "{\"reason\":\"busy\",\"count\":0}",
+                thrown.status().details().value().toString());
     }
 
     @Test
@@ -154,7 +156,8 @@ class ClientTest {
     @Test
     void saysThatAPortIsInUse() {
         IOException thrown = assertThrows(
-                IOException.class, () -> RpcServer.builder().add(service).port(server.port()).start());
+                IOException.class,
+                () -> RpcServer.builder().add(service).port(server.port()).start());
         assertEquals("cannot listen on 127.0.0.1:" + server.port() + ": address already in use", thrown.getMessage());
     }
 
@@ -191,6 +194,68 @@ class ClientTest {
             assertEquals("a", Echo.stub(filtering).echo("a"));
         }
         assertEquals(List.of("outer testing.v1.Echo.echo", "inner anna", "server anna"), seen);
+    }
+
+    @Test
+    void carriesManyLargeCallsAtOnce() throws Exception {
+        String large = "x".repeat(1_000_000);
+        EchoAsync async = EchoAsync.stub(client);
+        List<CompletableFuture<String>> all = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            all.add(async.echo(large));
+        }
+        for (CompletableFuture<String> each : all) {
+            assertEquals(large.length(), each.get().length());
+        }
+    }
+
+    @Test
+    void keepsDeadlinesWhileTheServerShutsDown() throws Exception {
+        Echo hurried = echo.with(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(500)));
+        echo.echo("first");
+        CompletableFuture<StatusCode> outcome = CompletableFuture.supplyAsync(
+                () -> assertThrows(RpcException.class, () -> hurried.wait_("a")).code());
+        assertEquals("a", service.begun.poll(20, TimeUnit.SECONDS));
+        Thread closing = new Thread(server::close);
+        closing.start();
+        assertEquals(StatusCode.DEADLINE_EXCEEDED, outcome.get(5, TimeUnit.SECONDS));
+        service.release.countDown();
+        closing.join();
+    }
+
+    @Test
+    void completesFuturesThatAreAskedForTooLate() {
+        EchoAsync async = EchoAsync.stub(client);
+        client.close();
+        ExecutionException thrown =
+                assertThrows(ExecutionException.class, () -> async.echo("late").get(5, TimeUnit.SECONDS));
+        assertEquals(StatusCode.UNAVAILABLE, ((RpcException) thrown.getCause()).code());
+    }
+
+    @Test
+    void goesOnAfterManyCallsThatCannotBeSent() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThrows(RpcException.class, () -> echo.echo("\ud800"));
+        }
+        assertEquals("fine", echo.echo("fine"));
+        Thread.currentThread().interrupt();
+        assertEquals(
+                StatusCode.CANCELLED,
+                assertThrows(RpcException.class, () -> echo.wait_("x")).code());
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void failsOnlyItsCallWhenAFilterFails() {
+        try (RpcClient filtering = RpcClient.builder("rpc://" + server.endpoint())
+                .filter((call, next) -> {
+                    throw new IllegalStateException("thrown");
+                })
+                .build()) {
+            RpcException thrown =
+                    assertThrows(RpcException.class, () -> Echo.stub(filtering).echo("x"));
+            assertEquals("INTERNAL: a filter failed: see the log", thrown.getMessage());
+        }
     }
 
     private static String callerOf(RpcException thrown) {

@@ -8,6 +8,7 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoAsync;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeersTest {
 
     private static final String NAMES = "\"service_name\":\"testing.v1.Echo\",\"method_name\":\"echo\"";
-    private static final String STRANGER = "{\"header\":{\"request_id\":ID," + NAMES + "},\"body\":{\"result\":\"ok\"}}";
+    private static final String STRANGER =
+            "{\"header\":{\"request_id\":ID," + NAMES + "},\"body\":{\"result\":\"ok\"}}";
     private static final String ACCEPTING = STRANGER.replace("\"echo\"}", "\"echo\",\"accept\":{\"wire\":1}}") + "\n";
 
     @Test
@@ -145,6 +147,43 @@ class PeersTest {
                     assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
             assertEquals(StatusCode.valueOf(code), thrown.code(), thrown.getMessage());
             assertTrue(thrown.getMessage().contains(message), thrown.getMessage());
+        }
+    }
+
+    @Test
+    void failsACallThatIsAnsweredUnderAnotherId() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(STRANGER.replace("ID", "\"ID\"")));
+                RpcClient client = RpcClient.connect(server.target())) {
+            RpcException thrown =
+                    assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
+            assertTrue(thrown.getMessage().contains("answered another request_id"), thrown.getMessage());
+        }
+    }
+
+    @Test
+    void goesOnAfterAnswersThatAreTooLong() throws Exception {
+        String reply = STRANGER.replace("\"ok\"", "\"" + "x".repeat(5_000) + "\"");
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(reply));
+                RpcClient client = RpcClient.builder(server.target())
+                        .limits(new JsonLimits(1_000, 64))
+                        .build()) {
+            for (int i = 0; i < 20; i++) {
+                RpcException thrown =
+                        assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
+                assertEquals("RESOURCE_EXHAUSTED: answer longer than 1000 bytes", thrown.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void opensNoConnectionForWhatCannotBeSent() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(PeersTest::stranger);
+                RpcClient client = RpcClient.connect(server.target())) {
+            for (int i = 0; i < 10; i++) {
+                assertThrows(RpcException.class, () -> Echo.stub(client).echo("\ud800"));
+            }
+            assertEquals("ok", Echo.stub(client).echo("x"));
+            assertEquals(1, server.connections.get());
         }
     }
 

@@ -82,7 +82,8 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.5,1.5", "-0.0,-0.0", "1e300,1e300", "'\"NaN\"',NaN", "'\"-Infinity\"',-Infinity", "4.9e-324,4.9e-324"})
+    @CsvSource({"1.5,1.5", "-0.0,-0.0", "1e300,1e300", "'\"NaN\"',NaN", "'\"-Infinity\"',-Infinity", "4.9e-324,4.9e-324"
+    })
     void readsDoubles(String text, double value) {
         assertEquals(value, read(text, JsonReader::float64));
     }
@@ -110,7 +111,15 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\\ud83d\"", "\"\\ude00\\ud83d\"", "\"\\x\"", "\"\\u12g4\"", "\"\\u\"", "\"a", "\"\\", "\"\n\"", "\"a\\\"",
+                "\"\\ud83d\"",
+                "\"\\ude00\\ud83d\"",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u\"",
+                "\"a",
+                "\"\\",
+                "\"\n\"",
+                "\"a\\\"",
             })
     void refusesBrokenStrings(String text) {
         JsonException thrown = assertThrows(JsonException.class, () -> read(text, JsonReader::string));
@@ -155,8 +164,7 @@ class JsonReaderTest {
     @Test
     void limitsTheDepth() {
         read("[".repeat(64) + "]".repeat(64), in -> skip(in));
-        JsonException thrown = assertThrows(
-                JsonException.class, () -> read("[".repeat(100_000), in -> skip(in)));
+        JsonException thrown = assertThrows(JsonException.class, () -> read("[".repeat(100_000), in -> skip(in)));
         assertEquals(Kind.LIMIT, thrown.kind());
     }
 
@@ -175,7 +183,9 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{a:1}", "[1,]", "[1 2]", "[,]"})
+    @ValueSource(
+            strings = {"{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{a:1}", "[1,]", "[1 2]", "[,]"
+            })
     void refusesBrokenStructures(String text) {
         JsonException thrown = assertThrows(JsonException.class, () -> read(text, in -> skip(in)));
         assertEquals(Kind.SYNTAX, thrown.kind());

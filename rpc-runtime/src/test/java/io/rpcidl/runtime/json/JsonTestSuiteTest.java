@@ -23,8 +23,9 @@ class JsonTestSuiteTest {
     @Test
     void takesEveryRightDocument() throws IOException {
         List<Path> files = files("y_");
-        assertAll(files.stream().map(file -> () -> assertEquals(
-                !REFUSED_ON_PURPOSE.contains(file.getFileName().toString()), takes(file), file.toString())));
+        assertAll(files.stream()
+                .map(file -> () -> assertEquals(
+                        !REFUSED_ON_PURPOSE.contains(file.getFileName().toString()), takes(file), file.toString())));
         assertEquals(95, files.size());
         System.out.println("JSONTestSuite: " + files.size() + " right documents");
     }

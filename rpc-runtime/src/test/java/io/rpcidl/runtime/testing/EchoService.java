@@ -55,8 +55,13 @@ public final class EchoService implements EchoHandler {
     @Override
     public String fail(Echo.FailRequest request) {
         switch (request.how()) {
-            case "refused" -> throw RefusedException.builder("no, thanks").reason("busy").build();
+            case "refused" ->
+                throw RefusedException.builder("no, thanks").reason("busy").build();
             case "status" -> throw new RpcException(StatusCode.ALREADY_EXISTS, "twice");
+            case "null" -> {
+                return null;
+            }
+            case "surrogate" -> throw new RpcException(StatusCode.ABORTED, "half \ud800");
             case "error" -> throw new StackOverflowError("deep");
             default -> throw new IllegalStateException("a secret: " + request.how());
         }

@@ -56,7 +56,8 @@ class FramerTest {
             for (int at = 0; at < bytes.length; at += chunk) {
                 found.feed(bytes, at, Math.min(bytes.length, at + chunk));
             }
-            assertEquals(List.of("{\"a\":1}", "too long {\"long\":\"x}x}x}x}x}x", "{\"b\":2}"), found.events, "by " + chunk);
+            assertEquals(
+                    List.of("{\"a\":1}", "too long {\"long\":\"x}x}x}x}x}x", "{\"b\":2}"), found.events, "by " + chunk);
         }
     }
 

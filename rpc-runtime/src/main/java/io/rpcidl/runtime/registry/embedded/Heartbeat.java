@@ -6,6 +6,7 @@ import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsync;
 import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -34,6 +35,7 @@ final class Heartbeat implements Registry.Registration {
     private @Nullable ScheduledFuture<?> beat; // guarded by this
     private boolean closed; // guarded by this
     private volatile boolean failing;
+    private volatile CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     Heartbeat(
             Instance instance,
@@ -56,9 +58,15 @@ final class Heartbeat implements Registry.Registration {
     }
 
     private void beat() {
-        registrar.register(instance, lease).whenComplete((done, failure) -> {
+        CompletableFuture<?> beating = registrar.register(instance, lease);
+        last = beating;
+        beating.whenComplete((done, failure) -> {
             if (failure != null && !failing) {
-                LOG.warn("{}: cannot register {}: {}", target, instance.host() + ":" + instance.port(), failure.getMessage());
+                LOG.warn(
+                        "{}: cannot register {}: {}",
+                        target,
+                        instance.host() + ":" + instance.port(),
+                        failure.getMessage());
             } else if (failure == null && failing) {
                 LOG.info("{}: registered again", target);
             }
@@ -79,7 +87,9 @@ final class Heartbeat implements Registry.Registration {
         }
         onClose.accept(this);
         try {
-            registrar.deregister(instance.id()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            last.handle((done, failure) -> true) // a beat that came in later would register it again
+                    .thenCompose(ended -> registrar.deregister(instance.id()))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("{}: could not deregister, the lease will end: {}", target, e.getMessage());
         } catch (InterruptedException e) {

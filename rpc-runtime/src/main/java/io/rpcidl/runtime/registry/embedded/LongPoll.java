@@ -7,6 +7,7 @@ import io.rpcidl.runtime.registry.embedded.contract.Registrar;
 import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsync;
 import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the servers of one service: asks again and again for what is newer than what it knows. A list that was not
- * empty and becomes empty is not believed before it has stayed so for {@link #EMPTY_GRACE}: it is how a registry looks
- * that was just restarted. One question is under way at a time.
+ * Follows the servers of one service: asks again and again for what is newer than what it knows. A registry that was
+ * restarted, or whose list is suddenly empty, has not heard of everybody yet: for the length of a lease the servers known
+ * before stay listed beside those it names. One question is under way at a time.
  */
 final class LongPoll implements Registry.Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongPoll.class);
     private static final Duration WAIT = Duration.ofSeconds(3);
-    private static final Duration EMPTY_GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = EmbeddedRegistry.DEFAULT_LEASE;
     private static final int RETRY_MILLIS = 200;
 
     private final String service;
@@ -40,8 +41,9 @@ final class LongPoll implements Registry.Watch {
     private @Nullable Snapshot known;
     private List<Instance> told = List.of();
     private boolean anythingTold;
-    private long emptySince;
-    private boolean empty;
+    private List<Instance> remembered = List.of();
+    private boolean doubting;
+    private long doubtUntil;
 
     LongPoll(
             String service,
@@ -83,7 +85,11 @@ final class LongPoll implements Registry.Watch {
                 return;
             }
             if (failure == null) {
-                take(snapshot);
+                try {
+                    take(snapshot);
+                } catch (RuntimeException e) {
+                    LOG.error("{}: a listener of {} failed", target, service, e);
+                }
                 ask();
             } else {
                 listener.unreachable("registry " + target + " does not answer: " + failure.getMessage());
@@ -101,12 +107,20 @@ final class LongPoll implements Registry.Watch {
     }
 
     private void take(Snapshot snapshot) {
-        known = snapshot;
+        long now = System.nanoTime();
         List<Instance> instances = Conversions.fromContract(snapshot, target);
-        if (instances.isEmpty() && !told.isEmpty() && !isEmptyLongEnough()) {
-            return;
+        boolean restarted = known != null && !known.epoch().equals(snapshot.epoch());
+        if (restarted || (instances.isEmpty() && !told.isEmpty() && !doubting)) {
+            doubting = true;
+            doubtUntil = now + GRACE.toNanos();
+            remembered = told;
         }
-        empty = empty && instances.isEmpty();
+        known = snapshot;
+        if (doubting && doubtUntil - now > 0) {
+            instances = withRemembered(instances);
+        } else {
+            doubting = doubting && instances.isEmpty();
+        }
         if (!anythingTold || !instances.equals(told)) {
             anythingTold = true;
             told = instances;
@@ -114,12 +128,13 @@ final class LongPoll implements Registry.Watch {
         }
     }
 
-    private boolean isEmptyLongEnough() {
-        long now = System.nanoTime();
-        if (!empty) {
-            empty = true;
-            emptySince = now;
+    private List<Instance> withRemembered(List<Instance> instances) {
+        List<Instance> both = new ArrayList<>(instances);
+        for (Instance each : remembered) {
+            if (instances.stream().noneMatch(listed -> listed.endpoint().equals(each.endpoint()))) {
+                both.add(each);
+            }
         }
-        return now - emptySince >= EMPTY_GRACE.toNanos();
+        return both;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded registry as a server: in a program of its own, inside a user's server, or in a test. It is one process
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RegistryServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
     private static final int ADVANCE_MILLIS = 100;
 
     private final RpcServer server;
@@ -41,10 +44,17 @@ public final class RegistryServer implements AutoCloseable {
                 .maxInFlight(LeaseTable.MAX_INSTANCES)
                 .drainTimeout(Duration.ofMillis(200))
                 .start();
-        ScheduledExecutorService timer =
-                Executors.newSingleThreadScheduledExecutor(Workers.daemons("rpcidl-leases"));
-        timer.scheduleWithFixedDelay(table::advance, ADVANCE_MILLIS, ADVANCE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Workers.daemons("rpcidl-leases"));
+        timer.scheduleWithFixedDelay(() -> advance(table), ADVANCE_MILLIS, ADVANCE_MILLIS, TimeUnit.MILLISECONDS);
         return new RegistryServer(server, timer);
+    }
+
+    private static void advance(LeaseTable table) {
+        try {
+            table.advance();
+        } catch (RuntimeException e) {
+            LOG.error("leases could not be looked through", e); // and the timer goes on
+        }
     }
 
     /** Returns the port that it listens on. */

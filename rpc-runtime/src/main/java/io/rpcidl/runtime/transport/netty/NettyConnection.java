@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as a Netty handler. Writes are coalesced: senders put bytes in a queue, and one task of the event loop
- * writes all that is there with one flush. While the other side does not read what we write, nothing more is read from
- * it.
+ * writes all that is there with one flush. While a client does not read its answers, no more requests are read from it;
+ * answers are always read, or two sides that both write would wait for each other.
  */
 final class NettyConnection extends ChannelInboundHandlerAdapter implements Connection {
 
@@ -28,17 +28,21 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private static final int LINGER_MILLIS = 1_000;
 
     private final Channel channel;
+    private final boolean incoming;
     private final Function<Connection, ? extends Receiver> factory;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
     private volatile boolean closing;
     private boolean inputClosed;
+    private boolean outputEnded; // all that was sent before the close is written
     private @Nullable Receiver receiver;
     private String reason = "closed by the other side";
 
-    NettyConnection(Channel channel, Function<Connection, ? extends Receiver> factory) {
+    /** Makes a connection; {@code incoming} says that the other side opened it. */
+    NettyConnection(Channel channel, boolean incoming, Function<Connection, ? extends Receiver> factory) {
         this.channel = channel;
+        this.incoming = incoming;
         this.factory = factory;
     }
 
@@ -115,6 +119,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
      * and the reset may overtake the last answer.
      */
     private void closeGently() {
+        outputEnded = true;
         if (inputClosed || !(channel instanceof DuplexChannel duplex) || !channel.isActive()) {
             channel.close();
             return;
@@ -144,7 +149,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        channel.config().setAutoRead(channel.isWritable());
+        if (incoming) {
+            channel.config().setAutoRead(channel.isWritable());
+        }
     }
 
     @Override
@@ -153,10 +160,10 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             return;
         }
         inputClosed = true;
-        if (closing) {
-            channel.close();
-        } else {
+        if (!closing) {
             receiver.inputClosed();
+        } else if (outputEnded) {
+            channel.close();
         }
     }
 

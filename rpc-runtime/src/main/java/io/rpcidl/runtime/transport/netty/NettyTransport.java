@@ -38,6 +38,7 @@ public final class NettyTransport implements Transport {
 
     private final boolean epoll = Epoll.isAvailable();
     private final EventLoopGroup group;
+    private final Addresses addresses = new Addresses();
     private final int maxConnections;
 
     /**
@@ -63,18 +64,34 @@ public final class NettyTransport implements Transport {
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, timeout.toMillis()))
-                .handler(initializer(connection -> {
+                .handler(initializer(false, connection -> {
                     made.set(receiver.apply(connection));
                     return made.get();
                 }));
-        bootstrap.connect(endpoint.host(), endpoint.port()).addListener((ChannelFuture future) -> {
-            if (future.isSuccess()) {
-                result.complete(made.get());
-            } else {
-                result.completeExceptionally(new IOException(Reasons.of(future.cause()), future.cause()));
+        addresses.resolve(endpoint).whenComplete((address, unknown) -> {
+            if (unknown != null) {
+                result.completeExceptionally(failure(unknown));
+                return;
+            }
+            ChannelFuture connecting = bootstrap.connect(address);
+            connecting.addListener((ChannelFuture future) -> finish(future, result, made));
+            if (group.isShuttingDown()) { // its event loop may not run the listener any more
+                result.completeExceptionally(new IOException("the transport is closed"));
             }
         });
         return result;
+    }
+
+    private static <R> void finish(ChannelFuture future, CompletableFuture<R> result, AtomicReference<R> made) {
+        if (future.isSuccess()) {
+            result.complete(made.get());
+        } else {
+            result.completeExceptionally(failure(future.cause()));
+        }
+    }
+
+    private static IOException failure(Throwable cause) {
+        return new IOException(Reasons.of(cause), cause);
     }
 
     @Override
@@ -89,7 +106,7 @@ public final class NettyTransport implements Transport {
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(initializer(receiver))
+                .childHandler(initializer(true, receiver))
                 .bind(host, port)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -102,13 +119,15 @@ public final class NettyTransport implements Transport {
     @Override
     public void close() {
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        addresses.close();
     }
 
-    private static ChannelInitializer<Channel> initializer(Function<Connection, ? extends Receiver> receiver) {
+    private static ChannelInitializer<Channel> initializer(
+            boolean incoming, Function<Connection, ? extends Receiver> receiver) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                channel.pipeline().addLast(new NettyConnection(channel, receiver));
+                channel.pipeline().addLast(new NettyConnection(channel, incoming, receiver));
             }
         };
     }

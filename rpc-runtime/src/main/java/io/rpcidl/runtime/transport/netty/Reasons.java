@@ -5,13 +5,16 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 
 /** Why a connection or a port failed, in the few words that people know, whatever the native layer calls it. */
 final class Reasons {
 
     private Reasons() {}
 
-    static String of(Throwable cause) {
+    static String of(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = String.valueOf(cause.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         if (cause instanceof UnknownHostException) {

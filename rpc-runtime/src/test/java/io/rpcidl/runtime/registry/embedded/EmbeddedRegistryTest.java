@@ -108,7 +108,8 @@ class EmbeddedRegistryTest {
     void goesOnWithoutTheRegistryAndFillsItAgainWhenItIsBack() throws Exception {
         int port = registry.port();
         try (Registry announcing = new EmbeddedRegistry(new Endpoint("127.0.0.1", port), Duration.ofMillis(900));
-                RpcServer server = RpcServer.builder().add(first).registry(announcing).start();
+                RpcServer server =
+                        RpcServer.builder().add(first).registry(announcing).start();
                 RpcClient client = RpcClient.connect(registry.target())) {
             Echo echo = Echo.stub(client);
             awaitServers(1);

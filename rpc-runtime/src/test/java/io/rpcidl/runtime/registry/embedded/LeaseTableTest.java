@@ -100,7 +100,8 @@ class LeaseTableTest {
         Snapshot known = now("s");
         table.deregister("a");
         assertTrue(watch("s", known).isDone());
-        Snapshot other = new LeaseTable(clock::get).watch("s", Duration.ZERO, null, null).join();
+        Snapshot other =
+                new LeaseTable(clock::get).watch("s", Duration.ZERO, null, null).join();
         assertNotEquals(other.epoch(), known.epoch());
         assertTrue(watch("s", other).isDone());
     }
