@@ -36,7 +36,11 @@ public final class UsersService implements UsersHandler {
         List<User> users = LongStream.range(first, first + PAGE_SIZE)
                 .mapToObj(UsersService::user)
                 .toList();
-        return Page.builder().pageNo(request.pageNo()).total(1_000).result(users).build();
+        return Page.builder()
+                .pageNo(request.pageNo())
+                .total(1_000)
+                .result(users)
+                .build();
     }
 
     /** Returns the user of an id, the same each time. */
@@ -50,7 +54,8 @@ public final class UsersService implements UsersHandler {
                 .mobile("18600" + id)
                 .address("北京市中关村大街" + id + "号")
                 .icon("https://example.org/icons/" + id + ".png")
-                .permissions(IntStream.range(0, 15).map(i -> (int) id + i).boxed().toList())
+                .permissions(
+                        IntStream.range(0, 15).map(i -> (int) id + i).boxed().toList())
                 .status(1)
                 .createTime(LocalDateTime.of(2026, 1, 2, 3, 4, 5))
                 .updateTime(LocalDateTime.of(2026, 11, 22, 3, 4, 5, 123_000_000))

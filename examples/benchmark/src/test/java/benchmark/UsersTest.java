@@ -63,13 +63,14 @@ class UsersTest {
             return switch (this) {
                 case EXIST_USER, CREATE_USER -> n % 2 == 0;
                 case GET_USER -> UsersService.user(n);
-                case LIST_USER -> Page.builder()
-                        .pageNo((int) n)
-                        .total(1_000)
-                        .result(LongStream.range(n * 15, n * 15 + 15)
-                                .mapToObj(UsersService::user)
-                                .toList())
-                        .build();
+                case LIST_USER ->
+                    Page.builder()
+                            .pageNo((int) n)
+                            .total(1_000)
+                            .result(LongStream.range(n * 15, n * 15 + 15)
+                                    .mapToObj(UsersService::user)
+                                    .toList())
+                            .build();
             };
         }
 

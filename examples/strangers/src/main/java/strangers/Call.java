@@ -14,7 +14,8 @@ final class Call {
         Arguments arguments = Arguments.parse("call --port P NUMBER...", args);
         List<Long> numbers = arguments.numbers();
         try (RpcClient client = RpcClient.connect("rpc://127.0.0.1:" + arguments.port())) {
-            long sum = Example.stub(client).total(numbers.stream().mapToLong(Long::longValue).toArray());
+            long sum = Example.stub(client)
+                    .total(numbers.stream().mapToLong(Long::longValue).toArray());
             System.out.println(sum);
         } catch (RpcException e) {
             System.err.println(e.getMessage());

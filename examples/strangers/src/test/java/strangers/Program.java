@@ -18,7 +18,9 @@ final class Program implements AutoCloseable {
     private final BufferedReader output;
 
     private Program(List<String> command) throws IOException {
-        process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -47,8 +49,7 @@ final class Program implements AutoCloseable {
 
     static Program java(String main, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), main));
+        List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         return new Program(command);
     }
