@@ -1,0 +1,111 @@
+package io.rpcidl.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may see whom. The reasons are in docs/architecture.md. */
+class DirectionsTest {
+
+    private static final String IDL = "io.rpcidl.idl";
+    private static final String CODEGEN = "io.rpcidl.codegen";
+    private static final String RUNTIME = "io.rpcidl.runtime";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.rpcidl");
+
+    private static Stream<ArchRule> rules() {
+        return Stream.of(
+                sees(IDL + ".source..", "java..", IDL + ".source.."),
+                sees(IDL + ".model..", "java..", IDL + ".source..", IDL + ".model.."),
+                sees(IDL + ".ast..", "java..", IDL + ".source..", IDL + ".ast.."),
+                only("org.antlr..", IDL + ".parser.."),
+                only("com.palantir.javapoet..", CODEGEN + ".java.."),
+                never(CODEGEN + "..", RUNTIME + "..", "io.rpcidl.maven..", "org.apache.maven.."),
+                never(RUNTIME + "..", IDL + "..", CODEGEN + "..", "io.rpcidl.maven.."),
+                only("io.netty..", RUNTIME + ".transport.netty.."),
+                never(RUNTIME + ".client..", RUNTIME + ".server.."),
+                never(RUNTIME + ".server..", RUNTIME + ".client.."),
+                noClasses()
+                        .that(resideInAnyPackage(RUNTIME + "..")
+                                .and(not(resideInAnyPackage(RUNTIME + ".jackson..")))
+                                .and(not(simpleName("NumberText"))))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.fasterxml.jackson..")
+                        .because("Jackson has a room of its own; of its core only number formatting is used elsewhere"),
+                sees(
+                        RUNTIME + ".json..",
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.core.io..",
+                        RUNTIME + ".json.."),
+                sees(
+                        RUNTIME + ".wire..",
+                        "java..",
+                        "org.jspecify..",
+                        RUNTIME,
+                        RUNTIME + ".json..",
+                        RUNTIME + ".wire.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(CODEGEN, IDL + ".format..")
+                        .and()
+                        .resideInAnyPackage(IDL + "..", CODEGEN + "..", "io.rpcidl.maven..")
+                        .should()
+                        .callMethod(
+                                "java.nio.file.Files",
+                                "write",
+                                "java.nio.file.Path",
+                                "[B",
+                                "[Ljava.nio.file.OpenOption;")
+                        .because("only OutputDirectory writes"),
+                slices().matching(RUNTIME + ".(**)").should().beFreeOfCycles());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> directions() {
+        return rules().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+    }
+
+    private static ArchRule sees(String room, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+
+    private static ArchRule only(String library, String... rooms) {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.rpcidl..")
+                .and()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static ArchRule never(String room, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+}
