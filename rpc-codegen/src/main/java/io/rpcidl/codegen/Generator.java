@@ -8,11 +8,10 @@ import java.util.List;
 public interface Generator {
 
     /**
-     * Generates all files of some packages.
+     * Generates all files of some packages, or none if one of them has no form in the language.
      *
      * @param schema everything that these packages refer to
      * @param packages which of its packages to generate
-     * @return the files in order of path
      */
-    List<GeneratedFile> generate(Schema schema, List<ContractPackage> packages);
+    Generation generate(Schema schema, List<ContractPackage> packages);
 }

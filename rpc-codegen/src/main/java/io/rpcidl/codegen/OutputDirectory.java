@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class OutputDirectory {
 
     /** Makes an output directory of a folder, which need not exist yet. */
     public OutputDirectory(Path root) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
     }
 
     /** What {@link #write} did. */
@@ -42,7 +43,7 @@ public final class OutputDirectory {
         // first the names, then the files: a run that is ended half-way leaves none that nobody would delete
         Set<String> both = new TreeSet<>(before);
         both.addAll(now);
-        writeIfChanged(root.resolve(MANIFEST), text(both));
+        writeManifest(both);
         int written = 0;
         for (GeneratedFile file : files) {
             Path target = root.resolve(file.path());
@@ -55,7 +56,7 @@ public final class OutputDirectory {
                 deleted += delete(path) ? 1 : 0;
             }
         }
-        writeIfChanged(root.resolve(MANIFEST), text(now));
+        writeManifest(now);
         return new Changes(written, files.size() - written, deleted);
     }
 
@@ -73,27 +74,36 @@ public final class OutputDirectory {
         if (!Files.isRegularFile(file)) {
             return Set.of();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(OutputDirectory::isWithin).collect(Collectors.toCollection(TreeSet::new));
-        }
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .filter(this::isWithin)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A manifest may have been edited: what it names outside of the folder is not ours to delete. */
-    private static boolean isWithin(String path) {
+    private boolean isWithin(String path) {
         try {
-            return !new GeneratedFile(path, "").path().isEmpty();
+            Path file = root.resolve(new GeneratedFile(path, "").path());
+            return file.equals(file.normalize()) && file.startsWith(root) && !file.equals(root);
         } catch (IllegalArgumentException e) {
-            return false;
+            return false; // also what is no path at all
         }
     }
 
-    private static String text(Set<String> paths) {
-        return paths.stream().map(path -> path + "\n").collect(Collectors.joining());
+    /** Replaces the manifest in one step: half of one would forget files for ever. */
+    private void writeManifest(Set<String> paths) throws IOException {
+        Path file = root.resolve(MANIFEST);
+        Path next = root.resolve(MANIFEST + ".new");
+        String text = paths.stream().map(path -> path + "\n").collect(Collectors.joining());
+        if (!Files.exists(file) || !text.equals(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
+            Files.writeString(next, text);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private boolean delete(String path) throws IOException {
         Path file = root.resolve(path);
-        boolean deleted = Files.deleteIfExists(file);
+        boolean deleted = Files.isRegularFile(file) && Files.deleteIfExists(file);
         for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
             if (!Files.isDirectory(folder) || !isEmpty(folder)) {
                 break;

@@ -23,7 +23,7 @@ final class BuilderGenerator {
     }
 
     ClassName builderName() {
-        return product.nestedClass("Builder");
+        return JavaNames.nested(product, "Builder");
     }
 
     /** Returns a builder with fields and setters; what it is made of and how it builds is the caller's to add. */
@@ -53,7 +53,8 @@ final class BuilderGenerator {
         FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE);
         field.model()
                 .defaultValue()
-                .ifPresent(value -> spec.initializer(values.expression(field.model().type(), value)));
+                .ifPresent(value ->
+                        spec.initializer(values.expression(field.model().type(), value)));
         return spec.build();
     }
 
@@ -69,10 +70,11 @@ final class BuilderGenerator {
     }
 
     private static String description(JavaField field) {
+        String sets = "Sets {@code " + field.model().name() + "}";
         return switch (field.model().presence()) {
-            case REQUIRED -> "Required.";
-            case OPTIONAL -> "Optional; null for absent.";
-            case DEFAULTED -> "Has a default.";
+            case REQUIRED -> sets + ", which is required.";
+            case OPTIONAL -> sets + "; null for absent.";
+            case DEFAULTED -> sets + " to something else than its default.";
         };
     }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -53,8 +54,9 @@ final class ClientGenerator {
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC)
                 .addMethod(MethodSpec.methodBuilder("stub")
-                        .addJavadoc("Returns a stub that calls through a channel. It is cheap, immutable and safe for any"
-                                + " number of threads.\n")
+                        .addJavadoc(
+                                "Returns a stub that calls through a channel. It is cheap, immutable and safe for any"
+                                        + " number of threads.\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(name)
                         .addParameter(RuntimeNames.CHANNEL, "channel")
@@ -77,7 +79,8 @@ final class ClientGenerator {
             return;
         }
         CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", method.request());
-        method.required().forEach(field -> builder.add(".$N($N)", field.name(), field.name()));
+        String step = method.required().size() > 3 ? "\n.$N($N)" : ".$N($N)";
+        method.required().forEach(field -> builder.add(step, field.name(), field.name()));
         CodeBlock call = CodeBlock.of("$N($L.build())", method.name(), builder.build());
         client.addMethod(signature(method, method.required(), result)
                 .addJavadoc(names.doc(method, false, types))
@@ -97,7 +100,7 @@ final class ClientGenerator {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(result);
         if (method.model().variadic()) {
-            return signature.addParameter(VariadicCode.array(fields.get(0)), fields.get(0).name()).varargs();
+            return VariadicCode.addParameter(signature, fields.get(0), UnaryOperator.identity());
         }
         fields.forEach(field -> signature.addParameter(field.parameter()));
         return signature;

@@ -23,7 +23,7 @@ final class ClosedEnumGenerator {
         for (EnumMember member : type.members()) {
             java.addEnumConstant(
                     JavaNames.constant(member.name()),
-                    TypeSpec.anonymousClassBuilder("$S", member.wireName())
+                    TypeSpec.anonymousClassBuilder(StringLiterals.of(member.wireName()))
                             .addJavadoc(Javadocs.text(member.doc(), member.name() + "."))
                             .build());
         }
@@ -50,7 +50,10 @@ final class ClosedEnumGenerator {
                 .beginControlFlow("return switch (wireName)");
         for (EnumMember member : type.members()) {
             find.addStatement(
-                    "case $S -> $T.of($L)", member.wireName(), Optional.class, JavaNames.constant(member.name()));
+                    "case $L -> $T.of($L)",
+                    StringLiterals.of(member.wireName()),
+                    Optional.class,
+                    JavaNames.constant(member.name()));
         }
         return find.addStatement("default -> $T.empty()", Optional.class)
                 .addCode("$<};\n")

@@ -25,7 +25,7 @@ final class CodecExpressions {
             return CodeBlock.of("$T.set($L)", RuntimeNames.CODECS, codec(set.element()));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$T.map($L, $L)", RuntimeNames.CODECS, key(map.key()), codec(map.value()));
+            return CodeBlock.of("$T.map($L,$W$L)", RuntimeNames.CODECS, key(map.key()), codec(map.value()));
         }
         if (type instanceof TypeRef.Named named) {
             return CodeBlock.of("$T.INSTANCE", types.codecName(named.name()));

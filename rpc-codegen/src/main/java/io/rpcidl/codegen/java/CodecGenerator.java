@@ -29,7 +29,7 @@ final class CodecGenerator {
         this.codec = codec;
         this.type = type;
         this.fields = fields;
-        this.codes = new FieldCodes(fields, types);
+        this.codes = new FieldCodes(codec, fields, types);
     }
 
     /** Returns the codec of a record that is a value of its own. */
@@ -72,7 +72,8 @@ final class CodecGenerator {
 
     /** Returns the codec of an error: beside the fields it takes the status that came with them. */
     TypeSpec.Builder ofError(CodeBlock ownStatus) {
-        CodeBlock arguments = fields.isEmpty() ? CodeBlock.of("status_") : CodeBlock.of("status_, $L", arguments());
+        CodeBlock arguments =
+                fields.isEmpty() ? CodeBlock.of("rpcStatus_") : CodeBlock.of("rpcStatus_, $L", arguments());
         return ofObject(RuntimeNames.ERROR_CODEC)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(RuntimeNames.GENERATED)
@@ -84,7 +85,7 @@ final class CodecGenerator {
                         .build())
                 .addMethod(signature("read")
                         .addParameter(RuntimeNames.JSON_READER, "in_")
-                        .addParameter(RuntimeNames.STATUS, "status_")
+                        .addParameter(RuntimeNames.STATUS, "rpcStatus_")
                         .returns(type)
                         .addCode(readBody("Field", arguments))
                         .build());
@@ -121,10 +122,10 @@ final class CodecGenerator {
 
     private FieldSpec names() {
         CodeBlock names = fields.stream()
-                .map(field -> CodeBlock.of("$S", field.model().wireName()))
-                .collect(CodeBlock.joining(", "));
+                .map(field -> StringLiterals.of(field.model().wireName()))
+                .collect(CodeBlock.joining(",$W"));
         return FieldSpec.builder(
-                        RuntimeNames.FIELD_NAMES, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        RuntimeNames.FIELD_NAMES, FieldCodes.NAMES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", RuntimeNames.FIELD_NAMES, names)
                 .build();
     }
@@ -142,13 +143,13 @@ final class CodecGenerator {
         fields.forEach(field -> code.add(codes.declare(field)));
         boolean many = fields.size() > BITS;
         if (many) {
-            code.addStatement("$T seen_ = new $T(FIELDS)", RuntimeNames.FIELD_SET, RuntimeNames.FIELD_SET);
+            code.addStatement("$T seen_ = new $T(NAMES_)", RuntimeNames.FIELD_SET, RuntimeNames.FIELD_SET);
         } else {
             code.addStatement("long seen_ = 0");
         }
         code.beginControlFlow(
-                "for (int field_ = in_.first$L(FIELDS); field_ >= 0; field_ = in_.next$L(FIELDS, field_))", loop, loop);
-        code.addStatement(many ? "seen_.add(in_, field_)" : "seen_ = in_.once(FIELDS, seen_, field_)");
+                "for (int field_ = in_.first$L(NAMES_); field_ >= 0; field_ = in_.next$L(NAMES_, field_))", loop, loop);
+        code.addStatement(many ? "seen_.add(in_, field_)" : "seen_ = in_.once(NAMES_, seen_, field_)");
         code.beginControlFlow("switch (field_)");
         for (int i = 0; i < fields.size(); i++) {
             code.add("case $L -> ", i).add(codes.assign(fields.get(i)));
@@ -170,7 +171,7 @@ final class CodecGenerator {
         String bits = "0x" + Long.toHexString(required) + "L";
         return CodeBlock.builder()
                 .beginControlFlow("if ((seen_ & $L) != $L)", bits, bits)
-                .addStatement("throw $T.missing(in_, FIELDS, seen_, $L)", RuntimeNames.GENERATED_CODE, bits)
+                .addStatement("throw $T.missing(in_, NAMES_, seen_, $L)", RuntimeNames.GENERATED_CODE, bits)
                 .endControlFlow()
                 .build();
     }
@@ -179,15 +180,17 @@ final class CodecGenerator {
         CodeBlock.Builder indices = CodeBlock.builder();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).isRequired()) {
-                indices.add(", $L", i);
+                indices.add(",$W$L", i);
             }
         }
         CodeBlock all = indices.build();
-        return all.isEmpty() ? all : CodeBlock.builder().addStatement("seen_.require(in_$L)", all).build();
+        return all.isEmpty()
+                ? all
+                : CodeBlock.builder().addStatement("seen_.require(in_$L)", all).build();
     }
 
     private CodeBlock arguments() {
-        return fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(", "));
+        return fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(",$W"));
     }
 
     private static MethodSpec.Builder signature(String name) {

@@ -53,7 +53,7 @@ final class EnumCodecGenerator {
                         Modifier.FINAL)
                 .addJavadoc("The enum as the key of a map.\n")
                 .initializer(
-                        "new $T<>($S, $T::wireName, " + parse + ")",
+                        "new $T<>(\n$>$>$S, $T::wireName, " + parse + ")$<$<",
                         RuntimeNames.MAP_KEY,
                         type.name().simpleName(),
                         name,
@@ -62,8 +62,7 @@ final class EnumCodecGenerator {
     }
 
     private MethodSpec read(EnumType type) {
-        MethodSpec.Builder read =
-                signature("read").returns(name).addParameter(RuntimeNames.JSON_READER, "in_");
+        MethodSpec.Builder read = signature("read").returns(name).addParameter(RuntimeNames.JSON_READER, "in_");
         if (!type.closed()) {
             return read.addStatement("return $T.of(in_.string())", name).build();
         }

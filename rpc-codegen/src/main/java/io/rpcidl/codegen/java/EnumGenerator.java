@@ -17,8 +17,9 @@ final class EnumGenerator {
     List<TypeSpec> generate(EnumType type) {
         ClassName name = types.className(type.name());
         ClassName codec = types.codecName(type.name());
-        TypeSpec.Builder java =
-                type.closed() ? new ClosedEnumGenerator(name).generate(type) : new OpenEnumGenerator(name).generate(type);
+        TypeSpec.Builder java = type.closed()
+                ? new ClosedEnumGenerator(name).generate(type)
+                : new OpenEnumGenerator(name).generate(type);
         java.addJavadoc(Javadocs.text(type.doc(), "Enum " + type.name() + "."))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED);

@@ -41,8 +41,8 @@ final class ErrorGenerator {
                         .addAnnotation(Serial.class)
                         .initializer("1")
                         .build());
-        fields.forEach(field -> exception.addField(
-                field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT));
+        fields.forEach(field ->
+                exception.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT));
         exception.addMethod(constructor(fields)).addMethod(newBuilder(builders.builderName()));
         fields.forEach(field -> exception.addMethod(accessor(field)));
         return exception.addType(builder(error, name, builders)).build();
@@ -50,8 +50,8 @@ final class ErrorGenerator {
 
     private static MethodSpec constructor(List<JavaField> fields) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addParameter(RuntimeNames.STATUS, "status_")
-                .addStatement("super(status_)");
+                .addParameter(RuntimeNames.STATUS, "rpcStatus_")
+                .addStatement("super(rpcStatus_)");
         for (JavaField field : fields) {
             constructor.addParameter(field.parameter());
             CodeBlock value = field.isContainer() ? RecordGenerator.copy(field) : CodeBlock.of("$N", field.name());
@@ -77,7 +77,8 @@ final class ErrorGenerator {
     private static MethodSpec accessor(JavaField field) {
         return MethodSpec.methodBuilder(field.name())
                 .addJavadoc(Javadocs.text(
-                        field.model().doc(), "Returns " + field.model().name() + (field.isOptional() ? ", or null." : ".")))
+                        field.model().doc(),
+                        "Returns " + field.model().name() + (field.isOptional() ? ", or null." : ".")))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(field.type())
                 .addStatement("return $N", field.name())
@@ -94,14 +95,15 @@ final class ErrorGenerator {
                         .addStatement("this.message_ = message_")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("build")
-                        .addJavadoc("Builds the error.\n\n@throws IllegalStateException if a required part is not set\n")
+                        .addJavadoc(
+                                "Builds the error.\n\n@throws IllegalStateException if a required part is not set\n")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(name)
                         .addStatement(
-                                "return new $T($L$L)",
+                                "return new $T(\n$L$L)",
                                 name,
                                 status(error, CodeBlock.of("message_")),
-                                arguments.isEmpty() ? arguments : CodeBlock.of(", $L", arguments))
+                                arguments.isEmpty() ? arguments : CodeBlock.of(",\n$L", arguments))
                         .build())
                 .build();
     }

@@ -20,20 +20,23 @@ import javax.lang.model.element.Modifier;
 /** The statements of a codec for each field: declare it, read it, write it. */
 final class FieldCodes {
 
-    private static final String SHAPES = "Shapes_";
+    /** The codec's constant that holds the names of its fields. */
+    static final String NAMES = "NAMES_";
 
+    private final ClassName holder;
     private final TypeMapper types;
     private final CodecExpressions codecs;
     private final ValueExpressions values;
     private final Map<JavaField, String> shapes = new LinkedHashMap<>();
 
-    FieldCodes(List<JavaField> fields, TypeMapper types) {
+    FieldCodes(ClassName codec, List<JavaField> fields, TypeMapper types) {
+        this.holder = JavaNames.nested(codec, "Shapes_");
         this.types = types;
         this.codecs = new CodecExpressions(types);
         this.values = new ValueExpressions(types);
         Set<String> taken = new TreeSet<>();
         for (JavaField field : fields) {
-            if (field.isContainer()) {
+            if (field.isContainer() || isHidden(field, fields)) {
                 String name = JavaNames.upperSnake(field.model().name());
                 while (!taken.add(name)) {
                     name += "_";
@@ -43,28 +46,36 @@ final class FieldCodes {
         }
     }
 
-    /** Returns the class that holds the codecs of containers, if there are any. */
+    /** Returns whether a variable has the name of the package where the field's codec is. */
+    private boolean isHidden(JavaField field, List<JavaField> fields) {
+        if (!(field.model().type() instanceof TypeRef.Named named)) {
+            return false;
+        }
+        String root = types.codecName(named.name()).packageName().split("\\.", 2)[0];
+        return fields.stream().anyMatch(each -> each.name().equals(root));
+    }
+
+    /** Returns the class that holds codecs, if one is needed: those of containers, and those that a variable hides. */
     Optional<TypeSpec> shapes() {
         if (shapes.isEmpty()) {
             return Optional.empty();
         }
-        TypeSpec.Builder holder =
-                TypeSpec.classBuilder(SHAPES).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        TypeSpec.Builder spec =
+                TypeSpec.classBuilder(holder).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         shapes.forEach((field, name) -> {
-            TypeName type = ParameterizedTypeName.get(RuntimeNames.CODEC, types.boxed(field.model().type()));
-            holder.addField(FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
+            TypeName type = ParameterizedTypeName.get(
+                    RuntimeNames.CODEC, types.boxed(field.model().type()));
+            spec.addField(FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
                     .initializer(codecs.codec(field.model().type()))
                     .build());
         });
-        return Optional.of(holder.build());
+        return Optional.of(spec.build());
     }
 
     /** Returns an expression for a field's codec. */
     CodeBlock codec(JavaField field) {
         String shape = shapes.get(field);
-        return shape == null
-                ? codecs.codec(field.model().type())
-                : CodeBlock.of("$T.$L", ClassName.get("", SHAPES), shape);
+        return shape == null ? codecs.codec(field.model().type()) : CodeBlock.of("$T.$L", holder, shape);
     }
 
     /** Returns an expression that reads a value. */
@@ -91,8 +102,7 @@ final class FieldCodes {
     CodeBlock assign(JavaField field) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (field.model().presence() == Presence.DEFAULTED) {
-            return code.addStatement(
-                            "$N = in_.tryNull() ? $N : $L", field.name(), field.name(), read(field))
+            return code.addStatement("$N = in_.tryNull() ? $N : $L", field.name(), field.name(), read(field))
                     .build();
         }
         return field.isOptional()
@@ -106,8 +116,8 @@ final class FieldCodes {
         TypeRef type = field.model().type();
         CodeBlock value = CodeBlock.of("value_.$N()", field.name());
         CodeBlock statement = CodecExpressions.isDirect(type)
-                ? CodeBlock.of("out_.name(FIELDS, $L).$L($L)", index, ((Builtin) type).typeName(), value)
-                : CodeBlock.of("$L.write(out_.name(FIELDS, $L), $L)", codec(field), index, value);
+                ? CodeBlock.of("out_.name(NAMES_, $L).$L($L)", index, ((Builtin) type).typeName(), value)
+                : CodeBlock.of("$L.write(out_.name(NAMES_, $L), $L)", codec(field), index, value);
         CodeBlock.Builder code = CodeBlock.builder();
         if (!field.isOptional()) {
             return code.addStatement(statement).build();

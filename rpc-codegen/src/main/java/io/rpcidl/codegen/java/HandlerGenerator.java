@@ -24,10 +24,12 @@ final class HandlerGenerator {
     }
 
     TypeSpec blocking() {
-        TypeSpec.Builder handler = handler(names.handler(), "define", "Serves " + names.service().name() + ".");
+        TypeSpec.Builder handler =
+                handler(names.handler(), "define", "Serves " + names.service().name() + ".");
         for (JavaMethod method : names.methods()) {
-            handler.addMethod(
-                    signature(method, method.result()).addModifiers(Modifier.ABSTRACT).build());
+            handler.addMethod(signature(method, method.result())
+                    .addModifiers(Modifier.ABSTRACT)
+                    .build());
         }
         return handler.build();
     }
@@ -46,7 +48,7 @@ final class HandlerGenerator {
     TypeSpec base() {
         TypeSpec.Builder base = TypeSpec.classBuilder(names.handlerBase())
                 .addJavadoc(
-                        "A {@link $L} whose methods answer {@code UNIMPLEMENTED} until they are overridden: with it, a"
+                        "A {@link $L} whose methods answer {@code UNIMPLEMENTED} until they are overridden:\nwith it, a"
                                 + " method that is added to the contract does not break the build.\n",
                         names.handler().simpleName())
                 .addAnnotation(RuntimeNames.GENERATED)

@@ -5,7 +5,10 @@ import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Field;
 import io.rpcidl.idl.model.Presence;
 import io.rpcidl.idl.model.TypeRef;
+import io.rpcidl.idl.model.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,12 +21,28 @@ import java.util.function.UnaryOperator;
 record JavaField(Field model, String name, TypeName type) {
 
     static List<JavaField> of(List<Field> fields, UnaryOperator<String> naming, TypeMapper types) {
-        return fields.stream().map(field -> of(field, naming, types)).toList();
+        Set<String> inDefaults = new TreeSet<>();
+        fields.forEach(field -> field.defaultValue().ifPresent(value -> addEnums(value, types, inDefaults)));
+        UnaryOperator<String> unhidden = name -> inDefaults.contains(name) ? name + "_" : naming.apply(name);
+        return fields.stream().map(field -> of(field, unhidden, types)).toList();
+    }
+
+    /** Adds the enums of a default: where the code names one of their constants no variable may have their name. */
+    private static void addEnums(Value value, TypeMapper types, Set<String> names) {
+        if (value instanceof Value.Member member) {
+            names.add(types.className(member.enumName()).simpleName());
+        } else if (value instanceof Value.Elements elements) {
+            elements.values().forEach(each -> addEnums(each, types, names));
+        } else if (value instanceof Value.Entries entries) {
+            for (Value.Entry entry : entries.entries()) {
+                addEnums(entry.key(), types, names);
+                addEnums(entry.value(), types, names);
+            }
+        }
     }
 
     private static JavaField of(Field field, UnaryOperator<String> naming, TypeMapper types) {
-        TypeName type =
-                field.presence() == Presence.OPTIONAL ? types.nullable(field.type()) : types.type(field.type());
+        TypeName type = field.presence() == Presence.OPTIONAL ? types.nullable(field.type()) : types.type(field.type());
         return new JavaField(field, naming.apply(field.name()), type);
     }
 

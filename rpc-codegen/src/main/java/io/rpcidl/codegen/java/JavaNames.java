@@ -1,9 +1,9 @@
 package io.rpcidl.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import io.rpcidl.idl.model.ErrorType;
 import io.rpcidl.idl.model.TypeDeclaration;
 import java.util.Locale;
-import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -12,50 +12,50 @@ import javax.lang.model.SourceVersion;
  */
 final class JavaNames {
 
-    private static final Set<String> OBJECT_METHODS = Set.of(
-            "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-    private static final Set<String> BUILDER_METHODS = Set.of("builder", "toBuilder", "build");
-    private static final Set<String> EXCEPTION_METHODS = Set.of(
-            "addSuppressed",
-            "code",
-            "fillInStackTrace",
-            "getCause",
-            "getLocalizedMessage",
-            "getMessage",
-            "getStackTrace",
-            "getSuppressed",
-            "initCause",
-            "printStackTrace",
-            "setStackTrace",
-            "status");
-    private static final Set<String> STUB_METHODS = Set.of("stub", "with");
-
     private JavaNames() {}
 
     /** Returns the name of a record component and its accessor. */
     static String component(String name) {
-        return free(name, OBJECT_METHODS.contains(name) || BUILDER_METHODS.contains(name));
+        return free(
+                name,
+                ReservedNames.OBJECT_METHODS.contains(name)
+                        || ReservedNames.BUILDER_METHODS.contains(name)
+                        || ReservedNames.HIDDEN_BY_VARIABLES.contains(name));
     }
 
     /** Returns the name of an accessor of an exception. */
     static String exceptionComponent(String name) {
-        return free(component(name), EXCEPTION_METHODS.contains(name));
+        return free(component(name), ReservedNames.EXCEPTION_MEMBERS.contains(name));
     }
 
     /** Returns the name of a service's method. */
     static String method(String name) {
-        return free(name, OBJECT_METHODS.contains(name) || STUB_METHODS.contains(name));
+        return free(name, ReservedNames.OBJECT_METHODS.contains(name) || ReservedNames.STUB_METHODS.contains(name));
     }
 
     /** Returns the name of an enum's constant. */
     static String constant(String name) {
-        return free(name, false);
+        return free(name, ReservedNames.ENUM_MEMBERS.contains(name));
     }
 
     /** Returns the simple name of a declared type. */
     static String type(TypeDeclaration type) {
         String name = type.name().simpleName();
-        return type instanceof ErrorType && !name.endsWith("Exception") ? name + "Exception" : name;
+        return topLevel(type instanceof ErrorType && !name.endsWith("Exception") ? name + "Exception" : name);
+    }
+
+    /** Returns the name of a class or an interface. */
+    static String topLevel(String name) {
+        return free(name, ReservedNames.RESTRICTED_TYPES.contains(name));
+    }
+
+    /** Returns a class within others: Java does not let it have the name of one of them. */
+    static ClassName nested(ClassName outer, String name) {
+        String free = name;
+        while (outer.simpleNames().contains(free)) {
+            free += "_";
+        }
+        return outer.nestedClass(free);
     }
 
     /** Returns {@code FOO_BAR} for {@code fooBar}. */
@@ -68,17 +68,8 @@ final class JavaNames {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    static boolean isInJavaLang(String simpleName) {
-        try {
-            Class.forName("java.lang." + simpleName, false, null);
-            return true;
-        } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            return false;
-        }
-    }
-
     private static String free(String name, boolean taken) {
-        boolean refused = taken || SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || name.equals("_");
+        boolean refused = taken || SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || name.equals("yield");
         return refused && !name.endsWith("_") ? name + "_" : name;
     }
 }

@@ -11,6 +11,7 @@ import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
 import io.rpcidl.idl.model.QualifiedName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What ties a service's interfaces to the runtime: method descriptors, codecs of parameters, stubs, handlers bound. */
@@ -19,11 +20,15 @@ final class MachineryGenerator {
     private final ServiceNames names;
     private final TypeMapper types;
     private final CodecExpressions codecs;
+    private final HiddenTypes hidden;
 
     MachineryGenerator(ServiceNames names, TypeMapper types) {
         this.names = names;
         this.types = types;
         this.codecs = new CodecExpressions(types);
+        this.hidden = new HiddenTypes(names.methods().stream()
+                .map(method -> method.request().simpleName())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     TypeSpec generate() {
@@ -47,19 +52,21 @@ final class MachineryGenerator {
     }
 
     private FieldSpec descriptor(JavaMethod method) {
-        TypeName type = ParameterizedTypeName.get(
-                RuntimeNames.METHOD_DESCRIPTOR, method.request(), method.boxedResult());
-        CodeBlock result = method.model().result().map(codecs::codec).orElseGet(() ->
-                CodeBlock.of("$T.NOTHING", RuntimeNames.CODECS));
+        TypeName type =
+                ParameterizedTypeName.get(RuntimeNames.METHOD_DESCRIPTOR, method.request(), method.boxedResult());
+        CodeBlock result = method.model()
+                .result()
+                .map(codecs::codec)
+                .orElseGet(() -> CodeBlock.of("$T.NOTHING", RuntimeNames.CODECS));
         CodeBlock errors = method.model().errors().stream()
                 .map((QualifiedName error) -> CodeBlock.of("$T.INSTANCE", types.codecName(error)))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return FieldSpec.builder(type, method.descriptor(), Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T<>(\n$S, $S, $T.Kind.$L,\n$T.INSTANCE, $L,\n$T.of($L))",
+                        "new $T<>(\n$>$>$L,\n$L,\n$T.Kind.$L,\n$T.INSTANCE,\n$L,\n$T.of($L))$<$<",
                         RuntimeNames.METHOD_DESCRIPTOR,
-                        names.service().wireName(),
-                        method.model().wireName(),
+                        StringLiterals.of(names.service().wireName()),
+                        StringLiterals.of(method.model().wireName()),
                         RuntimeNames.METHOD_DESCRIPTOR,
                         method.model().oneway() ? "ONEWAY" : "UNARY",
                         codecClass(method),
@@ -71,7 +78,10 @@ final class MachineryGenerator {
 
     private MethodSpec define(ClassName handler, boolean async) {
         CodeBlock.Builder chain = CodeBlock.builder()
-                .add("return new $T($S)", RuntimeNames.SERVICE_DEFINITION, names.service().wireName())
+                .add(
+                        "return new $T($L)",
+                        RuntimeNames.SERVICE_DEFINITION,
+                        StringLiterals.of(names.service().wireName()))
                 .indent()
                 .indent();
         for (JavaMethod method : names.methods()) {
@@ -121,37 +131,35 @@ final class MachineryGenerator {
     }
 
     private MethodSpec call(JavaMethod method, boolean async) {
-        MethodSpec.Builder call = override(method.name())
-                .returns(async
-                        ? ServiceNames.generic(CompletableFuture.class, method.boxedResult())
-                        : method.result());
+        TypeName result = async ? ServiceNames.generic(CompletableFuture.class, method.boxedResult()) : method.result();
+        MethodSpec.Builder call = override(method.name()).returns(hidden.visible(result));
         CodeBlock request = CodeBlock.of("request");
         if (method.hasOptional()) {
             call.addParameter(method.request(), "request");
         } else if (method.model().variadic()) {
             JavaField list = method.parameters().get(0);
-            call.addParameter(VariadicCode.array(list), list.name()).varargs();
+            VariadicCode.addParameter(call, list, hidden::visible);
             request = CodeBlock.of("new $T($L)", method.request(), VariadicCode.list(list));
         } else {
-            method.parameters().forEach(field -> call.addParameter(field.parameter()));
+            method.parameters().forEach(field -> call.addParameter(hidden.visible(field.type()), field.name()));
             CodeBlock arguments = method.parameters().stream()
                     .map(field -> CodeBlock.of("$N", field.name()))
-                    .collect(CodeBlock.joining(", "));
+                    .collect(CodeBlock.joining(",$W"));
             request = CodeBlock.of("new $T($L)", method.request(), arguments);
         }
-        String statement = async ? "return caller_.callAsync($L, $L)"
+        String statement = async
+                ? "return caller_.callAsync($L, $L)"
                 : method.returnsNothing() ? "caller_.call($L, $L)" : "return caller_.call($L, $L)";
         return call.addStatement(statement, method.descriptor(), request).build();
     }
 
     private TypeSpec paramsCodec(JavaMethod method) {
-        CodecGenerator generator =
-                new CodecGenerator(codecClass(method), method.request(), method.parameters(), types);
+        CodecGenerator generator = new CodecGenerator(codecClass(method), method.request(), method.parameters(), types);
         return (method.model().variadic() ? generator.ofVariadic() : generator.ofParameters()).build();
     }
 
     private ClassName codecClass(JavaMethod method) {
-        return names.machinery().nestedClass(method.request().simpleName() + "Codec_");
+        return JavaNames.nested(names.machinery(), method.request().simpleName() + "Codec_");
     }
 
     private static MethodSpec.Builder override(String name) {

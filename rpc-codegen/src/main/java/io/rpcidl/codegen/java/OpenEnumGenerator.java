@@ -23,7 +23,7 @@ final class OpenEnumGenerator {
 
     OpenEnumGenerator(ClassName name) {
         this.name = name;
-        this.known = name.nestedClass("Known");
+        this.known = name.nestedClass(name.simpleName().equals("Known") ? "KnownValue_" : "Known");
     }
 
     TypeSpec.Builder generate(EnumType type) {
@@ -32,7 +32,7 @@ final class OpenEnumGenerator {
             String constant = JavaNames.constant(member.name());
             java.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .addJavadoc(Javadocs.text(member.doc(), member.name() + "."))
-                    .initializer("new $T($S, $T.$L)", name, member.wireName(), known, constant)
+                    .initializer("new $T($L, $T.$L)", name, StringLiterals.of(member.wireName()), known, constant)
                     .build());
         }
         return java.addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
@@ -45,12 +45,21 @@ final class OpenEnumGenerator {
                         .addStatement("this.known = known")
                         .build())
                 .addMethod(of(type))
-                .addMethod(getter("known", known, "Returns the value for a {@code switch}; {@code UNKNOWN_} for one"
-                        + " that this contract does not know.\n"))
+                .addMethod(getter(
+                        "known",
+                        known,
+                        "Returns the value for a {@code switch}; {@code UNKNOWN_} for one"
+                                + " that this contract does not know.\n"))
                 .addMethod(getter("wireName", ClassName.get(String.class), "Returns the name on the wire.\n"))
                 .addMethod(equality())
-                .addMethod(override("hashCode").returns(int.class).addStatement("return wireName.hashCode()").build())
-                .addMethod(override("toString").returns(String.class).addStatement("return wireName").build())
+                .addMethod(override("hashCode")
+                        .returns(int.class)
+                        .addStatement("return wireName.hashCode()")
+                        .build())
+                .addMethod(override("toString")
+                        .returns(String.class)
+                        .addStatement("return wireName")
+                        .build())
                 .addType(known(type));
     }
 
@@ -63,7 +72,7 @@ final class OpenEnumGenerator {
                 .addStatement("$T.requireNonNull(wireName, $S)", Objects.class, "wireName")
                 .beginControlFlow("return switch (wireName)");
         for (EnumMember member : type.members()) {
-            of.addStatement("case $S -> $L", member.wireName(), JavaNames.constant(member.name()));
+            of.addStatement("case $L -> $L", StringLiterals.of(member.wireName()), JavaNames.constant(member.name()));
         }
         return of.addStatement("default -> new $T(wireName, $T.$L)", name, known, UNKNOWN)
                 .addCode("$<};\n")
@@ -92,8 +101,7 @@ final class OpenEnumGenerator {
     private MethodSpec equality() {
         return override("equals")
                 .returns(boolean.class)
-                .addParameter(
-                        ClassName.get(Object.class).annotated(RuntimeNames.NULLABLE), "other")
+                .addParameter(ClassName.get(Object.class).annotated(RuntimeNames.NULLABLE), "other")
                 .addStatement("return other instanceof $T that && wireName.equals(that.wireName)", name)
                 .build();
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** A record with checks, copies and a builder: of a struct, and of the parameters of a method. */
@@ -26,10 +27,10 @@ final class RecordGenerator {
     /** Returns the record, without a doc comment. */
     TypeSpec.Builder generate() {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
-        fields.forEach(field -> header.addParameter(field.parameter()));
-        TypeSpec.Builder record = TypeSpec.recordBuilder(name)
-                .addModifiers(Modifier.PUBLIC)
-                .recordConstructor(header.build());
+        HiddenTypes hidden = new HiddenTypes(Set.of(builders.builderName().simpleName()));
+        fields.forEach(field -> header.addParameter(hidden.visible(field.type()), field.name()));
+        TypeSpec.Builder record =
+                TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).recordConstructor(header.build());
         CodeBlock checks = checks();
         if (!checks.isEmpty()) {
             record.addMethod(MethodSpec.compactConstructorBuilder()
@@ -86,10 +87,14 @@ final class RecordGenerator {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("build")
-                        .addJavadoc("Builds the value.\n\n@throws IllegalStateException if a required part is not set\n")
+                        .addJavadoc(
+                                "Builds the value.\n\n@throws IllegalStateException if a required part is not set\n")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(name)
-                        .addStatement("return new $T($L)", name, builders.arguments())
+                        .addStatement(
+                                fields.isEmpty() ? "return new $T($L)" : "return new $T(\n$L)",
+                                name,
+                                builders.arguments())
                         .build())
                 .build();
     }

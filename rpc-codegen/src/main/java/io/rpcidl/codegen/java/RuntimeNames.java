@@ -35,8 +35,8 @@ final class RuntimeNames {
     static final ClassName SERVICE_DEFINITION = ClassName.get(STUB, "ServiceDefinition");
     static final ClassName SERVICE_HANDLER = ClassName.get(STUB, "ServiceHandler");
 
-    static final AnnotationSpec NULLABLE =
-            AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
+    static final AnnotationSpec NULLABLE = AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
     private RuntimeNames() {}

@@ -57,23 +57,30 @@ record ServiceNames(Service service, ClassName client, List<JavaMethod> methods)
     }
 
     static ServiceNames of(String javaPackage, Service service, TypeMapper types) {
-        ClassName client = ClassName.get(javaPackage, service.name().simpleName());
+        ClassName client =
+                ClassName.get(javaPackage, JavaNames.topLevel(service.name().simpleName()));
         Set<String> descriptors = new TreeSet<>();
         List<JavaMethod> methods = new ArrayList<>();
         for (Method method : service.methods()) {
-            String descriptor = JavaNames.upperSnake(method.name());
+            String descriptor = JavaNames.upperSnake(method.name()) + "_"; // so no parameter can hide it
             while (!descriptors.add(descriptor)) {
                 descriptor += "_";
             }
+            ClassName request = JavaNames.nested(client, JavaNames.capitalized(method.name()) + "Request");
             methods.add(new JavaMethod(
                     method,
                     JavaNames.method(method.name()),
                     descriptor,
-                    client.nestedClass(JavaNames.capitalized(method.name()) + "Request"),
-                    JavaField.of(method.parameters(), JavaNames::component, types),
+                    request,
+                    JavaField.of(method.parameters(), name -> parameter(name, client, request), types),
                     method.result().map(types::type).orElse(TypeName.VOID)));
         }
         return new ServiceNames(service, client, List.copyOf(methods));
+    }
+
+    private static String parameter(String name, ClassName client, ClassName request) {
+        boolean hides = name.equals(client.simpleName()) || name.equals(request.simpleName());
+        return hides ? name + "_" : JavaNames.component(name);
     }
 
     ClassName asyncClient() {
@@ -96,6 +103,11 @@ record ServiceNames(Service service, ClassName client, List<JavaMethod> methods)
         return suffixed("_");
     }
 
+    /** Returns all classes that are generated for it, those within others apart. */
+    List<ClassName> all() {
+        return List.of(client, asyncClient(), handler(), asyncHandler(), handlerBase(), machinery());
+    }
+
     private ClassName suffixed(String suffix) {
         return ClassName.get(client.packageName(), client.simpleName() + suffix);
     }
@@ -107,11 +119,14 @@ record ServiceNames(Service service, ClassName client, List<JavaMethod> methods)
     /** Returns the doc comment of one of its methods. */
     CodeBlock doc(JavaMethod method, boolean byRequest, TypeMapper types) {
         CodeBlock.Builder doc = CodeBlock.builder()
-                .add(Javadocs.text(method.model().doc(), "Calls " + method.model().name() + "."));
+                .add(Javadocs.text(
+                        method.model().doc(), "Calls " + method.model().name() + "."));
         if (!byRequest) {
             doc.add(Javadocs.params(method.required()));
         }
-        boolean first = byRequest || method.required().stream().allMatch(each -> each.model().doc().isBlank());
+        boolean first = byRequest
+                || method.required().stream()
+                        .allMatch(each -> each.model().doc().isBlank());
         for (var error : method.model().errors()) {
             String text = types.declaration(error).doc();
             String summary = text.isBlank() ? "as the contract says" : Javadocs.harmless(text);

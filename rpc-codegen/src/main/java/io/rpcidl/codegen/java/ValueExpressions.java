@@ -51,11 +51,12 @@ final class ValueExpressions {
         TypeRef element = list ? ((TypeRef.ListOf) type).element() : ((TypeRef.SetOf) type).element();
         CodeBlock values = elements.values().stream()
                 .map(each -> expression(bare(element), each))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(elements.values().size() > 10 ? ",$W" : ", "));
         if (list || elements.values().size() < 2) {
             return CodeBlock.of("$T.of($L)", list ? List.class : Set.class, values);
         }
-        return CodeBlock.of("$T.setOf($T.of($L))", RuntimeNames.GENERATED_CODE, List.class, values); // Set.of keeps no order
+        return CodeBlock.of(
+                "$T.setOf($T.of($L))", RuntimeNames.GENERATED_CODE, List.class, values); // Set.of keeps no order
     }
 
     private CodeBlock entries(TypeRef.MapOf type, Value.Entries entries) {
@@ -65,7 +66,7 @@ final class ValueExpressions {
                         Map.class,
                         expression(type.key(), each.key()),
                         expression(bare(type.value()), each.value())))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return entries.entries().isEmpty()
                 ? CodeBlock.of("$T.of()", Map.class)
                 : CodeBlock.of("$T.mapOf($L)", RuntimeNames.GENERATED_CODE, values);
@@ -75,15 +76,19 @@ final class ValueExpressions {
         return switch (type) {
             case INT32 -> CodeBlock.of("$L", text);
             case INT64 -> CodeBlock.of("$LL", text);
-            case FLOAT32 -> floating(text, Float.class, "f");
-            case FLOAT64 -> floating(text, Double.class, "d");
+            case FLOAT32 -> floating(text, Float.class, "f", Float.parseFloat(text) == 0);
+            case FLOAT64 -> floating(text, Double.class, "d", Double.parseDouble(text) == 0);
             case BIGINT -> CodeBlock.of("new $T($S)", BigInteger.class, text);
             case DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
             default -> throw new IllegalArgumentException("a number as a default of " + type);
         };
     }
 
-    private static CodeBlock floating(String text, Class<?> type, String suffix) {
+    /** Java refuses a literal that is not zero but too small for its type. */
+    private static CodeBlock floating(String text, Class<?> type, String suffix, boolean zero) {
+        if (zero) {
+            return CodeBlock.of("$L$L", text.startsWith("-") ? "-0" : "0", suffix);
+        }
         return switch (text) {
             case "NaN" -> CodeBlock.of("$T.NaN", type);
             case "Infinity" -> CodeBlock.of("$T.POSITIVE_INFINITY", type);
@@ -94,13 +99,16 @@ final class ValueExpressions {
 
     private static CodeBlock text(Builtin type, String text) {
         return switch (type) {
-            case STRING -> CodeBlock.of("$S", text);
+            case STRING -> StringLiterals.of(text);
             case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
             case DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
             case BIGINT -> CodeBlock.of("new $T($S)", BigInteger.class, text);
             case FLOAT32, FLOAT64 -> number(type, text);
-            case TIMESTAMP -> CodeBlock.of(
-                    "$T.parse($S)", Instant.class, OffsetDateTime.parse(text).toInstant());
+            case TIMESTAMP ->
+                CodeBlock.of(
+                        "$T.parse($S)",
+                        Instant.class,
+                        OffsetDateTime.parse(text).toInstant());
             case DATE -> CodeBlock.of("$T.parse($S)", LocalDate.class, text);
             case TIME -> CodeBlock.of("$T.parse($S)", LocalTime.class, text);
             case DATETIME -> CodeBlock.of("$T.parse($S)", LocalDateTime.class, text);

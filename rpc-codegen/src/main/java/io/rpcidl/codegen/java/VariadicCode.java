@@ -2,30 +2,45 @@ package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The one parameter of a variadic method: an array for callers, a list for handlers. */
+/**
+ * The one parameter of a variadic method: an array for callers, a list for handlers. Where the elements are generic it
+ * is a list for both: Java would warn of each call with an array of them.
+ */
 final class VariadicCode {
 
     private VariadicCode() {}
 
-    /** Returns the array type of a {@code List<T>} field. */
-    static ArrayTypeName array(JavaField field) {
-        TypeName element = element(field);
+    /** Adds the parameter to a method that callers call. */
+    static MethodSpec.Builder addParameter(MethodSpec.Builder method, JavaField list, UnaryOperator<TypeName> mapping) {
+        if (element(list) instanceof ParameterizedTypeName) {
+            return method.addParameter(mapping.apply(list.type()), list.name());
+        }
+        return method.addParameter(mapping.apply(array(list)), list.name()).varargs();
+    }
+
+    /** Returns an expression that makes the list of the parameter. */
+    static CodeBlock list(JavaField list) {
+        if (element(list) instanceof ParameterizedTypeName) {
+            return CodeBlock.of("$N", list.name());
+        }
+        boolean primitive = array(list).componentType().isPrimitive();
+        return primitive
+                ? CodeBlock.of("$T.listOf($N)", RuntimeNames.GENERATED_CODE, list.name())
+                : CodeBlock.of("$T.of($N)", List.class, list.name());
+    }
+
+    private static ArrayTypeName array(JavaField list) {
+        TypeName element = element(list);
         return ArrayTypeName.of(element.isBoxedPrimitive() ? element.unbox() : element);
     }
 
-    /** Returns an expression that makes the list of the array. */
-    static CodeBlock list(JavaField field) {
-        boolean primitive = array(field).componentType().isPrimitive();
-        return primitive
-                ? CodeBlock.of("$T.listOf($N)", RuntimeNames.GENERATED_CODE, field.name())
-                : CodeBlock.of("$T.of($N)", List.class, field.name());
-    }
-
-    private static TypeName element(JavaField field) {
-        return ((ParameterizedTypeName) field.type()).typeArguments().get(0);
+    private static TypeName element(JavaField list) {
+        return ((ParameterizedTypeName) list.type()).typeArguments().get(0);
     }
 }

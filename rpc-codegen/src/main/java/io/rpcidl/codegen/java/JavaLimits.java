@@ -1,0 +1,122 @@
+package io.rpcidl.codegen.java;
+
+import io.rpcidl.codegen.Refusal;
+import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.ContractPackage;
+import io.rpcidl.idl.model.EnumType;
+import io.rpcidl.idl.model.ErrorType;
+import io.rpcidl.idl.model.Field;
+import io.rpcidl.idl.model.Method;
+import io.rpcidl.idl.model.Presence;
+import io.rpcidl.idl.model.Service;
+import io.rpcidl.idl.model.Struct;
+import io.rpcidl.idl.model.TypeDeclaration;
+import io.rpcidl.idl.model.Value;
+import io.rpcidl.idl.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a class file cannot hold (JVMS 17, section 4.11): a constructor of more than 255 slots, of which {@code this} is
+ * one and each {@code long} and {@code double} are two; a method of more than 64 KB; a longer string than that. The
+ * bounds for methods are rounded down.
+ */
+final class JavaLimits {
+
+    private static final int SLOTS = 254;
+    private static final int ENUM_MEMBERS = 1000;
+    private static final int CONSTANTS = 1000;
+    private static final int TEXT_BYTES = 65_535;
+    private static final int FILE_NAME = 255;
+
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** Returns what is too large in a package. */
+    static List<Refusal> check(ContractPackage contract) {
+        JavaLimits limits = new JavaLimits();
+        contract.types().forEach(limits::type);
+        contract.services().forEach(limits::service);
+        return limits.refusals;
+    }
+
+    private void type(TypeDeclaration type) {
+        String name = type.name().simpleName();
+        if (type instanceof Struct struct) {
+            fields("struct '" + name + "'", struct.fields(), SLOTS, struct.span());
+        } else if (type instanceof ErrorType error) {
+            fields("error '" + name + "'", error.fields(), SLOTS - 1, error.span()); // the status is one more
+        } else if (type instanceof EnumType each && each.members().size() > ENUM_MEMBERS) {
+            refuse(each.span(), "enum '" + name + "' has more members than Java takes: at most " + ENUM_MEMBERS);
+        }
+    }
+
+    private void service(Service service) {
+        for (Method method : service.methods()) {
+            fields("method '" + method.name() + "'", method.parameters(), SLOTS, method.span());
+            String file = service.name().simpleName() + "_$" + method.name() + "RequestCodec_$Shapes_.class";
+            if (file.length() > FILE_NAME) {
+                String message = "the names of service '" + service.name().simpleName() + "' and method '"
+                        + method.name() + "' are together too long for the name of a class file";
+                refuse(method.span(), message);
+            }
+        }
+    }
+
+    private void fields(String owner, List<Field> fields, int most, Span span) {
+        int slots = fields.stream().mapToInt(JavaLimits::slots).sum();
+        if (slots > most) {
+            String message = owner + " has more fields or parameters than a Java constructor takes: they need " + slots
+                    + " slots of at most " + most + " (int64 and float64 two, others one)";
+            refuse(span, message);
+        }
+        int constants = 0;
+        for (Field field : fields) {
+            constants += field.defaultValue().map(JavaLimits::constants).orElse(0);
+            if (field.defaultValue().filter(JavaLimits::isTooLong).isPresent()) {
+                String message = "the default of '" + field.name() + "' has a longer text than Java takes: at most "
+                        + TEXT_BYTES + " bytes";
+                refuse(field.span(), message);
+            }
+        }
+        if (constants > CONSTANTS) {
+            refuse(span, "the defaults of " + owner + " have more elements than Java takes: at most " + CONSTANTS);
+        }
+    }
+
+    private static int slots(Field field) {
+        boolean wide = field.type() == Builtin.INT64 || field.type() == Builtin.FLOAT64;
+        return wide && field.presence() != Presence.OPTIONAL ? 2 : 1;
+    }
+
+    private static int constants(Value value) {
+        if (value instanceof Value.Elements elements) {
+            return 1
+                    + elements.values().stream().mapToInt(JavaLimits::constants).sum();
+        }
+        if (value instanceof Value.Entries entries) {
+            return 1
+                    + entries.entries().stream()
+                            .mapToInt(entry -> constants(entry.key()) + constants(entry.value()))
+                            .sum();
+        }
+        return 1;
+    }
+
+    private static boolean isTooLong(Value value) {
+        if (value instanceof Value.Elements elements) {
+            return elements.values().stream().anyMatch(JavaLimits::isTooLong);
+        }
+        if (value instanceof Value.Entries entries) {
+            return entries.entries().stream().anyMatch(entry -> isTooLong(entry.key()) || isTooLong(entry.value()));
+        }
+        String text = value instanceof Value.Text string
+                ? string.value()
+                : value instanceof Value.Number number ? number.text() : "";
+        return text.getBytes(StandardCharsets.UTF_8).length > TEXT_BYTES;
+    }
+
+    private void refuse(Span span, String message) {
+        refusals.add(new Refusal(span, message));
+    }
+}
