@@ -1,6 +1,7 @@
 package io.rpcidl.maven;
 
 import io.rpcidl.codegen.GeneratedFile;
+import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.codegen.java.JavaGenerator;
 import io.rpcidl.idl.compile.Compilation;
@@ -41,9 +42,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Generating from contracts is skipped.");
+            if (!outputDirectory().isDirectory()) {
+                return;
+            }
         } else if (sourceDirectory().isDirectory()) {
-            Schema schema = schema();
-            write(new JavaGenerator().generate(schema, schema.packages()));
+            write(generate(compile()));
         } else if (outputDirectory().isDirectory()) {
             write(List.of()); // there were contracts, and there are none any more
         } else {
@@ -53,8 +56,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         addSourceRoot(outputDirectory().getPath());
     }
 
-    private Schema schema() throws MojoFailureException {
-        Compilation compilation = Compiler.compileRoots(List.of(sourceDirectory().toPath()));
+    private Schema compile() throws MojoFailureException {
+        Compilation compilation =
+                Compiler.compileRoots(List.of(sourceDirectory().toPath()));
         long errors = 0;
         for (Diagnostic diagnostic : compilation.diagnostics()) {
             String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
@@ -66,17 +70,31 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             }
         }
         if (compilation.schema().isEmpty()) {
-            String count = errors == 1 ? "1 error" : errors + " errors";
-            throw new MojoFailureException(count + " in the contracts of " + sourceDirectory() + ", see above");
+            throw failure(errors);
         }
         return compilation.schema().get();
     }
 
+    private List<GeneratedFile> generate(Schema schema) throws MojoFailureException {
+        Generation generation = new JavaGenerator().generate(schema, schema.packages());
+        generation.refusals().forEach(refusal -> getLog().error(refusal.toString()));
+        if (generation.isRefused()) {
+            throw failure(generation.refusals().size());
+        }
+        return generation.files();
+    }
+
+    private MojoFailureException failure(long errors) {
+        String count = errors == 1 ? "1 error" : errors + " errors";
+        return new MojoFailureException(count + " in the contracts of " + sourceDirectory() + ", see above");
+    }
+
     private void write(List<GeneratedFile> files) throws MojoExecutionException {
         try {
-            OutputDirectory.Changes changes = new OutputDirectory(outputDirectory().toPath()).write(files);
-            getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
-                    + changes.deleted() + " deleted.");
+            OutputDirectory.Changes changes =
+                    new OutputDirectory(outputDirectory().toPath()).write(files);
+            getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged()
+                    + " unchanged, " + changes.deleted() + " deleted.");
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e, e);
         }

@@ -1,0 +1,236 @@
+package io.rpcidl.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals as Maven calls them, without Maven around. */
+class GenerateMojoTest {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
+
+    @TempDir
+    private Path basedir;
+
+    private Path contracts;
+    private Path output;
+    private MavenProject project;
+    private GenerateMojo mojo;
+    private RecordedLog log;
+
+    @BeforeEach
+    void begin() {
+        contracts = basedir.resolve("src/main/rpcidl");
+        output = basedir.resolve("target/generated-sources/rpcidl");
+        project = new MavenProject();
+        mojo = new GenerateMojo();
+        set(mojo, "sourceDirectory", contracts.toFile());
+        set(mojo, "outputDirectory", output.toFile());
+    }
+
+    @Test
+    void generatesAndAddsTheSourceRoot() throws Exception {
+        write("shop/shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        execute(mojo);
+        assertEquals(
+                List.of("shop/Product.java", "shop/ProductCodec_.java"),
+                List.copyOf(generated().keySet()));
+        assertEquals(List.of(output.toString()), project.getCompileSourceRoots());
+        assertEquals(List.of(), project.getTestCompileSourceRoots());
+        assertEquals(List.of("INFO Generated sources: 2 written, 0 unchanged, 0 deleted."), log.lines());
+    }
+
+    @Test
+    void theOtherGoalAddsATestSourceRoot() throws Exception {
+        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        GenerateTestMojo testMojo = new GenerateTestMojo();
+        set(testMojo, "sourceDirectory", contracts.toFile());
+        set(testMojo, "outputDirectory", output.toFile());
+        execute(testMojo);
+        assertEquals(List.of(output.toString()), project.getTestCompileSourceRoots());
+        assertEquals(List.of(), project.getCompileSourceRoots());
+    }
+
+    @Test
+    void aSecondRunRewritesNothing() throws Exception {
+        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        execute(mojo);
+        for (Path file : files(output)) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+        execute(mojo);
+        assertEquals(List.of("INFO Generated sources: 0 written, 2 unchanged, 0 deleted."), log.lines());
+        for (Path file : files(output)) {
+            assertEquals(LONG_AGO, Files.getLastModifiedTime(file), file.toString());
+        }
+    }
+
+    @Test
+    void whatCameFromADeletedContractIsRemoved() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        Path second = write("b.rpcidl", "package b;\nstruct B {}\n");
+        execute(mojo);
+        Files.delete(second);
+        execute(mojo);
+        assertEquals(
+                List.of("a/A.java", "a/ACodec_.java"), List.copyOf(generated().keySet()));
+        assertFalse(Files.exists(output.resolve("b")));
+    }
+
+    @Test
+    void whenTheWholeFolderIsDeletedNothingGeneratedIsLeft() throws Exception {
+        Path contract = write("a.rpcidl", "package a;\nstruct A {}\n");
+        execute(mojo);
+        Files.delete(contract);
+        Files.delete(contracts);
+        execute(mojo);
+        assertEquals(Map.of(), generated());
+        assertEquals(List.of("INFO Generated sources: 0 written, 0 unchanged, 2 deleted."), log.lines());
+    }
+
+    @Test
+    void withoutContractsNothingHappens() throws Exception {
+        execute(mojo);
+        assertFalse(Files.exists(output));
+        assertEquals(List.of(), project.getCompileSourceRoots());
+        assertEquals(List.of(), log.lines());
+    }
+
+    @Test
+    void skippingGeneratesNothing() throws Exception {
+        write("a.rpcidl", "package a;\nthis is no contract");
+        set(mojo, "skip", true);
+        execute(mojo);
+        assertFalse(Files.exists(output));
+        assertEquals(List.of("INFO Generating from contracts is skipped."), log.lines());
+    }
+
+    @Test
+    void whatWasGeneratedBeforeIsStillCompiledWhenSkipping() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        execute(mojo);
+        project = new MavenProject();
+        set(mojo, "skip", true);
+        execute(mojo);
+        assertEquals(List.of(output.toString()), project.getCompileSourceRoots());
+    }
+
+    @Test
+    void allMistakesAreLoggedWithTheirPlacesAndNoFileChanges() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A { id: string; }\n");
+        execute(mojo);
+        Map<String, String> before = generated();
+
+        Path a = write("a.rpcidl", "package a;\nstruct A { id: strng; }\nstruct New {}\n");
+        Path b = write("b.rpcidl", "package b;\nenum E {}\n");
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> execute(mojo));
+
+        assertEquals("2 errors in the contracts of " + contracts + ", see above", failure.getMessage());
+        assertEquals("""
+                ERROR error[RI0123]: unknown type 'strng'
+                --> %s:2:16
+                  |
+                2 | struct A { id: strng; }
+                  |                ^^^^^
+                  = help: did you mean 'string'?""".formatted(a), log.lines().get(0));
+        assertTrue(
+                log.lines().get(1).contains("--> " + b + ":2:6\n"), log.lines().get(1));
+        assertEquals(2, log.lines().size());
+        assertEquals(before, generated());
+    }
+
+    @Test
+    void whatJavaCannotExpressIsLoggedWithItsPlaceAndNoFileChanges() throws Exception {
+        Path contract = write("shop.rpcidl", "package shop;\nservice Shop {}\nstruct ShopAsync {}\n");
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> execute(mojo));
+        assertEquals("1 error in the contracts of " + contracts + ", see above", failure.getMessage());
+        String expected = "ERROR " + contract + ":2:9: error: for service 'Shop' the Java class 'shop.ShopAsync' is"
+                + " generated, as is one for struct 'ShopAsync' at " + contract + ":3:8";
+        assertEquals(List.of(expected), log.lines());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void warningsDoNotFailTheBuild() throws Exception {
+        write("a.rpcidl", "package a;\nimport b.{B};\nstruct A {}\n");
+        write("b.rpcidl", "package b;\nstruct B {}\n");
+        execute(mojo);
+        assertTrue(
+                log.lines().get(0).startsWith("WARN warning[RI0113]"),
+                log.lines().get(0));
+        assertEquals(4, generated().size());
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsSaid() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        Files.createDirectories(output.getParent());
+        Files.writeString(output, "a file where the folder should be");
+        MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
+        assertTrue(failure.getMessage().startsWith("cannot write to " + output + ": "), failure.getMessage());
+    }
+
+    private void execute(AbstractGenerateMojo goal) throws AbstractMojoExecutionException {
+        log = new RecordedLog();
+        goal.project = project;
+        goal.setLog(log);
+        goal.execute();
+    }
+
+    private Path write(String name, String contract) throws IOException {
+        Path file = contracts.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, contract);
+    }
+
+    /** Returns all generated files by path; what stands in a hidden file is the plugin's own. */
+    private Map<String, String> generated() throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        for (Path file : files(output)) {
+            if (!file.getFileName().toString().startsWith(".")) {
+                found.put(output.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Sets a parameter as Maven does, which knows no setters. */
+    private static void set(AbstractGenerateMojo goal, String parameter, Object value) {
+        for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                var field = type.getDeclaredField(parameter);
+                field.setAccessible(true);
+                field.set(goal, value);
+                return;
+            } catch (NoSuchFieldException e) {
+                continue; // then the superclass has it
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("no parameter " + parameter);
+    }
+}
