@@ -1,0 +1,85 @@
+package io.rpcidl.runtime.generated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import golden.error.FailedCodec_;
+import golden.error.FailedException;
+import golden.error.NotFoundCodec_;
+import golden.error.NotFoundException;
+import golden.error.OutOfMoneyException;
+import golden.error.OutOfMoneyExceptionCodec_;
+import golden.error.Report;
+import golden.error.ReportCodec_;
+import io.rpcidl.runtime.Processed;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.Bytes;
+import io.rpcidl.runtime.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ErrorsTest {
+
+    private static final String NOT_FOUND = "{'id':'a','near':[],'tries':3}";
+
+    @Test
+    void anErrorIsAnUncheckedExceptionWithFieldsAndStatus() {
+        List<String> near = new ArrayList<>(List.of("b", "c"));
+        RpcException thrown = assertThrows(RpcException.class, () -> {
+            throw NotFoundException.builder("nobody has it")
+                    .id("a")
+                    .near(near)
+                    .tries(3)
+                    .build();
+        });
+        near.clear();
+        NotFoundException error = (NotFoundException) thrown;
+        assertEquals(StatusCode.NOT_FOUND, error.code());
+        assertEquals(new Status(StatusCode.NOT_FOUND, "nobody has it", Processed.YES, null), error.status());
+        assertEquals("NOT_FOUND: nobody has it", error.getMessage());
+        assertEquals("a", error.id());
+        assertEquals(List.of("b", "c"), error.near());
+        assertNull(error.hint());
+        assertEquals(3, error.tries());
+    }
+
+    @Test
+    void anErrorWithoutACodeIsUnknown() {
+        assertEquals(StatusCode.UNKNOWN, FailedException.builder("").build().code());
+        assertEquals(
+                "{}",
+                Json.write(FailedCodec_.INSTANCE, FailedException.builder("x").build()));
+        assertEquals(OutOfMoneyException.class, OutOfMoneyExceptionCodec_.INSTANCE.exceptionType());
+    }
+
+    @Test
+    void aRequiredPartThatIsNotSetIsNamed() {
+        NotFoundException.Builder builder = NotFoundException.builder("x").id("a");
+        IllegalStateException missing = assertThrows(IllegalStateException.class, builder::build);
+        assertEquals("NotFoundException: required 'tries' is not set", missing.getMessage());
+    }
+
+    @Test
+    void theCodecJoinsTheFieldsWithTheStatusThatCameWithThem() {
+        Status status = Status.maybeProcessed(StatusCode.INTERNAL, "said by the server");
+        JsonReader in = new JsonReader(Bytes.utf8(NOT_FOUND.replace('\'', '"')).toByteArray());
+        NotFoundException error = NotFoundCodec_.INSTANCE.read(in, status);
+        assertEquals(status, error.status());
+        assertEquals("a", error.id());
+        assertEquals("golden.error.NotFound", NotFoundCodec_.INSTANCE.type());
+        assertEquals(NotFoundException.class, NotFoundCodec_.INSTANCE.exceptionType());
+        assertEquals(NOT_FOUND, Json.write(NotFoundCodec_.INSTANCE, error));
+    }
+
+    @Test
+    void anErrorCanBePartOfAValue() {
+        String json = "{'problems':[" + NOT_FOUND + "]}";
+        Report report = Json.read(ReportCodec_.INSTANCE, json);
+        assertEquals(json, Json.write(ReportCodec_.INSTANCE, report));
+        assertEquals(StatusCode.NOT_FOUND, report.problems().get(0).code());
+    }
+}
