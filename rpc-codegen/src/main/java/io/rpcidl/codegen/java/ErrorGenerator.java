@@ -54,7 +54,7 @@ final class ErrorGenerator {
                 .addStatement("super(rpcStatus_)");
         for (JavaField field : fields) {
             constructor.addParameter(field.parameter());
-            CodeBlock value = field.isContainer() ? RecordGenerator.copy(field) : CodeBlock.of("$N", field.name());
+            CodeBlock value = field.isContainer() ? CopyExpressions.copy(field) : CodeBlock.of("$N", field.name());
             boolean check = !field.isOptional() && !field.isPrimitive() && !field.isContainer();
             constructor.addStatement(
                     "this.$N = $L",

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Field;
 import io.rpcidl.idl.model.Presence;
-import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
 import java.util.List;
 import java.util.Set;
@@ -60,14 +59,6 @@ record JavaField(Field model, String name, TypeName type) {
 
     boolean isContainer() {
         return CodecExpressions.isContainer(model.type());
-    }
-
-    /** Returns the name of the runtime's method that copies a container. */
-    String copyMethod() {
-        TypeRef type = model.type();
-        boolean nullElements = (type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Nullable)
-                || (type instanceof TypeRef.MapOf map && map.value() instanceof TypeRef.Nullable);
-        return nullElements ? "copyNullable" : "copy";
     }
 
     ParameterSpec parameter() {

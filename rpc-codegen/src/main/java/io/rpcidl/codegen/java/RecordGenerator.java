@@ -51,15 +51,10 @@ final class RecordGenerator {
         }
         for (JavaField field : fields) {
             if (field.isContainer()) {
-                code.addStatement("$N = $L", field.name(), copy(field));
+                code.addStatement("$N = $L", field.name(), CopyExpressions.copy(field));
             }
         }
         return code.build();
-    }
-
-    static CodeBlock copy(JavaField field) {
-        CodeBlock copy = CodeBlock.of("$T.$L($N)", RuntimeNames.GENERATED_CODE, field.copyMethod(), field.name());
-        return field.isOptional() ? CodeBlock.of("$N == null ? null : $L", field.name(), copy) : copy;
     }
 
     private MethodSpec newBuilder() {

@@ -22,7 +22,7 @@ public record Grid(Axis axis, Axis main, Map<Axis, List<Integer>> cells) {
         Objects.requireNonNull(axis, "axis");
         Objects.requireNonNull(main, "main");
         Objects.requireNonNull(cells, "cells");
-        cells = GeneratedCode.copy(cells);
+        cells = GeneratedCode.copyEach(cells, each_ -> GeneratedCode.copy(each_));
     }
 
     /**

@@ -689,7 +689,7 @@ public interface Shop {
          */
         public MergeRequest {
             Objects.requireNonNull(groups, "groups");
-            groups = GeneratedCode.copy(groups);
+            groups = GeneratedCode.copyEach(groups, each_ -> GeneratedCode.copy(each_));
         }
 
         /**

@@ -50,7 +50,7 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         Objects.requireNonNull(counts, "counts");
         items = GeneratedCode.copyNullable(items);
         tags = GeneratedCode.copy(tags);
-        counts = GeneratedCode.copy(counts);
+        counts = GeneratedCode.copyEach(counts, each_ -> GeneratedCode.copy(each_));
     }
 
     /**

@@ -33,8 +33,8 @@ public record Nested(List<@Nullable Integer> gaps, Map<String, @Nullable String>
         Objects.requireNonNull(yes, "yes");
         gaps = GeneratedCode.copyNullable(gaps);
         holes = GeneratedCode.copyNullable(holes);
-        deep = GeneratedCode.copy(deep);
-        matrix = GeneratedCode.copy(matrix);
+        deep = GeneratedCode.copyEach(deep, each_ -> GeneratedCode.copyEach(each_, each2_ -> GeneratedCode.copy(each2_)));
+        matrix = GeneratedCode.copyEach(matrix, each_ -> GeneratedCode.copy(each_));
         byDay = GeneratedCode.copy(byDay);
         yes = GeneratedCode.copy(yes);
     }
