@@ -1,7 +1,6 @@
 package io.rpcidl.runtime.json;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** A list as an array. */
@@ -22,7 +21,6 @@ record ListCodec<T>(Codec<T> element) implements Codec<List<T>> {
         for (boolean more = in.firstElement(); more; more = in.nextElement()) {
             elements.add(element.read(in));
         }
-        // null elements are there only where the contract says list<T?>
-        return element instanceof NullableCodec ? Collections.unmodifiableList(elements) : List.copyOf(elements);
+        return Frozen.list(elements);
     }
 }

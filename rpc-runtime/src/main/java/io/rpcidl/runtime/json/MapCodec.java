@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.json;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ record MapCodec<K, V>(MapKey<K> key, Codec<V> value) implements Codec<Map<K, V>>
 
     @Override
     public Map<K, V> read(JsonReader in) {
-        Map<K, V> entries = new LinkedHashMap<>();
+        LinkedHashMap<K, V> entries = new LinkedHashMap<>();
         for (String name = in.firstKey(); name != null; name = in.nextKey()) {
             K decoded = key.fromText(name);
             if (decoded == null) {
@@ -27,6 +26,6 @@ record MapCodec<K, V>(MapKey<K> key, Codec<V> value) implements Codec<Map<K, V>>
             }
             entries.put(decoded, value.read(in));
         }
-        return Collections.unmodifiableMap(entries);
+        return Frozen.own(entries);
     }
 }

@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.json;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -18,12 +17,12 @@ record SetCodec<T>(Codec<T> element) implements Codec<Set<T>> {
 
     @Override
     public Set<T> read(JsonReader in) {
-        Set<T> elements = new LinkedHashSet<>();
+        LinkedHashSet<T> elements = new LinkedHashSet<>();
         for (boolean more = in.firstElement(); more; more = in.nextElement()) {
             if (!elements.add(element.read(in))) {
                 throw in.shape("duplicate element of a set");
             }
         }
-        return Collections.unmodifiableSet(elements);
+        return Frozen.own(elements);
     }
 }

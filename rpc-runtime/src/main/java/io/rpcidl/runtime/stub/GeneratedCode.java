@@ -4,18 +4,20 @@ import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.FieldNames;
+import io.rpcidl.runtime.json.Frozen;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces that every generated type needs: kept here so that they are not generated again and again. */
@@ -45,31 +47,56 @@ public final class GeneratedCode {
 
     /** Copies a list; no element may be null. */
     public static <T> List<T> copy(List<T> list) {
-        return List.copyOf(list);
+        return Frozen.is(list) ? list : Frozen.list(checked(list));
     }
 
     /** Copies a list whose elements may be null. */
-    public static <T> List<@Nullable T> copyNullable(List<? extends @Nullable T> list) {
-        return Collections.unmodifiableList(new ArrayList<>(list));
+    public static <T> List<@Nullable T> copyNullable(List<@Nullable T> list) {
+        return Frozen.is(list) ? list : Frozen.list(list);
+    }
+
+    /** Copies a list of collections: the operator copies each of them. */
+    public static <T> List<T> copyEach(List<T> list, UnaryOperator<T> copy) {
+        return Frozen.is(list) ? list : Frozen.list(list.stream().map(copy).collect(Collectors.toList()));
     }
 
     /** Copies a set and keeps its order; no element may be null. */
     public static <T> Set<T> copy(Set<T> set) {
-        checkElements(set);
-        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        return Frozen.is(set) ? set : Frozen.set(checked(set));
+    }
+
+    /** Copies a set of collections: the operator copies each of them. */
+    public static <T> Set<T> copyEach(Set<T> set, UnaryOperator<T> copy) {
+        return Frozen.is(set) ? set : Frozen.set(set.stream().map(copy).collect(Collectors.toList()));
     }
 
     /** Copies a map and keeps its order; no key and no value may be null. */
     public static <K, V> Map<K, V> copy(Map<K, V> map) {
-        checkElements(map.keySet());
-        checkElements(map.values());
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        if (Frozen.is(map)) {
+            return map;
+        }
+        checked(map.keySet());
+        checked(map.values());
+        return Frozen.map(map);
     }
 
     /** Copies a map whose values may be null, and keeps its order. */
-    public static <K, V> Map<K, @Nullable V> copyNullable(Map<K, ? extends @Nullable V> map) {
-        checkElements(map.keySet());
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    public static <K, V> Map<K, @Nullable V> copyNullable(Map<K, @Nullable V> map) {
+        if (Frozen.is(map)) {
+            return map;
+        }
+        checked(map.keySet());
+        return Frozen.map(map);
+    }
+
+    /** Copies a map of collections: the operator copies each of them. */
+    public static <K, V> Map<K, V> copyEach(Map<K, V> map, UnaryOperator<V> copy) {
+        if (Frozen.is(map)) {
+            return map;
+        }
+        Map<K, V> copies = new LinkedHashMap<>();
+        checked(map.keySet()).forEach(key -> copies.put(key, copy.apply(map.get(key))));
+        return Frozen.map(copies);
     }
 
     /** Makes the error for an object that lacks one of its required members: the first of them. */
@@ -89,7 +116,7 @@ public final class GeneratedCode {
         for (Map.Entry<K, V> entry : entries) {
             map.put(entry.getKey(), entry.getValue());
         }
-        return Collections.unmodifiableMap(map);
+        return Frozen.map(map);
     }
 
     /** Returns a list of an array's elements. */
@@ -130,9 +157,10 @@ public final class GeneratedCode {
         return new RpcException(StatusCode.UNIMPLEMENTED, method.fullName() + " is not implemented by this server");
     }
 
-    private static void checkElements(Collection<?> elements) {
-        for (Object element : elements) {
+    private static <T> Collection<T> checked(Collection<T> elements) {
+        for (T element : elements) {
             Objects.requireNonNull(element, "null element");
         }
+        return elements;
     }
 }

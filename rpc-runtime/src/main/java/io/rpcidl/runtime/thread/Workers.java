@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.thread;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,16 +21,24 @@ public final class Workers {
 
     private Workers() {}
 
-    /** Makes an executor whose pool threads, if it has any, carry a name. */
+    /** Makes an executor whose threads carry a name and a number. */
     public static ExecutorService newExecutor(String name) {
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        } catch (NoSuchMethodException | IllegalAccessException e) {
-            return newPool(name);
-        } catch (InvocationTargetException e) {
-            return newPool(name); // 19 and 20 have it as a preview, switched off
+            return newVirtual(name);
+        } catch (ReflectiveOperationException e) {
+            return newPool(name); // 17 does not have them, 19 and 20 only as a preview
         }
+    }
+
+    /** {@code Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 1).factory())}, found at run time. */
+    private static ExecutorService newVirtual(String name) throws ReflectiveOperationException {
+        Class<?> builderType = Class.forName("java.lang.Thread$Builder");
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        builderType.getMethod("name", String.class, long.class).invoke(builder, name + "-", 1L);
+        Object factory = builderType.getMethod("factory").invoke(builder);
+        return (ExecutorService) Executors.class
+                .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                .invoke(null, factory);
     }
 
     /** Makes daemon threads named {@code name-1}, {@code name-2} and so on. */

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import golden.recursive.Tree;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Structs, and the parameters of methods, as Java values. */
@@ -93,6 +95,43 @@ class RecordsTest {
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> nested.matrix().get(0).clear());
+    }
+
+    @Test
+    void collectionsWithinCollectionsAreCopiesToo() {
+        List<Double> row = new ArrayList<>(List.of(1.0));
+        List<Set<UUID>> sets = new ArrayList<>(List.of(new LinkedHashSet<>(List.of(new UUID(1, 2)))));
+        Nested nested = nested(List.of(row), Map.of(1, sets));
+        Nested same = nested(List.of(List.of(1.0)), Map.of(1, List.of(Set.of(new UUID(1, 2)))));
+        row.add(2.0);
+        sets.get(0).clear();
+        sets.clear();
+        assertEquals(same, nested);
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> nested.matrix().get(0).add(2.0));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> nested.deep().get(1).get(0).clear());
+        assertThrows(NullPointerException.class, () -> nested(Arrays.asList((List<Double>) null), Map.of()));
+    }
+
+    @Test
+    void collectionsThatNobodyCanChangeAreNotCopiedAgain() {
+        Nested nested = nested(List.of(List.of(1.0)), Map.of());
+        assertSame(nested.matrix(), nested.toBuilder().build().matrix());
+        assertSame(nested.byDay(), nested.toBuilder().build().byDay());
+    }
+
+    private static Nested nested(List<List<Double>> matrix, Map<Integer, List<Set<UUID>>> deep) {
+        return Nested.builder()
+                .gaps(Arrays.asList(1, null))
+                .holes(Map.of())
+                .deep(deep)
+                .matrix(matrix)
+                .byDay(Map.of())
+                .yes(Map.of())
+                .build();
     }
 
     private static void assertMissing(String message, org.junit.jupiter.api.function.Executable build) {

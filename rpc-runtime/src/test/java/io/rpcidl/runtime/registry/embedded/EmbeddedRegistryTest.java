@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
@@ -101,6 +102,31 @@ class EmbeddedRegistryTest {
             String message = thrown.getMessage();
             assertTrue(message.startsWith("UNAVAILABLE: no server of testing.v1.Echo is known: registry "), message);
             assertTrue(message.contains(registry.target()) && message.contains("connection refused"), message);
+        }
+    }
+
+    @Test
+    void recoversByItselfWhenTheRegistryAndAServerComeUp() throws Exception {
+        String target = registry.target();
+        int port = registry.port();
+        registry.close();
+        try (RpcClient client = RpcClient.connect(target)) {
+            Echo echo = Echo.stub(client);
+            assertThrows(RpcException.class, () -> echo.echo("too early"));
+            registry = RegistryServer.start("127.0.0.1", port);
+            try (RpcServer server = serve(first)) {
+                awaitServers(1);
+                String answer = null;
+                while (answer == null) { // until the client has asked again
+                    try {
+                        answer = echo.echo("x");
+                    } catch (RpcException e) {
+                        assertEquals(StatusCode.UNAVAILABLE, e.code());
+                    }
+                }
+                assertEquals("x", answer);
+                assertTrue(server.port() > 0);
+            }
         }
     }
 
