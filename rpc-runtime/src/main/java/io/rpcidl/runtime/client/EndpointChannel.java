@@ -39,9 +39,6 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         STRANGER
     }
 
-    private static final long FIRST_BACKOFF_NANOS = 100_000_000L;
-    private static final long LONGEST_BACKOFF_NANOS = 5_000_000_000L;
-
     private final Endpoint endpoint;
     private final boolean speaksWire;
     private final Transport transport;
@@ -54,8 +51,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private final Deque<PendingCall> waiting = new ArrayDeque<>();
     private Peer peer;
     private long strangerUntil;
-    private long downUntil;
-    private long backoffNanos;
+    private final Backoff backoff = new Backoff();
     private boolean closed;
 
     EndpointChannel(Endpoint endpoint, boolean speaksWire, Transport transport, ClientSettings settings) {
@@ -68,7 +64,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     /** Returns whether the last attempt to connect failed a short while ago. */
     synchronized boolean isDown(long now) {
-        return backoffNanos > 0 && downUntil - now > 0;
+        return backoff.isDown(now);
     }
 
     @Override
@@ -194,7 +190,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         boolean leaves;
         synchronized (this) {
             opening.remove(first);
-            backoffNanos = 0;
+            backoff.succeeded();
             connections.add(connection);
             leaves = closed;
         }
@@ -210,8 +206,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         List<PendingCall> failed = new ArrayList<>(List.of(first));
         synchronized (this) {
             opening.remove(first);
-            backoffNanos = Math.min(Math.max(FIRST_BACKOFF_NANOS, backoffNanos * 2), LONGEST_BACKOFF_NANOS);
-            downUntil = System.nanoTime() + backoffNanos;
+            backoff.failed(System.nanoTime());
             if (connections.isEmpty() && opening.isEmpty()) {
                 failed.addAll(waiting);
                 waiting.clear();

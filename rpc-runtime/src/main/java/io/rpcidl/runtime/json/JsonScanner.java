@@ -6,7 +6,7 @@ import io.rpcidl.runtime.json.JsonException.Kind;
  * The bytes below {@link JsonReader}: where it stands, the tokens of JSON (white space, literals, strings, numbers),
  * and how a mistake is reported. What it does not know is how values are nested.
  */
-abstract sealed class JsonScanner permits JsonReader {
+abstract sealed class JsonScanner permits JsonScalars {
 
     final byte[] text;
     final int start;
