@@ -45,7 +45,37 @@ final class ErrorGenerator {
                 exception.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT));
         exception.addMethod(constructor(fields)).addMethod(newBuilder(builders.builderName()));
         fields.forEach(field -> exception.addMethod(accessor(field)));
-        return exception.addType(builder(error, name, builders)).build();
+        return exception
+                .addMethod(equality(name, fields))
+                .addMethod(hash(fields))
+                .addType(builder(error, name, builders))
+                .build();
+    }
+
+    /** An error may be a field of a struct, and structs are equal by their fields. */
+    private static MethodSpec equality(ClassName name, List<JavaField> fields) {
+        CodeBlock.Builder same =
+                CodeBlock.builder().add("other_ instanceof $T$L", name, fields.isEmpty() ? "" : " that_");
+        fields.forEach(field -> same.add("\n&& $T.equals($N, that_.$N)", Objects.class, field.name(), field.name()));
+        return MethodSpec.methodBuilder("equals")
+                .addJavadoc("Two of these errors are equal if their fields are, whatever their messages.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(ClassName.get(Object.class).annotated(RuntimeNames.NULLABLE), "other_")
+                .addStatement("return $L", same.build())
+                .build();
+    }
+
+    private static MethodSpec hash(List<JavaField> fields) {
+        CodeBlock values =
+                fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement("return $T.hash($L)", Objects.class, values)
+                .build();
     }
 
     private static MethodSpec constructor(List<JavaField> fields) {

@@ -3,14 +3,14 @@ package io.rpcidl.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * Text of a contract as a Java string. JavaPoet's own {@code $S} breaks a line at U+2028 and U+2029, which end no line in
- * Java, but leave the string without an end.
+ * Text of a contract as a Java string, in ASCII: a build that takes sources for another encoding than UTF-8 would else
+ * change a default without a word. (JavaPoet's own {@code $S} also breaks a line at U+2028, in the middle of a string.)
  */
 final class StringLiterals {
 
     private StringLiterals() {}
 
-    /** Returns the literal; what cannot be seen is written as an escape. */
+    /** Returns the literal. */
     static CodeBlock of(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> {
@@ -21,10 +21,10 @@ final class StringLiterals {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (isInvisible(c)) {
-                        literal.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
+                    if (c >= ' ' && c < 0x7f) {
+                        literal.append((char) c);
                     } else {
-                        literal.appendCodePoint(c);
+                        escape(literal, c);
                     }
                 }
             }
@@ -32,11 +32,9 @@ final class StringLiterals {
         return CodeBlock.of("$L", literal.append('"'));
     }
 
-    /** Fixed ranges: what {@link Character} says of a character depends on the JDK. */
-    private static boolean isInvisible(int c) {
-        boolean control = c < ' ' || (c >= 0x7f && c <= 0xa0);
-        boolean format = (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f);
-        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return control || format || half || c == 0xfeff;
+    private static void escape(StringBuilder literal, int c) {
+        for (char unit : Character.toChars(c)) {
+            literal.append("\\u").append(Integer.toHexString(0x10000 + unit), 1, 5);
+        }
     }
 }

@@ -42,6 +42,20 @@ public final class WrongException extends RpcException {
     }
 
     /**
+     * Two of these errors are equal if their fields are, whatever their messages.
+     */
+    @Override
+    public boolean equals(@Nullable Object other_) {
+        return other_ instanceof WrongException that_
+                && Objects.equals(id, that_.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id);
+    }
+
+    /**
      * Builds a {@link WrongException}. Not for several threads at once.
      */
     public static final class Builder {

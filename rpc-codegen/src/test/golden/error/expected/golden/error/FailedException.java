@@ -6,7 +6,9 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
 import java.io.Serial;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says no more than that.
@@ -26,6 +28,19 @@ public final class FailedException extends RpcException {
      */
     public static Builder builder(String message_) {
         return new Builder(message_);
+    }
+
+    /**
+     * Two of these errors are equal if their fields are, whatever their messages.
+     */
+    @Override
+    public boolean equals(@Nullable Object other_) {
+        return other_ instanceof FailedException;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash();
     }
 
     /**

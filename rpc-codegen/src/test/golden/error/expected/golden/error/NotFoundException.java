@@ -74,6 +74,23 @@ public final class NotFoundException extends RpcException {
     }
 
     /**
+     * Two of these errors are equal if their fields are, whatever their messages.
+     */
+    @Override
+    public boolean equals(@Nullable Object other_) {
+        return other_ instanceof NotFoundException that_
+                && Objects.equals(id, that_.id)
+                && Objects.equals(near, that_.near)
+                && Objects.equals(hint, that_.hint)
+                && Objects.equals(tries, that_.tries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, near, hint, tries);
+    }
+
+    /**
      * Builds a {@link NotFoundException}. Not for several threads at once.
      */
     public static final class Builder {

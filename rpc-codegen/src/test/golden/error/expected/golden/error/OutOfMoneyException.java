@@ -43,6 +43,20 @@ public final class OutOfMoneyException extends RpcException {
     }
 
     /**
+     * Two of these errors are equal if their fields are, whatever their messages.
+     */
+    @Override
+    public boolean equals(@Nullable Object other_) {
+        return other_ instanceof OutOfMoneyException that_
+                && Objects.equals(missing, that_.missing);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(missing);
+    }
+
+    /**
      * Builds a {@link OutOfMoneyException}. Not for several threads at once.
      */
     public static final class Builder {

@@ -111,7 +111,7 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
 
         private BigDecimal exact = new BigDecimal("19.90");
 
-        private String text = "\"quoted\" \\u002a/ $L $$ \t ü";
+        private String text = "\"quoted\" \\u002a/ $L $$ \t \u00fc";
 
         private Bytes data = Bytes.of(Base64.getDecoder().decode("aGVsbG8="));
 

@@ -81,7 +81,7 @@ public final class DefaultedCodec_ implements Codec<Defaulted> {
         double nothing = Double.NaN;
         float tiny = -0f;
         BigDecimal exact = new BigDecimal("19.90");
-        String text = "\"quoted\" \\u002a/ $L $$ \t ü";
+        String text = "\"quoted\" \\u002a/ $L $$ \t \u00fc";
         Bytes data = Bytes.of(Base64.getDecoder().decode("aGVsbG8="));
         Bytes empty = Bytes.EMPTY;
         Instant instant = Instant.parse("2026-01-31T22:59:00Z");
