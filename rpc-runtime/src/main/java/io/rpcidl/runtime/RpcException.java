@@ -12,7 +12,7 @@ public class RpcException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient Status status;
+    private final transient @Nullable Status status;
 
     /** Makes an exception whose message is the status as text. */
     public RpcException(Status status) {
@@ -30,13 +30,13 @@ public class RpcException extends RuntimeException {
         this(Status.processed(code, message));
     }
 
-    /** Returns what failed. */
+    /** Returns what failed; of an exception that was serialised no more than its message is known. */
     public final Status status() {
-        return status;
+        return status != null ? status : Status.maybeProcessed(StatusCode.UNKNOWN, String.valueOf(getMessage()));
     }
 
     /** Returns the kind of failure. */
     public final StatusCode code() {
-        return status.code();
+        return status().code();
     }
 }

@@ -167,6 +167,9 @@ final class ClientConnection implements Receiver, Framer.Sink {
     @Override
     public void received(byte[] bytes, int from, int to) {
         framer.feed(bytes, from, to, this);
+        if (framer.isBroken()) {
+            close();
+        }
     }
 
     @Override
@@ -232,7 +235,6 @@ final class ClientConnection implements Receiver, Framer.Sink {
     public void garbage(int firstByte) {
         String message = connection.peer() + " does not answer in JSON: is it an rpcidl server?";
         complete(Header.UNREAD, broken(message), true);
-        close();
     }
 
     private static Reply broken(String message) {

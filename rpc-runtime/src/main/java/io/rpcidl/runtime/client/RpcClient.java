@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls services. One client is enough for a program: it finds the servers of every service that is called, keeps
@@ -39,7 +40,8 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     private final Transport transport;
     private final Registry registry;
-    private final ExecutorService callbacks;
+    private final @Nullable ExecutorService ownCallbacks;
+    private final Executor callbacks;
     private final Duration defaultTimeout;
     private final EndpointChannels channels;
     private final Expiry expiry;
@@ -50,7 +52,8 @@ public final class RpcClient implements Channel, AutoCloseable {
     RpcClient(RpcClientBuilder options, Registry registry) {
         this.registry = registry;
         this.transport = new NettyTransport("rpcidl-client", 1);
-        this.callbacks = Workers.newExecutor("rpcidl-callback");
+        this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
+        this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
         this.defaultTimeout = options.defaultTimeout;
         this.channels = new EndpointChannels(transport, options.settings());
         this.expiry = new Expiry(channels::expire);
@@ -75,6 +78,11 @@ public final class RpcClient implements Channel, AutoCloseable {
     public CompletableFuture<Reply> invoke(Call call) {
         if (closed) {
             Status status = Status.notProcessed(StatusCode.UNAVAILABLE, "the client is closed");
+            return CompletableFuture.completedFuture(new Reply.Failure(status));
+        }
+        if (call.deadline().isExpired()) {
+            String message = "the deadline passed before " + call.method().fullName() + " was sent";
+            Status status = Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message);
             return CompletableFuture.completedFuture(new Reply.Failure(status));
         }
         expiry.started();
@@ -105,7 +113,9 @@ public final class RpcClient implements Channel, AutoCloseable {
         channels.close();
         transport.close();
         expiry.close();
-        callbacks.shutdown();
+        if (ownCallbacks != null) {
+            ownCallbacks.shutdown();
+        }
     }
 
     private CompletableFuture<Reply> balance(Call call) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** What a client is to be. Not for several threads at once. */
 public final class RpcClientBuilder {
@@ -18,6 +20,10 @@ public final class RpcClientBuilder {
     private final String target;
     final List<Filter> filters = new ArrayList<>();
     Duration defaultTimeout = Duration.ofSeconds(10);
+
+    @Nullable
+    Executor callbackExecutor;
+
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration strangerRetry = Duration.ofSeconds(60);
     private JsonLimits limits = JsonLimits.DEFAULT;
@@ -36,6 +42,16 @@ public final class RpcClientBuilder {
     public RpcClientBuilder defaultTimeout(Duration timeout) {
         this.defaultTimeout =
                 Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(timeout).timeout());
+        return this;
+    }
+
+    /**
+     * Completes the futures of asynchronous stubs on an executor, which stays the caller's to close. The default has a
+     * virtual thread for each on Java 21 and later, else a pool of 64 threads, or eight for each processor if that is
+     * more.
+     */
+    public RpcClientBuilder callbackExecutor(Executor executor) {
+        this.callbackExecutor = Objects.requireNonNull(executor, "executor");
         return this;
     }
 

@@ -172,7 +172,9 @@ abstract sealed class JsonScanner permits JsonScalars {
             new JsonReader(text, at, end, limits).skipValue();
         } catch (JsonException e) {
             if (e.kind() == Kind.LIMIT) {
-                return errorAt(at, Kind.LIMIT, e.getMessage());
+                String message = String.valueOf(e.getMessage());
+                return errorAt(
+                        at, Kind.LIMIT, message.substring(message.startsWith("/") ? message.indexOf(": ") + 2 : 0));
             }
             return syntaxAt(at, position < end ? "not a JSON value" : "the document ends too early");
         }

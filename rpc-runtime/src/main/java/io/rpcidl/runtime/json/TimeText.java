@@ -64,6 +64,9 @@ final class TimeText {
     }
 
     static String write(Duration value) {
+        if (value.getSeconds() == Long.MIN_VALUE) {
+            throw new JsonException(Kind.SHAPE, "duration out of range");
+        }
         boolean negative = value.isNegative();
         Duration size = negative ? value.negated() : value;
         StringBuilder text = new StringBuilder(24);

@@ -51,7 +51,7 @@ final class Dispatcher implements Invoker {
             return reply;
         }
         try {
-            workers.execute(() -> run(call, binding, reply));
+            workers.execute(() -> ServerCall.during(call, () -> run(call, binding, reply)));
         } catch (RejectedExecutionException e) {
             String message = "the server has no thread free for " + method.fullName();
             reply.complete(failure(Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message)));

@@ -11,6 +11,7 @@ import io.rpcidl.runtime.transport.netty.NettyTransport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RpcServer implements AutoCloseable {
 
     private final Transport transport;
-    private final ExecutorService workers;
+    private final @Nullable ExecutorService ownWorkers;
     private final Duration drainTimeout;
     private final OpenConnections connections = new OpenConnections();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,7 +41,8 @@ public final class RpcServer implements AutoCloseable {
     private RpcServer(RpcServerBuilder options) throws IOException {
         Router router = new Router(options.services);
         this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
-        this.workers = Workers.newExecutor("rpcidl-handler");
+        this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
+        Executor workers = options.executor == null ? ownWorkers : options.executor;
         this.transport = new NettyTransport("rpcidl-server", options.maxConnections);
         this.drainTimeout = options.drainTimeout;
         ServerSettings settings = assemble(options, router, workers);
@@ -69,7 +71,7 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** The whole server, from a request that was read to the handler. */
-    private static ServerSettings assemble(RpcServerBuilder options, Router router, ExecutorService workers) {
+    private static ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
         return new ServerSettings(
                 options.limits, options.maxInFlight, options.documentTimeout, options.defaultTimeout, router, invoker);
@@ -85,9 +87,19 @@ public final class RpcServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** Waits until the server is closed. */
+    /**
+     * Waits until the server is closed. While this waits, the end of the JVM (SIGTERM, Ctrl-C) closes the server in good
+     * order first.
+     */
     public void awaitClosed() throws InterruptedException {
+        Thread hook = new Thread(this::close, "rpcidl-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
         closed.await();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            hook.join(); // the JVM is ending, and the hook is what has closed the server
+        }
     }
 
     /**
@@ -114,7 +126,9 @@ public final class RpcServer implements AutoCloseable {
     }
 
     private void closeOwn() {
-        workers.shutdown();
+        if (ownWorkers != null) {
+            ownWorkers.shutdown();
+        }
         transport.close();
         if (ownRegistry != null) {
             ownRegistry.close();

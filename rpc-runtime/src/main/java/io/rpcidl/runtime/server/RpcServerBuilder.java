@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What a server is to be. Not for several threads at once. */
@@ -39,6 +40,9 @@ public final class RpcServerBuilder {
 
     @Nullable
     String registryUri;
+
+    @Nullable
+    Executor executor;
 
     RpcServerBuilder() {}
 
@@ -72,6 +76,16 @@ public final class RpcServerBuilder {
     /** Adds a filter inside those that are there already. */
     public RpcServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /**
+     * Runs handlers on an executor, which stays the caller's to close. One that rejects a task has the call answered
+     * {@code RESOURCE_EXHAUSTED}. The default has a virtual thread for each call on Java 21 and later, else a pool of 64
+     * threads, or eight for each processor if that is more, with a queue of 10,000 calls.
+     */
+    public RpcServerBuilder executor(Executor newExecutor) {
+        this.executor = Objects.requireNonNull(newExecutor, "executor");
         return this;
     }
 

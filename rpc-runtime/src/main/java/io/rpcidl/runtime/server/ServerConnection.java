@@ -87,7 +87,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
             return;
         }
         framer.feed(bytes, from, to, this);
-        if (framer.isWithinMessage() && unfinished != framer.started()) {
+        if (framer.isBroken()) {
+            endInput();
+        } else if (framer.isWithinMessage() && unfinished != framer.started()) {
             unfinished = framer.started();
             unfinishedSince = System.nanoTime();
             watch(settings.documentTimeout().toNanos());
@@ -140,9 +142,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     @Override
     public void garbage(int firstByte) {
-        String message = "broken JSON: a message is one JSON object and starts with '{'";
+        String message = "broken JSON at offset 0: a message is one JSON object and starts with '{'";
         refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, message);
-        endInput();
     }
 
     @Override
@@ -174,7 +175,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
         } catch (JsonException e) {
             StatusCode code =
                     e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
-            refuse(reader.headerSoFar(), code, String.valueOf(e.getMessage()));
+            boolean brokenLine = accepted && e.kind() == JsonException.Kind.SYNTAX;
+            String hint = brokenLine ? "; after an offer a message is one line" : "";
+            refuse(reader.headerSoFar(), code, e.getMessage() + hint);
             if (e.kind() == JsonException.Kind.SYNTAX) {
                 endInput();
             }

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.wire;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Cuts a stream of bytes into messages. A message starts with <code>&#123;</code> and ends where that object closes, or,
@@ -34,6 +35,7 @@ public final class Framer {
     private boolean within; // a message has started and not ended
     private boolean skipping; // it is too long
     private long started;
+    private final BitSet arrays = new BitSet(); // which of the open brackets are square
     private int depth;
     private boolean inString;
     private boolean escaped;
@@ -61,6 +63,11 @@ public final class Framer {
     /** Returns whether what has not ended is too long, and was reported. */
     public boolean isSkipping() {
         return skipping;
+    }
+
+    /** Returns whether something came after which no message can be found any more. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** Returns how many messages have started. */
@@ -192,9 +199,13 @@ public final class Framer {
             } else if (c == '"') {
                 inString = true;
             } else if (c == '{' || c == '[') {
-                depth++;
-            } else if ((c == '}' || c == ']') && --depth == 0) {
-                return at + 1;
+                arrays.set(depth++, c == '[');
+            } else if (c == '}' || c == ']') {
+                boolean fits = arrays.get(--depth) == (c == ']');
+                broken = !fits; // it ends the message: the reader will say where it is
+                if (depth == 0 || broken) {
+                    return at + 1;
+                }
             }
         }
         return -1;

@@ -5,11 +5,15 @@ import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 
 /** The parameters of a request that was read as far as its header. Where they are missing they are empty. */
 public final class RequestParams implements Payload {
 
-    private static final byte[] NONE = {'{', '}'};
+    /** What is read where parameters are missing, at its place in a message: so a mistake has one. */
+    private static final byte[] NONE = "{\"body\":{\"params\":{}}}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int NONE_START = 18;
 
     private final MessageReader message;
     private final Runnable onBroken;
@@ -53,7 +57,13 @@ public final class RequestParams implements Payload {
             }
         }
         message.end();
-        return found ? value : codec.read(new JsonReader(NONE));
+        return found ? value : codec.read(none());
+    }
+
+    private static JsonReader none() {
+        JsonReader in = new JsonReader(NONE);
+        in.position(NONE_START);
+        return in;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.server.ServerCall;
 import io.rpcidl.runtime.stub.DynamicStub;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
@@ -20,6 +21,7 @@ import io.rpcidl.runtime.testing.contract.RefusedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -173,7 +175,7 @@ class ClientTest {
 
     @Test
     void runsFiltersOnBothSidesInOrder() throws Exception {
-        List<String> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
         try (RpcServer filtered = RpcServer.builder()
                         .add(service)
                         .filter((call, next) -> {
@@ -207,6 +209,45 @@ class ClientTest {
         for (CompletableFuture<String> each : all) {
             assertEquals(large.length(), each.get().length());
         }
+    }
+
+    @Test
+    void tellsHandlersWhatTheCallerSaidBesideTheParameters() throws Exception {
+        Echo anna = echo.with(CallOptions.DEFAULT.withMetadata("user", "anna").withTimeout(Duration.ofSeconds(5)));
+        assertEquals(
+                "anna",
+                anna.maybe(Echo.MaybeRequest.builder().text("metadata:user").build()));
+        assertNull(anna.maybe(Echo.MaybeRequest.builder().text("metadata:role").build()));
+        assertThrows(IllegalStateException.class, ServerCall::current);
+    }
+
+    @Test
+    void runsHandlersAndCallbacksWhereItIsTold() throws Exception {
+        List<String> threads = Collections.synchronizedList(new ArrayList<>());
+        try (RpcServer own = RpcServer.builder()
+                        .add(service)
+                        .executor(task -> {
+                            threads.add("handler");
+                            new Thread(task).start();
+                        })
+                        .start();
+                RpcClient telling = RpcClient.builder("rpc://" + own.endpoint())
+                        .callbackExecutor(task -> {
+                            threads.add("callback");
+                            task.run();
+                        })
+                        .build()) {
+            assertEquals(3, EchoAsync.stub(telling).add(1, 2).get());
+        }
+        assertEquals(List.of("handler", "callback"), threads);
+    }
+
+    @Test
+    void doesNotSendACallThatIsOverAlready() {
+        Echo late = echo.with(CallOptions.DEFAULT.withTimeout(Duration.ofNanos(1)));
+        RpcException thrown = assertThrows(RpcException.class, () -> late.echo("x"));
+        assertEquals(Processed.NO, thrown.status().processed());
+        assertEquals(0, service.echoes.get());
     }
 
     @Test

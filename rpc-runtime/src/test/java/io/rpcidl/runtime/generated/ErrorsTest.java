@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -18,6 +19,10 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,30 @@ class ErrorsTest {
         assertEquals("golden.error.NotFound", NotFoundCodec_.INSTANCE.type());
         assertEquals(NotFoundException.class, NotFoundCodec_.INSTANCE.exceptionType());
         assertEquals(NOT_FOUND, Json.write(NotFoundCodec_.INSTANCE, error));
+    }
+
+    @Test
+    void errorsAreEqualByTheirFields() {
+        NotFoundException error =
+                NotFoundException.builder("x").id("a").tries(1).build();
+        assertEquals(error, NotFoundException.builder("y").id("a").tries(1).build());
+        assertEquals(
+                error.hashCode(),
+                NotFoundException.builder("y").id("a").tries(1).build().hashCode());
+        assertNotEquals(error, NotFoundException.builder("x").id("b").tries(1).build());
+    }
+
+    @Test
+    void anErrorThatWasSerialisedStillSaysWhatHappened() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(NotFoundException.builder("nobody").id("a").tries(1).build());
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            NotFoundException copy = (NotFoundException) in.readObject();
+            assertEquals("NOT_FOUND: nobody", copy.getMessage());
+            assertEquals(StatusCode.UNKNOWN, copy.code());
+        }
     }
 
     @Test

@@ -229,8 +229,8 @@ class RawServerTest {
             delimiter = '|',
             value = {
                 "{\"header\":{\"request_id\":1]} | broken JSON at offset 25: expected ',' or '}'",
-                "[1] | broken JSON: a message is one JSON object and starts with '{'",
-                "GET / HTTP/1.1 | broken JSON: a message is one JSON object and starts with '{'",
+                "[1] | broken JSON at offset 0: a message is one JSON object and starts with '{'",
+                "GET / HTTP/1.1 | broken JSON at offset 0: a message is one JSON object and starts with '{'",
             })
     void answersBrokenJsonAndCloses(String request, String message) throws IOException {
         try (RawSocket socket = connect()) {
@@ -341,6 +341,27 @@ class RawServerTest {
             socket.send(request("1", method, params));
             assertError(socket.line(), "INVALID_ARGUMENT", message);
             assertEquals("", socket.rest());
+        }
+    }
+
+    @Test
+    void doesNotWaitForTheEndOfWhatIsBrokenAlready() throws IOException {
+        try (RawSocket socket = connect()) {
+            socket.send(request("1", "add", "[}"));
+            assertError(socket.line(), "INVALID_ARGUMENT", null);
+            assertEquals("", socket.rest());
+        }
+        try (RawSocket socket = connect()) {
+            socket.send("{\"header\":" + "[".repeat(5_000) + "}");
+            assertError(socket.line(), "RESOURCE_EXHAUSTED", null);
+        }
+    }
+
+    @Test
+    void namesTheParametersWhereThereAreNone() throws IOException {
+        try (RawSocket socket = connect()) {
+            String line = socket.send(request("1", "echo", "null")).line();
+            assertError(line, "INVALID_ARGUMENT", "/body/params: missing required member 'text'");
         }
     }
 

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.testing;
 
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.server.ServerCall;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
 import io.rpcidl.runtime.testing.contract.RefusedException;
@@ -33,7 +34,10 @@ public final class EchoService implements EchoHandler {
 
     @Override
     public String maybe(Echo.MaybeRequest request) {
-        return request.text();
+        String text = request.text();
+        return text != null && text.startsWith("metadata:")
+                ? ServerCall.current().metadata().get(text.substring(9))
+                : text;
     }
 
     @Override
@@ -61,6 +65,7 @@ public final class EchoService implements EchoHandler {
             case "null" -> {
                 return null;
             }
+            case "long" -> throw new RpcException(StatusCode.ABORTED, "\u00e9\ud83d\ude00".repeat(1_000));
             case "surrogate" -> throw new RpcException(StatusCode.ABORTED, "half \ud800");
             case "error" -> throw new StackOverflowError("deep");
             default -> throw new IllegalStateException("a secret: " + request.how());
