@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import shop.v1.Shop;
 
-/** {@code kill -9} of one of two servers while eight threads call. */
+/** {@code kill -9} and {@code kill} of one of two servers while eight threads call. */
 @Timeout(120)
 class KilledServerTest {
 
@@ -58,6 +58,22 @@ class KilledServerTest {
             callers.stop();
             assertTrue(survivor.isRunning());
             assertFalse(victim.isRunning());
+        }
+    }
+
+    @Test
+    void aServerThatIsToldToEndFailsNoCall() throws Exception {
+        try (RegistryServer registry = RegistryServer.start("127.0.0.1", 0);
+                ServerProcess leaver = new ServerProcess(registry.target());
+                ServerProcess stayer = new ServerProcess(registry.target());
+                RpcClient client = RpcClient.connect(registry.target())) {
+            Callers callers = new Callers(Shop.stub(client));
+            callers.awaitCalls(2_000);
+            leaver.end();
+            callers.awaitCalls(2_000);
+            callers.stop();
+            assertEquals(List.of(), List.copyOf(callers.failures));
+            assertTrue(stayer.isRunning());
         }
     }
 
