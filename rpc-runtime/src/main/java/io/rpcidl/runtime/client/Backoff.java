@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.client;
 
 /**
- * For how long a server that could not be reached counts as down: 100 ms after the first failure, twice as long after
+ * For how long a server that could not be reached, or was lost with calls in flight, counts as down: 100 ms after the first failure, twice as long after
  * each further one, 5 s at most. It does not keep anybody from trying; others are merely tried first. Guarded by its
  * owner's lock.
  */

@@ -31,8 +31,12 @@ final class ClientConnection implements Receiver, Framer.Sink {
         /** A call was answered, so there is room for another. */
         void hasRoom();
 
-        /** It is gone, with all calls that were in flight. */
-        void closed(ClientConnection connection);
+        /**
+         * It is gone.
+         *
+         * @param lost whether calls were in flight, which have failed
+         */
+        void closed(ClientConnection connection, boolean lost);
     }
 
     private static final long IDLE_NANOS = 10_000_000_000L;
@@ -181,6 +185,8 @@ final class ClientConnection implements Receiver, Framer.Sink {
     public void closed(String reason) {
         String peer = connection.peer();
         closedBecause = "connection to " + peer + " lost: " + reason;
+        boolean lost = pending.size() > 0;
+        owner.closed(this, lost); // first: who repeats a failed call shall not come back here
         pending.forEach(call -> {
             if (pending.remove(call)) {
                 call.fail(Status.maybeProcessed(
@@ -188,7 +194,6 @@ final class ClientConnection implements Receiver, Framer.Sink {
                         "connection to " + peer + " lost while " + call.method() + " was in flight: " + reason));
             }
         });
-        owner.closed(this);
     }
 
     @Override

@@ -239,9 +239,12 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     }
 
     @Override
-    public void closed(ClientConnection connection) {
+    public void closed(ClientConnection connection, boolean lost) {
         synchronized (this) {
             connections.remove(connection);
+            if (lost) {
+                backoff.failed(System.nanoTime()); // a server that dies may still take connections for a moment
+            }
             if (connections.isEmpty() && peer == Peer.ACCEPTED && !speaksWire) {
                 peer = Peer.UNKNOWN; // who knows what will listen there next
             }
