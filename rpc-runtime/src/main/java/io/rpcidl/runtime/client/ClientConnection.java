@@ -12,7 +12,6 @@ import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
-import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.ReplyReader;
 import io.rpcidl.runtime.wire.RequestId;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
             closeIfLeft();
             return false;
         }
-        JsonWriter request = call.encode(settings.limits(), false);
+        JsonWriter request = call.encode(settings.writer(), false);
         if (request == null || call.isOneway()) {
             pending.remove(call);
         }
@@ -226,12 +225,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
     @Override
     public void tooLong(byte[] start, int length) {
         MessageReader reader = new MessageReader(start, 0, length, settings.limits());
-        Header header;
-        try {
-            header = reader.header();
-        } catch (JsonException e) {
-            header = reader.headerSoFar();
-        }
+        Header header = reader.headerAsFarAsItGoes();
         String message = "answer longer than " + settings.limits().maxBytes() + " bytes";
         answered(header, new Reply.Failure(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
     }
@@ -249,7 +243,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
     private void control(Header header) {
         switch (header.kind()) {
             case Header.PING -> {
-                JsonWriter pong = new MessageWriter(settings.limits()).control(Header.PONG);
+                JsonWriter pong = settings.writer().control(Header.PONG);
                 connection.send(pong.array(), pong.length());
             }
             case Header.GOAWAY -> leave();

@@ -1,12 +1,14 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.wire.MessageWriter;
 import java.time.Duration;
 
 /**
  * What all connections of a client share.
  *
  * @param limits of messages, both ways
+ * @param writer writes messages within them
  * @param connectTimeout how long opening a connection may take
  * @param maxInFlight calls that one connection may have in flight
  * @param busyInFlight calls in flight on every connection at which another is opened
@@ -15,6 +17,7 @@ import java.time.Duration;
  */
 record ClientSettings(
         JsonLimits limits,
+        MessageWriter writer,
         Duration connectTimeout,
         int maxInFlight,
         int busyInFlight,

@@ -62,7 +62,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.peer = speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
-    /** Returns whether the last attempt to connect failed a short while ago. */
+    /** Returns whether it could not be reached, or was lost, a short while ago. */
     synchronized boolean isDown(long now) {
         return backoff.isDown(now);
     }
@@ -168,7 +168,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     private void open(PendingCall first, boolean offer) {
         first.id(PendingCalls.FIRST_ID);
-        JsonWriter request = first.encode(settings.limits(), offer);
+        JsonWriter request = first.encode(settings.writer(), offer);
         if (request == null) {
             synchronized (this) {
                 opening.remove(first);

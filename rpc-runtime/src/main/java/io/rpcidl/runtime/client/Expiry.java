@@ -4,6 +4,7 @@ import io.rpcidl.runtime.thread.Workers;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
@@ -19,7 +20,7 @@ final class Expiry implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final LongConsumer sweep;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger ticking = new AtomicInteger();
+    private final AtomicBoolean ticking = new AtomicBoolean();
 
     /** Makes an expiry that calls {@code sweep} with the reading of {@link System#nanoTime}. */
     Expiry(LongConsumer sweep) {
@@ -38,11 +39,11 @@ final class Expiry implements AutoCloseable {
     }
 
     private void tickLater() {
-        if (ticking.compareAndSet(0, 1)) {
+        if (ticking.compareAndSet(false, true)) {
             try {
                 timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
-                ticking.set(0); // closed meanwhile
+                ticking.set(false); // closed meanwhile
             }
         }
     }
@@ -51,7 +52,7 @@ final class Expiry implements AutoCloseable {
         try {
             sweep.accept(System.nanoTime());
         } finally {
-            ticking.set(0);
+            ticking.set(false);
             if (inFlight.get() > 0) {
                 tickLater();
             }

@@ -6,7 +6,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.wire.MessageWriter;
 import java.util.concurrent.CompletableFuture;
@@ -53,9 +52,9 @@ final class PendingCall {
 
     /** Encodes the request under the call's id; if that cannot be done, fails the call and returns null. */
     @Nullable
-    JsonWriter encode(JsonLimits limits, boolean offer) {
+    JsonWriter encode(MessageWriter writer, boolean offer) {
         try {
-            return new MessageWriter(limits).request(id, call, offer);
+            return writer.request(id, call, offer);
         } catch (JsonException e) {
             boolean limit = e.kind() == JsonException.Kind.LIMIT;
             notSent(

@@ -4,6 +4,7 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registries;
+import io.rpcidl.runtime.wire.MessageWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class RpcClientBuilder {
 
     ClientSettings settings() {
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
-        return new ClientSettings(limits, connectTimeout, MAX_IN_FLIGHT, BUSY_IN_FLIGHT, loops, strangerRetry);
+        return new ClientSettings(
+                limits, new MessageWriter(limits), connectTimeout, MAX_IN_FLIGHT, BUSY_IN_FLIGHT, loops, strangerRetry);
     }
 }

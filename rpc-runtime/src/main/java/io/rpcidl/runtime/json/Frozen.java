@@ -3,6 +3,7 @@ package io.rpcidl.runtime.json;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -15,41 +16,54 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collections that nobody can change any more, nor anything they hold, in the order in which they were made. That their
- * class says so is the point: what a codec has read need not be copied again when a record takes it.
+ * Collections that nobody can change, in the order in which they were made. Those that hold no null and no collection that
+ * somebody could change are frozen: that their class says so is the point, for what a codec has read need not be checked
+ * and copied again when a record takes it.
  */
 public final class Frozen {
 
     private Frozen() {}
 
-    /** Returns whether a collection was made here. */
+    /** Returns whether a collection can be taken as it is: at no depth can it be changed, or hold null. */
     public static boolean is(Object collection) {
         return collection instanceof FrozenList || collection instanceof FrozenSet || collection instanceof FrozenMap;
     }
 
-    /** Copies elements that nobody can change. */
+    /** Copies elements; collections among them are not copied. */
     public static <T> List<T> list(Collection<? extends T> elements) {
-        return new FrozenList<>(elements.toArray());
+        return areFixed(elements)
+                ? new FrozenList<>(elements.toArray())
+                : Collections.unmodifiableList(new ArrayList<>(elements));
     }
 
-    /** Takes over a set of elements that nobody can change. */
-    static <T> Set<T> own(LinkedHashSet<T> elements) {
-        return new FrozenSet<>(elements);
-    }
-
-    /** Takes over a map of keys and values that nobody can change. */
-    static <K, V> Map<K, V> own(LinkedHashMap<K, V> entries) {
-        return new FrozenMap<>(entries);
-    }
-
-    /** Copies elements that nobody can change. */
+    /** Copies elements; collections among them are not copied. */
     public static <T> Set<T> set(Collection<? extends T> elements) {
-        return new FrozenSet<>(new LinkedHashSet<>(elements));
+        return own(new LinkedHashSet<>(elements));
     }
 
-    /** Copies keys and values that nobody can change. */
+    /** Copies entries; collections among the values are not copied. */
     public static <K, V> Map<K, V> map(Map<? extends K, ? extends V> entries) {
-        return new FrozenMap<>(new LinkedHashMap<>(entries));
+        return own(new LinkedHashMap<>(entries));
+    }
+
+    /** Takes over a set that nobody else holds. */
+    static <T> Set<T> own(LinkedHashSet<T> elements) {
+        return areFixed(elements) ? new FrozenSet<>(elements) : Collections.unmodifiableSet(elements);
+    }
+
+    /** Takes over a map that nobody else holds. */
+    static <K, V> Map<K, V> own(LinkedHashMap<K, V> entries) {
+        return areFixed(entries.values()) ? new FrozenMap<>(entries) : Collections.unmodifiableMap(entries);
+    }
+
+    private static boolean areFixed(Collection<?> elements) {
+        for (Object element : elements) {
+            boolean collection = element instanceof Collection || element instanceof Map;
+            if (element == null || (collection && !is(element))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class FrozenList<T> extends AbstractList<T> implements RandomAccess {

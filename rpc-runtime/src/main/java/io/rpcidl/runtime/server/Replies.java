@@ -5,6 +5,7 @@ import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,11 @@ final class Replies {
             this.silent = silent;
         }
 
-        /** Gives the answer, once. */
-        void fill(JsonWriter reply) {
+        /** Gives the answer, once; it is asked for only if it is sent. */
+        void fill(Supplier<JsonWriter> encoder) {
+            JsonWriter reply = silent ? null : encoder.get();
             synchronized (ordered) {
-                if (silent) {
+                if (reply == null) {
                     inFlight--;
                 } else if (inOrder) {
                     waiting = reply;

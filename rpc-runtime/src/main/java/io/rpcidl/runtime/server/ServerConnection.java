@@ -149,12 +149,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
     @Override
     public void tooLong(byte[] start, int length) {
         MessageReader reader = new MessageReader(start, 0, length, settings.limits());
-        Header header;
-        try {
-            header = reader.header();
-        } catch (JsonException e) {
-            header = reader.headerSoFar();
-        }
+        Header header = reader.headerAsFarAsItGoes();
         String message = "message longer than " + settings.limits().maxBytes() + " bytes";
         refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
     }
@@ -214,9 +209,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
             Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
-            replies.open(header).fill(encode(header, taken, stranger));
+            replies.open(header).fill(() -> encode(header, taken, stranger));
         }
-        reply.whenComplete((done, bug) -> slot.fill(encode(header, done, stranger)));
+        reply.whenComplete((done, bug) -> slot.fill(() -> encode(header, done, stranger)));
     }
 
     /** Encodes a reply, whatever it is: a call must never be left without one. */
@@ -240,10 +235,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     private void refuse(Header header, StatusCode code, String message) {
         boolean stranger = !accept(header);
-        if (!header.isOneway()) {
-            Status status = Status.notProcessed(code, message);
-            replies.open(header).fill(writer.failure(header, status, stranger));
-        }
+        Status status = Status.notProcessed(code, message);
+        replies.open(header).fill(() -> writer.failure(header, status, stranger));
     }
 
     /** Takes an offer, which the answer will say; returns whether the peer is accepted. I/O thread. */

@@ -63,6 +63,15 @@ public final class MessageReader {
         return headerReader.soFar();
     }
 
+    /** Reads the header of a message that was cut: what is known of it. */
+    public Header headerAsFarAsItGoes() {
+        try {
+            return header();
+        } catch (JsonException e) {
+            return headerSoFar();
+        }
+    }
+
     /** Reads the body, and what follows, without looking at it: so that broken JSON is noticed. */
     public void check() {
         body().skipValue();

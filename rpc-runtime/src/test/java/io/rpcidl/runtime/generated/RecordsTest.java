@@ -9,6 +9,7 @@ import golden.recursive.Tree;
 import golden.service.Shop;
 import golden.struct.Inner;
 import golden.struct.Nested;
+import golden.struct.NestedCodec_;
 import golden.struct.Optional;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,16 @@ class RecordsTest {
         Nested nested = nested(List.of(List.of(1.0)), Map.of());
         assertSame(nested.matrix(), nested.toBuilder().build().matrix());
         assertSame(nested.byDay(), nested.toBuilder().build().byDay());
+    }
+
+    @Test
+    void aListThatHoldsNullIsRefusedWhereNoneMayBe() {
+        Nested made = nested(List.of(), Map.of());
+        Nested read = Json.read(NestedCodec_.INSTANCE, "{'gaps':[1,null],'holes':{},'deep':{},'byDay':{},'yes':{}}");
+        for (Nested each : List.of(made, read)) {
+            Optional.Builder builder = Optional.builder().items(each.gaps());
+            assertThrows(NullPointerException.class, builder::build);
+        }
     }
 
     private static Nested nested(List<List<Double>> matrix, Map<Integer, List<Set<UUID>>> deep) {
