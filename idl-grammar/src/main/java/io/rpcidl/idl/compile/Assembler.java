@@ -25,6 +25,8 @@ import io.rpcidl.idl.model.EnumType;
 import io.rpcidl.idl.model.ErrorType;
 import io.rpcidl.idl.model.Field;
 import io.rpcidl.idl.model.Method;
+import io.rpcidl.idl.model.MethodTraits;
+import io.rpcidl.idl.model.Notes;
 import io.rpcidl.idl.model.Presence;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Schema;
@@ -64,6 +66,8 @@ final class Assembler {
                 scope.name(),
                 JavaPackages.of(scope.units()),
                 all.stream().flatMap(each -> type(each, scope)).toList(),
+                List.of(),
+                List.of(),
                 all.stream()
                         .filter(ServiceDeclaration.class::isInstance)
                         .map(each -> service((ServiceDeclaration) each, scope))
@@ -72,22 +76,32 @@ final class Assembler {
 
     private Stream<TypeDeclaration> type(Declaration declaration, PackageScope scope) {
         QualifiedName name = new QualifiedName(scope.name(), declaration.name().text());
-        String doc = declaration.header().doc();
+        Notes notes = Notes.of(declaration.header().doc());
         if (declaration instanceof StructDeclaration struct) {
-            return Stream.of(
-                    new Struct(name, doc, fields(struct.fields()), struct.name().span()));
+            return Stream.of(new Struct(
+                    name,
+                    notes,
+                    fields(struct.fields()),
+                    List.of(),
+                    struct.name().span()));
         }
         if (declaration instanceof EnumDeclaration type) {
             List<EnumMember> members =
                     type.members().stream().map(Assembler::enumMember).toList();
-            return Stream.of(
-                    new EnumType(name, doc, type.closed(), members, type.name().span()));
+            return Stream.of(new EnumType(
+                    name, notes, type.closed(), members, List.of(), type.name().span()));
         }
         if (declaration instanceof ErrorDeclaration error) {
             StatusCode code =
                     error.code().map(Name::text).map(StatusCode::valueOf).orElse(StatusCode.UNKNOWN);
             return Stream.of(new ErrorType(
-                    name, doc, code, fields(error.fields()), error.name().span()));
+                    name,
+                    notes,
+                    code,
+                    error.code().isPresent(),
+                    fields(error.fields()),
+                    List.of(),
+                    error.name().span()));
         }
         return Stream.empty();
     }
@@ -97,7 +111,8 @@ final class Assembler {
         return new EnumMember(
                 name,
                 WireNames.of(member.annotations(), name),
-                member.doc(),
+                List.of(),
+                Notes.of(member.doc()),
                 member.name().span());
     }
 
@@ -114,10 +129,11 @@ final class Assembler {
         return new Field(
                 name,
                 WireNames.of(member.annotations(), name),
-                member.doc(),
+                Notes.of(member.doc()),
                 type,
                 member.type().optional() ? Presence.OPTIONAL : required,
                 defaultValue,
+                Field.Traits.NONE,
                 member.name().span());
     }
 
@@ -126,7 +142,8 @@ final class Assembler {
         return new Service(
                 name,
                 WireNames.of(service.annotations(), name.toString()),
-                service.header().doc(),
+                Notes.of(service.header().doc()),
+                List.of(),
                 service.methods().stream().map(this::method).toList(),
                 service.name().span());
     }
@@ -136,15 +153,24 @@ final class Assembler {
         return new Method(
                 name,
                 WireNames.of(method.annotations(), name),
-                method.doc(),
-                method.oneway().isPresent(),
-                method.parameters().stream().anyMatch(each -> each.ellipsis().isPresent()),
+                Notes.of(method.doc()),
+                traits(method),
                 method.parameters().stream().map(this::parameter).toList(),
+                Optional.empty(),
                 method.result().map(result -> optionalType(result.type())),
+                false,
                 method.errors().stream()
                         .map(error -> links.error(error).map(Symbol::name).orElseThrow())
                         .toList(),
+                List.of(),
                 method.name().span());
+    }
+
+    private static MethodTraits traits(MethodDeclaration method) {
+        boolean variadic =
+                method.parameters().stream().anyMatch(each -> each.ellipsis().isPresent());
+        return new MethodTraits(
+                method.oneway().isPresent(), variadic, false, false, false, Optional.empty(), Optional.empty());
     }
 
     private Field parameter(ParameterDeclaration parameter) {

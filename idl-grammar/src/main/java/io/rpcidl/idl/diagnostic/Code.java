@@ -76,7 +76,16 @@ public enum Code {
     UNKNOWN_ANNOTATION(400, "an annotation is unknown"),
     ANNOTATION_PLACE(401, "an annotation is in a place where it means nothing"),
     ANNOTATION_ARGUMENTS(402, "the arguments of an annotation do not fit"),
-    DUPLICATE_ANNOTATION(403, "an annotation is there twice");
+    DUPLICATE_ANNOTATION(403, "an annotation is there twice"),
+
+// Lint: RI1000 and up.
+
+// Breaking changes: RI2000 and up.
+
+// Import of Thrift: RI3000 and up.
+
+// Generators: RI4000 and up.
+;
 
     private final String id;
     private final String title;

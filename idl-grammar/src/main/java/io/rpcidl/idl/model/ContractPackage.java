@@ -8,11 +8,19 @@ import java.util.List;
  * @param name the dotted name
  * @param javaPackage the Java package of generated code: that of {@code option java.package}, else {@code name}
  */
-public record ContractPackage(String name, String javaPackage, List<TypeDeclaration> types, List<Service> services) {
+public record ContractPackage(
+        String name,
+        String javaPackage,
+        List<TypeDeclaration> types,
+        List<Alias> aliases,
+        List<Constant> constants,
+        List<Service> services) {
 
     /** Copies the lists. */
     public ContractPackage {
         types = List.copyOf(types);
+        aliases = List.copyOf(aliases);
+        constants = List.copyOf(constants);
         services = List.copyOf(services);
     }
 }

@@ -9,28 +9,52 @@ import java.util.Optional;
  *
  * @param name the name in the contract
  * @param wireName the name on the wire: that of {@code @wire}, else {@code name}
- * @param doc the text of its doc comment, empty if it has none
- * @param oneway whether it is never answered
- * @param variadic whether the elements of its one parameter, a list, are the positional parameters on the wire
- * @param parameters its parameters; of a variadic method exactly one, of type {@code list<T>}
- * @param result what it answers, {@link TypeRef.Nullable} if that may be absent; empty for none
+ * @param traits how it is called
+ * @param parameters its parameters, without a stream; of a variadic method exactly one, of type {@code list<T>}
+ * @param requestStream the parameter that is a stream, if there is one: its type is that of the items
+ * @param result what it answers, {@link TypeRef.Nullable} if that may be absent; the type of the items if it answers with
+ *     a stream; empty for none
+ * @param responseStream whether it answers with a stream; then {@code result} is there
  * @param errors the errors that it declares with {@code throws}
+ * @param examples the calls of {@code @example}
  * @param span where its name stands
  */
 public record Method(
         String name,
         String wireName,
-        String doc,
-        boolean oneway,
-        boolean variadic,
+        Notes notes,
+        MethodTraits traits,
         List<Field> parameters,
+        Optional<Field> requestStream,
         Optional<TypeRef> result,
+        boolean responseStream,
         List<QualifiedName> errors,
-        Span span) {
+        List<MethodExample> examples,
+        Span span)
+        implements Noted {
 
-    /** Copies the lists. */
+    /** Copies the lists and checks that a stream of results has a type. */
     public Method {
         parameters = List.copyOf(parameters);
         errors = List.copyOf(errors);
+        examples = List.copyOf(examples);
+        if (responseStream && result.isEmpty()) {
+            throw new IllegalArgumentException("a stream of nothing: " + name);
+        }
+    }
+
+    /** Returns whether it is never answered. */
+    public boolean oneway() {
+        return traits.oneway();
+    }
+
+    /** Returns whether the elements of its one parameter, a list, are the positional parameters on the wire. */
+    public boolean variadic() {
+        return traits.variadic();
+    }
+
+    /** Returns whether a stream goes in any direction. */
+    public boolean streams() {
+        return responseStream || requestStream.isPresent();
     }
 }

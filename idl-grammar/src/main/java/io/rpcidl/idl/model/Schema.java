@@ -1,9 +1,12 @@
 package io.rpcidl.idl.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that one run of the compiler saw, linked and free of errors: packages in order of name. Immutable. */
 public final class Schema {
@@ -11,6 +14,7 @@ public final class Schema {
     private final List<ContractPackage> packages;
     private final Map<String, ContractPackage> byName = new HashMap<>();
     private final Map<QualifiedName, TypeDeclaration> types = new HashMap<>();
+    private final Map<QualifiedName, Service> services = new HashMap<>();
 
     /** Makes a schema of packages that refer to nothing outside. */
     public Schema(List<ContractPackage> packages) {
@@ -20,6 +24,7 @@ public final class Schema {
         for (ContractPackage each : this.packages) {
             byName.put(each.name(), each);
             each.types().forEach(type -> types.put(type.name(), type));
+            each.services().forEach(service -> services.put(service.name(), service));
         }
     }
 
@@ -44,5 +49,32 @@ public final class Schema {
             throw new IllegalArgumentException("no type " + name + " in this schema");
         }
         return found;
+    }
+
+    /** Returns the service of that name; asking for another is a bug of the caller. */
+    public Service service(QualifiedName name) {
+        Service found = services.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no service " + name + " in this schema");
+        }
+        return found;
+    }
+
+    /**
+     * Returns all methods of a service: those of its parents in the order of {@code extends}, each parent's own parents
+     * first, then its own. A parent that is reached twice counts once.
+     */
+    public List<Method> methods(Service service) {
+        Set<QualifiedName> seen = new HashSet<>();
+        List<Method> methods = new ArrayList<>();
+        collect(service, seen, methods);
+        return List.copyOf(methods);
+    }
+
+    private void collect(Service service, Set<QualifiedName> seen, List<Method> methods) {
+        if (seen.add(service.name())) {
+            service.parents().forEach(parent -> collect(service(parent), seen, methods));
+            methods.addAll(service.methods());
+        }
     }
 }

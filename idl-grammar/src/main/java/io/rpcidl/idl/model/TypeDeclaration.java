@@ -1,16 +1,8 @@
 package io.rpcidl.idl.model;
 
-import io.rpcidl.idl.source.Span;
-
-/** A declaration that can be used as a type. */
-public sealed interface TypeDeclaration permits Struct, EnumType, ErrorType {
+/** A declaration that can be used as a type and that has a name of its own in generated code. */
+public sealed interface TypeDeclaration extends Noted permits Struct, EnumType, UnionType, ErrorType, Newtype {
 
     /** Returns its full name. */
     QualifiedName name();
-
-    /** Returns the text of its doc comment, empty if it has none. */
-    String doc();
-
-    /** Returns where its name stands. */
-    Span span();
 }

@@ -1,12 +1,33 @@
 package io.rpcidl.idl.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A constant, already checked against the type that it stands for: a default. The text of a value is kept as it was
  * written, so that nothing is lost between the contract and the generated code.
  */
 public sealed interface Value {
+
+    /**
+     * The members of a struct, those that the literal gives, in its order; the others are absent or have their defaults.
+     */
+    record Members(QualifiedName type, Map<String, Value> members) implements Value {
+        /** Copies the members in their order. */
+        public Members {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+    }
+
+    /**
+     * A member of a union, with its payload.
+     *
+     * @param payload empty exactly if the member has none
+     */
+    record Case(QualifiedName union, String member, Optional<Value> payload) implements Value {}
 
     /** {@code true} or {@code false}. */
     record Bool(boolean value) implements Value {}

@@ -72,7 +72,7 @@ final class BuilderGenerator {
     private static String description(JavaField field) {
         String sets = "Sets {@code " + field.model().name() + "}";
         return switch (field.model().presence()) {
-            case REQUIRED -> sets + ", which is required.";
+            case REQUIRED, ROLLOUT -> sets + ", which is required.";
             case OPTIONAL -> sets + "; null for absent.";
             case DEFAULTED -> sets + " to something else than its default.";
         };

@@ -65,7 +65,7 @@ final class TypeLinker {
                 switch (name) {
                     case "list" -> new TypeRef.ListOf(first);
                     case "set" -> new TypeRef.SetOf(first);
-                    default -> new TypeRef.MapOf(first, arguments.get(1).get());
+                    default -> new TypeRef.MapOf(first, arguments.get(1).get(), false);
                 });
     }
 
