@@ -1,0 +1,63 @@
+package io.rpcidl.idl.compile;
+
+import io.rpcidl.idl.ast.MethodDeclaration;
+import io.rpcidl.idl.ast.ServiceDeclaration;
+import io.rpcidl.idl.compile.link.Links;
+import io.rpcidl.idl.compile.link.PackageScope;
+import io.rpcidl.idl.compile.link.Symbol;
+import io.rpcidl.idl.compile.link.WireNames;
+import io.rpcidl.idl.model.Method;
+import io.rpcidl.idl.model.MethodTraits;
+import io.rpcidl.idl.model.Notes;
+import io.rpcidl.idl.model.QualifiedName;
+import io.rpcidl.idl.model.Service;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes services and their methods. */
+final class ServiceAssembler {
+
+    private final Links links;
+    private final FieldAssembler fields;
+
+    ServiceAssembler(Links links, FieldAssembler fields) {
+        this.links = links;
+        this.fields = fields;
+    }
+
+    Service service(ServiceDeclaration service, PackageScope scope) {
+        QualifiedName name = new QualifiedName(scope.name(), service.name().text());
+        return new Service(
+                name,
+                WireNames.of(service.annotations(), name.toString()),
+                Notes.of(service.header().doc()),
+                List.of(),
+                service.methods().stream().map(this::method).toList(),
+                service.name().span());
+    }
+
+    private Method method(MethodDeclaration method) {
+        String name = method.name().text();
+        return new Method(
+                name,
+                WireNames.of(method.annotations(), name),
+                Notes.of(method.doc()),
+                traits(method),
+                method.parameters().stream().map(fields::parameter).toList(),
+                Optional.empty(),
+                method.result().map(result -> fields.optionalType(result.type())),
+                false,
+                method.errors().stream()
+                        .map(error -> links.error(error).map(Symbol::name).orElseThrow())
+                        .toList(),
+                List.of(),
+                method.name().span());
+    }
+
+    private static MethodTraits traits(MethodDeclaration method) {
+        boolean variadic =
+                method.parameters().stream().anyMatch(each -> each.ellipsis().isPresent());
+        return new MethodTraits(
+                method.oneway().isPresent(), variadic, false, false, false, Optional.empty(), Optional.empty());
+    }
+}
