@@ -1,22 +1,26 @@
 package io.rpcidl.idl.compile;
 
 import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run of the compiler found.
  *
  * @param schema there exactly if no diagnostic is an error
+ * @param own the names of the packages that stand in the roots; the others of the schema come from libraries
  * @param diagnostics errors and warnings, in order of file name, then of place
  */
-public record Compilation(Optional<Schema> schema, List<Diagnostic> diagnostics) {
+public record Compilation(Optional<Schema> schema, Set<String> own, List<Diagnostic> diagnostics) {
 
     /** Copies the list and checks that a schema is there exactly if it should be. */
     public Compilation {
         Objects.requireNonNull(schema, "schema");
+        own = Set.copyOf(own);
         diagnostics = List.copyOf(diagnostics);
         if (schema.isPresent() == diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new IllegalArgumentException("a schema and errors exclude each other: " + diagnostics);
@@ -26,5 +30,13 @@ public record Compilation(Optional<Schema> schema, List<Diagnostic> diagnostics)
     /** Returns whether any diagnostic is an error. */
     public boolean hasErrors() {
         return schema.isEmpty();
+    }
+
+    /** Returns the packages that stand in the roots, in order of name; none if there are errors. */
+    public List<ContractPackage> packages() {
+        return schema.stream()
+                .flatMap(all -> all.packages().stream())
+                .filter(each -> own.contains(each.name()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.idl.compile;
 
+import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.SourceUnit;
 import io.rpcidl.idl.compile.link.Declarer;
 import io.rpcidl.idl.compile.link.LinkedContract;
@@ -11,9 +12,12 @@ import io.rpcidl.idl.model.Schema;
 import io.rpcidl.idl.parser.IdlParser;
 import io.rpcidl.idl.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The compiler: from files to a schema. Each stage goes over all files before the next one begins:
@@ -22,6 +26,7 @@ import java.util.Optional;
  *   <li>load ({@link Loader}): bytes to text. A file that cannot be read is left out.
  *   <li>parse ({@link IdlParser}): text to trees. A file with syntax errors goes on as damaged: what it declares is
  *       known to others, but it is not looked into any more, and nothing is said of names that it may have declared.
+ *       Of libraries ({@link Libraries}) only what is imported goes on.
  *   <li>declare ({@link Declarer}): trees to a table of all names.
  *   <li>link ({@link Linker}): what names, types and defaults mean.
  *   <li>rules ({@link Rules}): what else must hold, of everything that was linked.
@@ -37,11 +42,11 @@ public final class Compiler {
 
     /** Compiles all sources together. */
     public static Compilation compile(List<SourceFile> sources) {
-        return compile(new Loader.Result(sources, List.of()));
+        return compile(new Loader.Result(sources, List.of(), List.of()));
     }
 
     /**
-     * Loads and compiles all contracts below some roots, each a folder or a file.
+     * Loads and compiles all contracts below some roots, each a folder, a file or a jar.
      *
      * @see Loader#load(List)
      */
@@ -49,20 +54,36 @@ public final class Compiler {
         return compile(Loader.load(roots));
     }
 
+    /**
+     * Loads and compiles all contracts below some roots, and those packages of libraries that they import, directly or
+     * through others. A library that is not needed may be as broken as it likes.
+     *
+     * @see Loader#load(List, List)
+     */
+    public static Compilation compileRoots(List<Path> roots, List<Path> libraries) {
+        return compile(Loader.load(roots, libraries));
+    }
+
     private static Compilation compile(Loader.Result loaded) {
         DiagnosticSink sink = new DiagnosticSink();
         loaded.diagnostics().forEach(sink::add);
         boolean incomplete = sink.hasErrors();
-        List<SourceUnit> units = loaded.sources().stream()
+        List<SourceUnit> own = loaded.sources().stream()
                 .sorted(Comparator.comparing(SourceFile::name))
                 .map(file -> IdlParser.parse(file, sink))
                 .toList();
+        List<SourceUnit> units = new ArrayList<>(own);
+        units.addAll(new Libraries(loaded.libraries(), sink).neededBy(own));
         SymbolTable table = new Declarer(sink).declare(units, incomplete);
         Linker linker = new Linker(table, sink);
         LinkedContract contract = linker.link(units);
         Rules.check(contract, sink);
         linker.reportUnusedImports();
         Optional<Schema> schema = sink.hasErrors() ? Optional.empty() : Optional.of(new Assembler(contract).assemble());
-        return new Compilation(schema, sink.sorted());
+        Set<String> packages = own.stream()
+                .flatMap(unit -> unit.packageName().stream())
+                .map(DottedName::text)
+                .collect(Collectors.toSet());
+        return new Compilation(schema, packages, sink.sorted());
     }
 }

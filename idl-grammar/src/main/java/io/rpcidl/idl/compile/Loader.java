@@ -6,13 +6,17 @@ import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads contracts from disk: strict UTF-8, a byte order mark at the start is passed over. Its limits are far above what
@@ -25,76 +29,143 @@ public final class Loader {
     static final int FILES = 10_000;
     static final long TOTAL_BYTES = 64L * 1024 * 1024;
 
+    /** Where contracts stand in a jar, and below a folder of classes. */
+    static final String IN_JARS = "META-INF/rpcidl";
+
     /**
      * What could be read, in order of file name, and what could not.
      *
-     * @param sources named by their root as it was passed in and the path below it, with {@code /} on every system
+     * @param sources named by their root as it was passed in and the path below it, with {@code /} on every system; in a
+     *     jar by its path, {@code !} and the path within
+     * @param libraries contracts that others may import, in the order that was passed in
      */
-    public record Result(List<SourceFile> sources, List<Diagnostic> diagnostics) {
+    public record Result(List<SourceFile> sources, List<Library> libraries, List<Diagnostic> diagnostics) {
 
         /** Copies the lists. */
         public Result {
             sources = List.copyOf(sources);
+            libraries = List.copyOf(libraries);
             diagnostics = List.copyOf(diagnostics);
         }
     }
 
-    private final List<SourceFile> sources = new ArrayList<>();
+    /**
+     * A jar or a folder of contracts that others may import.
+     *
+     * @param name its path
+     */
+    public record Library(String name, List<SourceFile> sources) {
+
+        /** Copies the list. */
+        public Library {
+            sources = List.copyOf(sources);
+        }
+    }
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private long total;
+    private long bytes;
+    private int files;
+    private boolean full;
 
     private Loader() {}
 
-    /**
-     * Reads all files {@code *.rpcidl} below some roots, and those roots that are files. A file is read once, however many
-     * ways lead to it. Never throws for what is on disk: what cannot be read is a diagnostic.
-     */
+    /** Reads contracts that import nothing from elsewhere, as {@link #load(List, List)} does. */
     public static Result load(List<Path> roots) {
-        return new Loader().loadRoots(roots);
+        return load(roots, List.of());
     }
 
-    private Result loadRoots(List<Path> roots) {
-        SourceFinder.Found found = SourceFinder.find(roots, FILES);
+    /**
+     * Reads all files {@code *.rpcidl} below some roots, and those roots that are files. Of a jar, and of a library that is
+     * a folder with {@value #IN_JARS}, only what is there is read. A file of the roots is read once, however many ways lead
+     * to it. Never throws for what is on disk: what cannot be read is a diagnostic.
+     *
+     * @param roots what is to be compiled: folders, files and jars
+     * @param libraries what may be imported: folders and jars, also those without any contract
+     */
+    public static Result load(List<Path> roots, List<Path> libraries) {
+        Loader loader = new Loader();
+        List<SourceFile> sources = loader.readRoots(roots);
+        List<Library> read = libraries.stream()
+                .map(path -> new Library(path.toString(), loader.readRoots(List.of(inFolder(path)))))
+                .toList();
+        return new Result(sources, read, loader.diagnostics);
+    }
+
+    private static Path inFolder(Path library) {
+        Path within = library.resolve(IN_JARS);
+        return Files.isDirectory(within) ? within : library;
+    }
+
+    private List<SourceFile> readRoots(List<Path> roots) {
+        Map<Boolean, List<Path>> byKind = roots.stream().collect(Collectors.partitioningBy(Loader::isJar));
+        List<SourceFile> sources = new ArrayList<>(readAll(byKind.get(false), ""));
+        byKind.get(true).forEach(jar -> sources.addAll(readJar(jar)));
+        sources.sort(Comparator.comparing(SourceFile::name));
+        return sources;
+    }
+
+    private static boolean isJar(Path path) {
+        return path.toString().endsWith(".jar") && Files.isRegularFile(path);
+    }
+
+    private List<SourceFile> readJar(Path jar) {
+        try (FileSystem within = FileSystems.newFileSystem(jar)) {
+            Path root = within.getPath("/" + IN_JARS);
+            return Files.isDirectory(root) ? readAll(List.of(root), jar + "!") : List.of();
+        } catch (IOException | RuntimeException e) {
+            // the JDK's own reader of jars has thrown unchecked exceptions for damaged ones
+            report(Code.UNREADABLE_FILE, jar.toString(), "the jar cannot be read: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<SourceFile> readAll(List<Path> roots, String prefix) {
+        SourceFinder.Found found = SourceFinder.find(roots, prefix, FILES - files);
         found.problems().forEach(problem -> report(Code.UNREADABLE_FILE, problem.name(), problem.message()));
+        files += found.entries().size();
         if (found.tooMany()) {
-            String first = roots.get(0).toString();
+            String first = prefix + roots.get(0);
             report(Code.TOO_MANY_FILES, first, "there are more than " + FILES + " files; the rest is left out");
         }
+        List<SourceFile> sources = new ArrayList<>();
         for (SourceFinder.Entry entry : found.entries()) {
-            if (total > TOTAL_BYTES) {
-                report(
-                        Code.TOO_MANY_FILES,
-                        entry.name(),
-                        "there are more than " + TOTAL_BYTES + " bytes in all files; the rest is left out");
+            if (bytes > TOTAL_BYTES) {
+                reportFull(entry.name());
                 break;
             }
-            read(entry);
+            read(entry).ifPresent(sources::add);
         }
-        sources.sort(Comparator.comparing(SourceFile::name));
-        return new Result(sources, diagnostics);
+        return sources;
     }
 
-    private void read(SourceFinder.Entry entry) {
+    private void reportFull(String name) {
+        if (!full) {
+            String message = "there are more than " + TOTAL_BYTES + " bytes in all files; the rest is left out";
+            report(Code.TOO_MANY_FILES, name, message);
+            full = true;
+        }
+    }
+
+    private Optional<SourceFile> read(SourceFinder.Entry entry) {
         try (InputStream in = Files.newInputStream(entry.path())) {
-            byte[] bytes = in.readNBytes(FILE_BYTES + 1);
-            total += bytes.length;
-            if (bytes.length > FILE_BYTES) {
-                report(Code.FILE_TOO_LARGE, entry.name(), "the file has more than " + FILE_BYTES + " bytes");
-                return;
+            byte[] content = in.readNBytes(FILE_BYTES + 1);
+            bytes += content.length;
+            if (content.length <= FILE_BYTES) {
+                return decode(entry.name(), content);
             }
-            decode(entry.name(), bytes);
+            report(Code.FILE_TOO_LARGE, entry.name(), "the file has more than " + FILE_BYTES + " bytes");
         } catch (IOException e) {
             report(Code.UNREADABLE_FILE, entry.name(), "the file cannot be read: " + SourceFinder.reason(e));
         }
+        return Optional.empty();
     }
 
-    private void decode(String name, byte[] bytes) {
-        Utf8Text text = Utf8Text.decode(bytes);
+    private Optional<SourceFile> decode(String name, byte[] content) {
+        Utf8Text text = Utf8Text.decode(content);
         SourceFile file = new SourceFile(name, text.text());
         Optional<Utf8Text.Malformed> malformed = text.malformed();
         if (malformed.isEmpty()) {
-            sources.add(file);
-            return;
+            return Optional.of(file);
         }
         int at = malformed.get().charOffset();
         String message = String.format(
@@ -103,6 +174,7 @@ public final class Loader {
                 malformed.get().value(),
                 malformed.get().byteOffset());
         diagnostics.add(Diagnostic.of(Code.INVALID_UTF8, new Span(file, at, at + 1), message));
+        return Optional.empty();
     }
 
     private void report(Code code, String name, String message) {

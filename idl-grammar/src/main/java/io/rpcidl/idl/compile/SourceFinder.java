@@ -31,17 +31,20 @@ final class SourceFinder {
     /** What was found, in order of name. */
     record Found(List<Entry> entries, List<Problem> problems, boolean tooMany) {}
 
+    private final String prefix;
     private final int limit;
     private final Map<Path, Entry> byRealPath = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean tooMany;
 
-    private SourceFinder(int limit) {
+    private SourceFinder(String prefix, int limit) {
+        this.prefix = prefix;
         this.limit = limit;
     }
 
-    static Found find(List<Path> roots, int limit) {
-        SourceFinder finder = new SourceFinder(limit);
+    /** Finds contracts, whose names begin with a prefix where the path alone would not say enough. */
+    static Found find(List<Path> roots, String prefix, int limit) {
+        SourceFinder finder = new SourceFinder(prefix, limit);
         roots.forEach(finder::walk);
         List<Entry> entries = finder.byRealPath.values().stream()
                 .sorted(Comparator.comparing(Entry::name))
@@ -63,12 +66,12 @@ final class SourceFinder {
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(root));
         } catch (IOException e) {
-            problems.add(new Problem(root.toString(), "it cannot be read: " + reason(e)));
+            problems.add(new Problem(name(root), "it cannot be read: " + reason(e)));
         }
     }
 
-    private static String name(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    private String name(Path path) {
+        return prefix + path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {

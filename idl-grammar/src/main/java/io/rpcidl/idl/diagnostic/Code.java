@@ -35,6 +35,8 @@ public enum Code {
     BAD_JAVA_PACKAGE(35, "the name of a Java package is malformed"),
     JAVA_PACKAGE_CONFLICT(36, "packages and Java packages do not match one to one"),
 
+    PACKAGE_IN_TWO_PLACES(37, "a package comes from more than one place"),
+
     NOT_SUPPORTED(40, "a construct of the language is not supported yet"),
 
     // Names.

@@ -34,7 +34,7 @@ class FixtureTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void givesTheExpectedDiagnostics(Path fixture) {
-        Compilation compilation = Compiler.compileRoots(List.of(fixture));
+        Compilation compilation = Fixtures.compile(fixture);
         String name = fixture.getFileName().toString().replace(".rpcidl", "");
         if (name.startsWith("good-")) {
             assertEquals(List.of(), compilation.diagnostics());
@@ -67,7 +67,7 @@ class FixtureTest {
     @Test
     void everyDiagnosticIsPlacedAndHasAMessageOfOneLine() {
         for (Path fixture : Fixtures.all()) {
-            for (Diagnostic each : Compiler.compileRoots(List.of(fixture)).diagnostics()) {
+            for (Diagnostic each : Fixtures.compile(fixture).diagnostics()) {
                 String line = DiagnosticRenderer.renderLine(each);
                 assertTrue(line.matches("[^\\n]+:[0-9]+:[0-9]+: (error|warning)\\[RI[0-9]{4}]: [^\\n]+"), line);
             }

@@ -96,8 +96,8 @@ class LoaderTest {
         for (int i = 0; i <= 10; i++) {
             write(i + ".rpcidl", "");
         }
-        assertTrue(SourceFinder.find(List.of(root), 10).tooMany());
-        assertEquals(11, SourceFinder.find(List.of(root), 11).entries().size());
+        assertTrue(SourceFinder.find(List.of(root), "", 10).tooMany());
+        assertEquals(11, SourceFinder.find(List.of(root), "", 11).entries().size());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package io.rpcidl.idl.compile;
+
+import io.rpcidl.idl.ast.DottedName;
+import io.rpcidl.idl.ast.Import;
+import io.rpcidl.idl.ast.SourceUnit;
+import io.rpcidl.idl.diagnostic.Code;
+import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import io.rpcidl.idl.parser.IdlParser;
+import io.rpcidl.idl.source.SourceFile;
+import io.rpcidl.idl.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Contracts that others may import, by package: a package comes from one place, the roots or one library. Only the packages
+ * that the roots need are looked into; what is wrong with them is said where it stands.
+ */
+final class Libraries {
+
+    private final DiagnosticSink sink;
+    private final Map<String, List<Part>> byPackage = new HashMap<>();
+
+    /** The files of one package in one library. */
+    private record Part(String library, List<SourceUnit> units, DiagnosticSink found) {
+
+        Span place() {
+            DottedName name = units.get(0).packageName().orElseThrow();
+            return name.span();
+        }
+    }
+
+    Libraries(List<Loader.Library> libraries, DiagnosticSink sink) {
+        this.sink = sink;
+        libraries.forEach(this::index);
+    }
+
+    private void index(Loader.Library library) {
+        Map<String, Part> parts = new HashMap<>();
+        for (SourceFile file : library.sources()) {
+            DiagnosticSink found = new DiagnosticSink();
+            SourceUnit unit = IdlParser.parse(file, found);
+            unit.packageName().map(DottedName::text).ifPresent(name -> {
+                Part part = parts.computeIfAbsent(name, key -> newPart(library.name(), key));
+                part.units().add(unit);
+                found.sorted().forEach(part.found()::add);
+            });
+        }
+    }
+
+    private Part newPart(String library, String packageName) {
+        Part part = new Part(library, new ArrayList<>(), new DiagnosticSink());
+        byPackage.computeIfAbsent(packageName, key -> new ArrayList<>()).add(part);
+        return part;
+    }
+
+    /** Returns the files of all packages that some files import, directly or through others. */
+    List<SourceUnit> neededBy(List<SourceUnit> own) {
+        Map<String, Span> ownPackages = new HashMap<>();
+        own.forEach(unit -> unit.packageName().ifPresent(name -> ownPackages.putIfAbsent(name.text(), name.span())));
+        ownPackages.forEach((name, place) ->
+                byPackage.getOrDefault(name, List.of()).stream().limit(1).forEach(part -> reportTwice(place, part)));
+        Set<String> seen = new HashSet<>(ownPackages.keySet());
+        List<SourceUnit> needed = new ArrayList<>();
+        Deque<SourceUnit> open = new ArrayDeque<>(own);
+        while (!open.isEmpty()) {
+            for (Import each : open.remove().imports()) {
+                if (seen.add(each.packageName().text())) {
+                    List<SourceUnit> units = units(each.packageName());
+                    needed.addAll(units);
+                    open.addAll(units);
+                }
+            }
+        }
+        return needed;
+    }
+
+    private List<SourceUnit> units(DottedName packageName) {
+        List<Part> parts = byPackage.getOrDefault(packageName.text(), List.of());
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        if (parts.size() > 1) {
+            reportTwice(parts.get(0).place(), parts.get(1));
+        }
+        parts.get(0).found().sorted().forEach(sink::add);
+        return parts.get(0).units();
+    }
+
+    private void reportTwice(Span place, Part other) {
+        String name = other.units().get(0).packageName().orElseThrow().text();
+        String message = "the package " + name + " is also in the library " + other.library();
+        sink.add(Diagnostic.of(Code.PACKAGE_IN_TWO_PLACES, place, message)
+                .withRelated("it is here too", other.place())
+                .withHelp("give one of them another name, or leave one of the two out"));
+    }
+}
