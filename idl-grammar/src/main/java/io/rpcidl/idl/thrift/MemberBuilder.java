@@ -1,0 +1,97 @@
+package io.rpcidl.idl.thrift;
+
+import io.rpcidl.idl.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** Makes fields, members of enums, and methods. */
+final class MemberBuilder {
+
+    private final SourceFile file;
+    private final ValueBuilder values;
+    private final TypeBuilder types;
+    private final Remarks remarks;
+
+    MemberBuilder(SourceFile file, ValueBuilder values, Remarks remarks) {
+        this.file = file;
+        this.values = values;
+        this.types = new TypeBuilder(file, values);
+        this.remarks = remarks;
+    }
+
+    TypeBuilder types() {
+        return types;
+    }
+
+    List<ThriftField> fields(List<ThriftParser.FieldContext> contexts) {
+        return contexts.stream().map(this::field).toList();
+    }
+
+    private ThriftField field(ThriftParser.FieldContext context) {
+        List<String> leftOut = new ArrayList<>();
+        ThriftType type = types.type(context.type(), leftOut);
+        if (context.REFERENCE() != null) {
+            leftOut.add("'&' was left out");
+        }
+        context.xsd().forEach(each -> leftOut.add(xsd(each)));
+        types.annotations(context.annotations(), leftOut);
+        Optional<ThriftValue> value = Optional.ofNullable(context.default_()).map(each -> values.value(each.value()));
+        Surroundings around = around(context.getStart(), context.getStop(), leftOut);
+        return new ThriftField(requiredness(context), type, values.word(context.name()), value, around);
+    }
+
+    private static Requiredness requiredness(ThriftParser.FieldContext context) {
+        if (context.requiredness() == null) {
+            return Requiredness.DEFAULT;
+        }
+        return context.requiredness().REQUIRED() != null ? Requiredness.REQUIRED : Requiredness.OPTIONAL;
+    }
+
+    private String xsd(ThriftParser.XsdContext context) {
+        String text = Places.span(file, context).file().text();
+        int start = context.getStart().getStartIndex();
+        int end = context.getStop().getStopIndex() + 1;
+        return SafeText.line(text.substring(start, end), 200) + " was left out";
+    }
+
+    List<Definition.Member> members(ThriftParser.EnumBodyContext body) {
+        List<Definition.Member> members = new ArrayList<>();
+        long next = 0;
+        for (ThriftParser.EnumMemberContext context : body.enumMember()) {
+            boolean numbered = context.INTEGER() != null;
+            long number = numbered ? values.whole(context.INTEGER().getSymbol()) : next;
+            next = number + 1;
+            List<String> leftOut = new ArrayList<>();
+            types.annotations(context.annotations(), leftOut);
+            Surroundings around = around(context.getStart(), context.getStop(), leftOut);
+            members.add(new Definition.Member(values.word(context.name()), number, numbered, around));
+        }
+        return members;
+    }
+
+    ThriftMethod method(ThriftParser.MethodContext context) {
+        List<String> leftOut = new ArrayList<>();
+        List<Remark> before = remarks.before(context.getStart());
+        boolean oneway = context.ONEWAY() != null || context.ASYNC() != null;
+        Optional<ThriftType> result = Optional.ofNullable(context.type()).map(each -> types.type(each, leftOut));
+        List<ThriftField> parameters = fields(context.field());
+        List<ThriftField> errors =
+                context.throws_() == null ? List.of() : fields(context.throws_().field());
+        types.annotations(context.annotations(), leftOut);
+        Surroundings around = around(before, context.getStart(), context.getStop(), leftOut);
+        return new ThriftMethod(oneway, result, values.word(context.name()), parameters, errors, around);
+    }
+
+    private Surroundings around(Token first, Token last, List<String> leftOut) {
+        return around(remarks.before(first), first, last, leftOut);
+    }
+
+    private Surroundings around(List<Remark> before, Token first, Token last, List<String> leftOut) {
+        List<Remark> behind = remarks.behind(last);
+        List<Remark> all = new ArrayList<>(before);
+        all.addAll(remarks.within(first, last));
+        return new Surroundings(all, behind, List.of(), leftOut);
+    }
+}

@@ -1,0 +1,73 @@
+package io.rpcidl.idl.thrift;
+
+import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The importer of Apache Thrift's IDL. Each stage goes over all files, and goes on to the next only if nothing is wrong:
+ *
+ * <ol>
+ *   <li>load ({@link ThriftLoader}): files and what they include become trees. A missing include is a warning.
+ *   <li>order ({@link IncludeCycles}): files stand behind those that they include.
+ *   <li>name ({@link PackagePlan}, {@link Directory}): packages for files, names for what they define.
+ *   <li>check ({@link Typedefs}, {@link MemberNames}, {@link RequiredCircles}): what no contract could say.
+ *   <li>write ({@link ContractWriter}): constants, then contracts.
+ * </ol>
+ *
+ * <p>The result does not depend on the order of the files, on the locale or on line ends. Nothing is written to disk.
+ */
+public final class ThriftImporter {
+
+    private ThriftImporter() {}
+
+    /**
+     * Imports files, with all that they include.
+     *
+     * @param files at least one file
+     * @param includeRoots folders in which included files are looked for that are not beside the file that includes them
+     * @return a contract for each file, or diagnostics of which at least one is an error; whatever the files hold, never an
+     *     exception
+     */
+    public static ThriftImport importFiles(List<Path> files, List<Path> includeRoots) {
+        DiagnosticSink sink = new DiagnosticSink();
+        List<ImportedContract> contracts = run(files, includeRoots, sink);
+        return new ThriftImport(sink.hasErrors() ? List.of() : contracts, sink.sorted());
+    }
+
+    private static List<ImportedContract> run(List<Path> files, List<Path> includeRoots, DiagnosticSink sink) {
+        List<SourceUnit> units = ThriftLoader.load(files, includeRoots, sink);
+        List<SourceUnit> ordered = IncludeCycles.order(units, sink);
+        if (sink.hasErrors()) {
+            return List.of();
+        }
+        Directory directory = new Directory(units, new PackagePlan(units), sink);
+        List<Symbol> symbols = units.stream()
+                .flatMap(unit -> unit.document().definitions().stream())
+                .map(directory::symbol)
+                .filter(symbol -> symbol != null)
+                .toList();
+        Typedefs typedefs = new Typedefs(new Resolver(directory, sink));
+        typedefs.refuseCircles(symbols, sink);
+        MemberNames.check(symbols, sink);
+        if (sink.hasErrors()) {
+            return List.of();
+        }
+        Model model = new Model(
+                directory,
+                new Resolver(directory, sink),
+                typedefs,
+                new RequiredCircles(typedefs, symbols, sink),
+                new Constants());
+        List<ContractWriter> writers = new ArrayList<>();
+        ordered.forEach(unit -> writers.add(new ContractWriter(unit, model, sink)));
+        writers.forEach(ContractWriter::evaluate);
+        OutputPaths paths = new OutputPaths(units, directory.plan());
+        return writers.stream()
+                .map(writer -> new ImportedContract(paths.of(writer.unit()), writer.write()))
+                .sorted(Comparator.comparing(ImportedContract::path))
+                .toList();
+    }
+}
