@@ -8,10 +8,12 @@ import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
-import io.rpcidl.idl.model.Schema;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,7 +34,17 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     @Parameter(property = "rpcidl.skip", defaultValue = "false")
     private boolean skip;
 
+    /**
+     * Further folders whose contracts may be imported, beside those of the dependencies. Nothing is generated for them: the
+     * Java of a contract that is imported comes from where the contract comes from.
+     */
+    @Parameter(property = "rpcidl.importDirectories")
+    private List<File> importDirectories = List.of();
+
     abstract File sourceDirectory();
+
+    /** Returns what may be imported beside what parameters say: jars and folders. */
+    abstract Stream<File> libraries();
 
     abstract File outputDirectory();
 
@@ -56,9 +68,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         addSourceRoot(outputDirectory().getPath());
     }
 
-    private Schema compile() throws MojoFailureException {
+    private Compilation compile() throws MojoFailureException {
+        List<Path> libraries = Stream.concat(importDirectories.stream(), libraries())
+                .map(File::toPath)
+                .toList();
         Compilation compilation =
-                Compiler.compileRoots(List.of(sourceDirectory().toPath()));
+                Compiler.compileRoots(List.of(sourceDirectory().toPath()), libraries);
         long errors = 0;
         for (Diagnostic diagnostic : compilation.diagnostics()) {
             String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
@@ -72,11 +87,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         if (compilation.schema().isEmpty()) {
             throw failure(errors);
         }
-        return compilation.schema().get();
+        return compilation;
     }
 
-    private List<GeneratedFile> generate(Schema schema) throws MojoFailureException {
-        Generation generation = new JavaGenerator().generate(schema, schema.packages());
+    private List<GeneratedFile> generate(Compilation compilation) throws MojoFailureException {
+        Generation generation =
+                new JavaGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
         generation.refusals().forEach(refusal -> getLog().error(refusal.toString()));
         if (generation.isRefused()) {
             throw failure(generation.refusals().size());
@@ -87,6 +103,15 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     private MojoFailureException failure(long errors) {
         String count = errors == 1 ? "1 error" : errors + " errors";
         return new MojoFailureException(count + " in the contracts of " + sourceDirectory() + ", see above");
+    }
+
+    /** Returns the files of dependencies that may hold contracts: jars, and folders of modules of the same build. */
+    final Stream<File> dependencies() {
+        return project.getArtifacts().stream()
+                .map(Artifact::getFile)
+                .filter(file ->
+                        file != null && (file.isDirectory() || file.getName().endsWith(".jar")))
+                .filter(file -> file.isFile() || new File(file, "META-INF/rpcidl").isDirectory());
     }
 
     private void write(List<GeneratedFile> files) throws MojoExecutionException {

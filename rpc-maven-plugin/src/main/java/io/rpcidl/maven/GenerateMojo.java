@@ -1,12 +1,23 @@
 package io.rpcidl.maven;
 
 import java.io.File;
+import java.util.stream.Stream;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Compiles the contracts of {@code src/main/rpcidl} and generates Java from them, before the Java compiler runs. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+/**
+ * Compiles the contracts of {@code src/main/rpcidl} and generates Java from them, before the Java compiler runs. They may
+ * import contracts of the project's dependencies. The contracts themselves go into the project's jar, below
+ * {@code META-INF/rpcidl}, where other projects find them.
+ */
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
@@ -33,7 +44,17 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     }
 
     @Override
+    Stream<File> libraries() {
+        return dependencies();
+    }
+
+    @Override
     void addSourceRoot(String path) {
         project.addCompileSourceRoot(path);
+        Resource contracts = new Resource();
+        contracts.setDirectory(sourceDirectory.getPath());
+        contracts.addInclude("**/*.rpcidl");
+        contracts.setTargetPath("META-INF/rpcidl");
+        project.addResource(contracts);
     }
 }

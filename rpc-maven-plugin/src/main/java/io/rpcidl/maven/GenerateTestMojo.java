@@ -1,17 +1,30 @@
 package io.rpcidl.maven;
 
 import java.io.File;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Compiles the contracts of {@code src/test/rpcidl} and generates Java from them, for tests alone. */
-@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+/**
+ * Compiles the contracts of {@code src/test/rpcidl} and generates Java from them, for tests alone. They may import the
+ * contracts of {@code src/main/rpcidl} and of the project's dependencies.
+ */
+@Mojo(
+        name = "generate-test",
+        defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
 public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
     @Parameter(property = "rpcidl.testSourceDirectory", defaultValue = "${project.basedir}/src/test/rpcidl")
     private File sourceDirectory;
+
+    /** The folder of the contracts that the project itself offers. */
+    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
+    private File mainSourceDirectory;
 
     /** The folder that generated sources go to. Files there that the plugin did not write are left alone. */
     @Parameter(
@@ -30,6 +43,12 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     @Override
     File outputDirectory() {
         return outputDirectory;
+    }
+
+    @Override
+    Stream<File> libraries() {
+        Stream<File> main = Stream.of(mainSourceDirectory).filter(File::isDirectory);
+        return Stream.concat(main, dependencies());
     }
 
     @Override

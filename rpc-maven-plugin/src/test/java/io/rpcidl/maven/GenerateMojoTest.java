@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,6 +69,7 @@ class GenerateMojoTest {
         write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
         GenerateTestMojo testMojo = new GenerateTestMojo();
         set(testMojo, "sourceDirectory", contracts.toFile());
+        set(testMojo, "mainSourceDirectory", basedir.resolve("none").toFile());
         set(testMojo, "outputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(List.of(output.toString()), project.getTestCompileSourceRoots());
@@ -179,12 +187,67 @@ class GenerateMojoTest {
     }
 
     @Test
+    void contractsGoIntoTheJarWhereOthersFindThem() throws Exception {
+        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        execute(mojo);
+        Resource resource = project.getResources().get(0);
+        assertEquals(contracts.toString(), resource.getDirectory());
+        assertEquals("META-INF/rpcidl", resource.getTargetPath());
+        assertEquals(List.of("**/*.rpcidl"), resource.getIncludes());
+    }
+
+    @Test
+    void contractsOfDependenciesAreImportedAndNotGenerated() throws Exception {
+        write("shop.rpcidl", "package shop;\nimport common.{Money};\nstruct Product { price: Money; }\n");
+        project.setArtifacts(Set.of(dependency("common", "package common;\nstruct Money { units: int64; }\n")));
+        execute(mojo);
+        assertEquals(
+                List.of("shop/Product.java", "shop/ProductCodec_.java"),
+                List.copyOf(generated().keySet()));
+    }
+
+    @Test
+    void contractsOfOtherFoldersAreImported() throws Exception {
+        write("shop.rpcidl", "package shop;\nimport common.{Money};\nstruct Product { price: Money; }\n");
+        Path other = Files.createDirectories(basedir.resolve("other"));
+        Files.writeString(other.resolve("money.rpcidl"), "package common;\nstruct Money { units: int64; }\n");
+        set(mojo, "importDirectories", List.of(other.toFile()));
+        execute(mojo);
+        assertEquals(2, generated().size());
+    }
+
+    @Test
+    void contractsOfTestsImportThoseOfTheProject() throws Exception {
+        write("main.rpcidl", "package main;\nstruct Main {}\n");
+        Path tests = Files.createDirectories(basedir.resolve("src/test/rpcidl"));
+        Files.writeString(tests.resolve("a.rpcidl"), "package a;\nimport main.{Main};\nstruct A { main: Main; }\n");
+        GenerateTestMojo testMojo = new GenerateTestMojo();
+        set(testMojo, "sourceDirectory", tests.toFile());
+        set(testMojo, "mainSourceDirectory", contracts.toFile());
+        set(testMojo, "outputDirectory", output.toFile());
+        execute(testMojo);
+        assertEquals(
+                List.of("a/A.java", "a/ACodec_.java"), List.copyOf(generated().keySet()));
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenIsSaid() throws Exception {
         write("a.rpcidl", "package a;\nstruct A {}\n");
         Files.createDirectories(output.getParent());
         Files.writeString(output, "a file where the folder should be");
         MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
         assertTrue(failure.getMessage().startsWith("cannot write to " + output + ": "), failure.getMessage());
+    }
+
+    private Artifact dependency(String name, String contract) throws IOException {
+        Path jar = basedir.resolve(name + ".jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/rpcidl/" + name + ".rpcidl"));
+            zip.write(contract.getBytes(StandardCharsets.UTF_8));
+        }
+        Artifact artifact = new DefaultArtifact("org.example", name, "1", "compile", "jar", "", null);
+        artifact.setFile(jar.toFile());
+        return artifact;
     }
 
     private void execute(AbstractGenerateMojo goal) throws AbstractMojoExecutionException {
