@@ -88,4 +88,17 @@ class DiagnosticRendererTest {
         Span span = new Span(new SourceFile(name, text), start, start + marked.length());
         return Diagnostic.of(Code.UNKNOWN_TYPE, span, "unknown type '" + marked + "'");
     }
+
+    @Test
+    void coloursStandOutAndChangeNoText() {
+        SourceFile file = new SourceFile("a.rpcidl", "package a;\nstruct S {}\n");
+        Diagnostic diagnostic = Diagnostic.of(Code.DUPLICATE_NAME, new Span(file, 18, 19), "'S' is there twice")
+                .withHelp("rename it")
+                .withRelated("first here", new Span(file, 8, 9));
+        String coloured = DiagnosticRenderer.render(diagnostic, Palette.ANSI);
+        assertEquals(
+                "\u001B[1;31merror[RI0100]\u001B[0m\u001B[1m: 'S' is there twice\u001B[0m",
+                coloured.lines().findFirst().orElseThrow());
+        assertEquals(DiagnosticRenderer.render(diagnostic), coloured.replaceAll("\u001B\\[[0-9;]*m", ""));
+    }
 }
