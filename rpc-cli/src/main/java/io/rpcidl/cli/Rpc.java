@@ -1,0 +1,104 @@
+package io.rpcidl.cli;
+
+import io.rpcidl.cli.Rpc.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code rpc}. Nothing here ends the JVM, so that tests can run it as a user does. */
+@Command(
+        name = "rpc",
+        description = "Works on rpcidl contracts (.rpcidl).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CheckCommand.class,
+            GenerateCommand.class,
+            ModelCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:clean: nothing was found, and what was asked for is done",
+            "1:findings: errors, lint, unformatted files or breaking changes",
+            "2:misuse: a wrong option, or a file that cannot be read or written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rpc check src/main/rpcidl",
+            "  rpc format --check src/main/rpcidl",
+            "  rpc breaking --against git:main src/main/rpcidl",
+            "  rpc COMMAND --help"
+        })
+final class Rpc implements Runnable {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    Rpc(Console console) {
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Runs a command line and returns its {@link ExitCode}. */
+    int run(String... arguments) {
+        return new CommandLine(this)
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem))
+                .execute(arguments);
+    }
+
+    /** Asked for nothing: what there is to ask for is misuse, as a script that forgot its command should fail. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private int failed(Exception problem) {
+        if (problem instanceof Misuse) {
+            console.err().println("rpc: " + problem.getMessage());
+            return ExitCode.MISUSE;
+        }
+        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+            console.err().println("rpc: " + problem.getMessage());
+            return ExitCode.MISUSE;
+        }
+        console.err().println("rpc: this is a bug, please report it with the contract that shows it: " + problem);
+        if (System.getenv("RPC_DEBUG") != null) {
+            problem.printStackTrace(console.err());
+        } else {
+            console.err().println("rpc: RPC_DEBUG=1 in the environment prints where it happened");
+        }
+        return ExitCode.BUG;
+    }
+
+    /** Reads the version that the build has written. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Rpc.class.getResourceAsStream("version.properties")) {
+                properties.load(in);
+            }
+            return new String[] {"rpc " + properties.getProperty("version")};
+        }
+    }
+}
