@@ -22,28 +22,22 @@ final class DocComments {
         List<Token> hidden = tokens.getHiddenTokensToLeft(first.getTokenIndex());
         for (int i = hidden == null ? -1 : hidden.size() - 1; i >= 0; i--) {
             String text = Tokens.text(file, hidden.get(i));
-            boolean isDoc = hidden.get(i).getType() == RpcidlLexer.COMMENT && text.startsWith("/**");
-            if (isDoc && text.length() > "/**/".length()) {
+            if (hidden.get(i).getType() == RpcidlLexer.COMMENT && isDoc(text)) {
                 return withoutMargins(text.substring("/**".length(), text.length() - "*/".length()));
             }
         }
         return "";
     }
 
-    private static String withoutMargins(String text) {
-        return text.lines()
-                .map(DocComments::withoutMargin)
-                .collect(Collectors.joining("\n"))
-                .strip();
+    /** Returns whether a block comment is a doc comment. */
+    static boolean isDoc(String comment) {
+        return comment.startsWith("/**") && comment.length() > "/**/".length();
     }
 
-    /** Removes white space, one star and one space, so that indented examples keep their shape. */
-    private static String withoutMargin(String line) {
-        String stripped = line.stripLeading();
-        if (stripped.startsWith("*")) {
-            stripped = stripped.substring(1);
-            stripped = stripped.startsWith(" ") ? stripped.substring(1) : stripped;
-        }
-        return stripped.stripTrailing();
+    private static String withoutMargins(String text) {
+        return text.lines()
+                .map(Comment::withoutMargin)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 }
