@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             GenerateCommand.class,
+            ImportCommand.class,
             ModelCommand.class,
             AutoComplete.GenerateCompletion.class
         },
