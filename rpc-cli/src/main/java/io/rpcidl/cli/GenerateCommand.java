@@ -65,7 +65,7 @@ final class GenerateCommand implements Runnable {
         private Path out;
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             PrintStream console = generate.rpc.console().out();
             Compilation compilation = sources.compile();
             boolean errors = report.print(compilation.diagnostics(), console);
@@ -78,12 +78,20 @@ final class GenerateCommand implements Runnable {
             if (generation.isRefused()) {
                 return ExitCode.FINDINGS;
             }
-            OutputDirectory.Changes changes = new OutputDirectory(out).write(generation.files());
+            OutputDirectory.Changes changes = write(generation);
             if (!report.isJson()) {
                 console.println(out + ": " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
                         + changes.deleted() + " deleted");
             }
             return ExitCode.CLEAN;
+        }
+
+        private OutputDirectory.Changes write(Generation generation) {
+            try {
+                return new OutputDirectory(out).write(generation.files());
+            } catch (IOException e) {
+                throw new Misuse("cannot write to " + out + ": " + e);
+            }
         }
     }
 }
