@@ -13,7 +13,7 @@ public record AnnotatedPlace(String target, List<Annotation> annotations) {
     /** Returns all places of a declaration. */
     public static Stream<AnnotatedPlace> in(Declaration declaration) {
         return Stream.of(
-                        Stream.of(new AnnotatedPlace(article(declaration.keyword()), declaration.annotations())),
+                        Stream.of(new AnnotatedPlace(declaration.kind(), declaration.annotations())),
                         Traversal.fields(declaration).stream()
                                 .map(field -> new AnnotatedPlace("a field", field.annotations())),
                         Traversal.methods(declaration).stream().flatMap(AnnotatedPlace::inMethod),
@@ -49,9 +49,5 @@ public record AnnotatedPlace(String target, List<Annotation> annotations) {
         return declaration instanceof ConstDeclaration constant
                 ? Stream.of(new AnnotatedPlace("a const", constant.typeAnnotations()))
                 : Stream.empty();
-    }
-
-    private static String article(String keyword) {
-        return ("aeiou".indexOf(keyword.charAt(0)) < 0 || keyword.equals("union") ? "a " : "an ") + keyword;
     }
 }

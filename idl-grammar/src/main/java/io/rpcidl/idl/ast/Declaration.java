@@ -21,6 +21,12 @@ public sealed interface Declaration extends Item
     /** Returns the word of the language for this kind, such as {@code struct}. */
     String keyword();
 
+    /** Returns that word with its article, such as {@code an enum}. */
+    default String kind() {
+        boolean vowel = "aeio".indexOf(keyword().charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + keyword();
+    }
+
     /** Returns its name. */
     default Name name() {
         return header().name();

@@ -16,6 +16,21 @@ public final class Traversal {
         return declaration instanceof ErrorDeclaration error ? error.fields() : List.of();
     }
 
+    /** Returns the names that the members of a struct, an error, an enum or a union must not have; of others none. */
+    public static Stream<TextLiteral> reserved(Declaration declaration) {
+        List<Reserved> reserved = List.of();
+        if (declaration instanceof StructDeclaration struct) {
+            reserved = struct.reserved();
+        } else if (declaration instanceof ErrorDeclaration error) {
+            reserved = error.reserved();
+        } else if (declaration instanceof EnumDeclaration enumeration) {
+            reserved = enumeration.reserved();
+        } else if (declaration instanceof UnionDeclaration union) {
+            reserved = union.reserved();
+        }
+        return reserved.stream().flatMap(each -> each.names().stream());
+    }
+
     /** Returns the methods of a service; of others none. */
     public static List<MethodDeclaration> methods(Declaration declaration) {
         return declaration instanceof ServiceDeclaration service ? service.methods() : List.of();

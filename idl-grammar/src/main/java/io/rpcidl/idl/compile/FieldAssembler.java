@@ -1,6 +1,7 @@
 package io.rpcidl.idl.compile;
 
 import io.rpcidl.idl.ast.FieldDeclaration;
+import io.rpcidl.idl.ast.Literal;
 import io.rpcidl.idl.ast.Member;
 import io.rpcidl.idl.ast.ParameterDeclaration;
 import io.rpcidl.idl.ast.TypeExpression;
@@ -12,7 +13,6 @@ import io.rpcidl.idl.model.Presence;
 import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the fields of structs and errors, and parameters, with their types. */
 final class FieldAssembler {
@@ -28,20 +28,28 @@ final class FieldAssembler {
     }
 
     private Field field(Member member, TypeRef type) {
-        Optional<Value> defaultValue = member.defaultValue()
-                .map(literal -> links.value(literal)
-                        .orElseThrow(() -> new IllegalStateException("no value for the default at " + literal.span())));
-        Presence required = defaultValue.isPresent() ? Presence.DEFAULTED : Presence.REQUIRED;
         String name = member.name().text();
         return new Field(
                 name,
                 WireNames.of(member.annotations(), name),
                 Notes.of(member.doc()),
                 type,
-                member.type().optional() ? Presence.OPTIONAL : required,
-                defaultValue,
+                presence(member),
+                member.defaultValue().map(this::value),
                 Field.Traits.NONE,
                 member.name().span());
+    }
+
+    private static Presence presence(Member member) {
+        if (member.type().optional()) {
+            return Presence.OPTIONAL;
+        }
+        if (member.defaultValue().isPresent()) {
+            return Presence.DEFAULTED;
+        }
+        return member instanceof FieldDeclaration field && field.rollout().isPresent()
+                ? Presence.ROLLOUT
+                : Presence.REQUIRED;
     }
 
     Field parameter(ParameterDeclaration parameter) {
@@ -52,6 +60,10 @@ final class FieldAssembler {
     TypeRef optionalType(TypeExpression expression) {
         TypeRef type = type(expression);
         return expression.optional() ? new TypeRef.Nullable(type) : type;
+    }
+
+    Value value(Literal literal) {
+        return links.value(literal).orElseThrow(() -> new IllegalStateException("no value for " + literal.span()));
     }
 
     TypeRef type(TypeExpression expression) {

@@ -1,6 +1,7 @@
 package io.rpcidl.idl.compile;
 
 import io.rpcidl.idl.ast.MethodDeclaration;
+import io.rpcidl.idl.ast.ResultExpression;
 import io.rpcidl.idl.ast.ServiceDeclaration;
 import io.rpcidl.idl.compile.link.Links;
 import io.rpcidl.idl.compile.link.PackageScope;
@@ -31,7 +32,9 @@ final class ServiceAssembler {
                 name,
                 WireNames.of(service.annotations(), name.toString()),
                 Notes.of(service.header().doc()),
-                List.of(),
+                service.parents().stream()
+                        .map(parent -> links.parent(parent).map(Symbol::name).orElseThrow())
+                        .toList(),
                 service.methods().stream().map(this::method).toList(),
                 service.name().span());
     }
@@ -43,10 +46,16 @@ final class ServiceAssembler {
                 WireNames.of(method.annotations(), name),
                 Notes.of(method.doc()),
                 traits(method),
-                method.parameters().stream().map(fields::parameter).toList(),
-                Optional.empty(),
+                method.parameters().stream()
+                        .filter(each -> each.stream().isEmpty())
+                        .map(fields::parameter)
+                        .toList(),
+                method.parameters().stream()
+                        .filter(each -> each.stream().isPresent())
+                        .map(fields::parameter)
+                        .findFirst(),
                 method.result().map(result -> fields.optionalType(result.type())),
-                false,
+                method.result().flatMap(ResultExpression::stream).isPresent(),
                 method.errors().stream()
                         .map(error -> links.error(error).map(Symbol::name).orElseThrow())
                         .toList(),

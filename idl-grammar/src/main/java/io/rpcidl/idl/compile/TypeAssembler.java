@@ -5,19 +5,26 @@ import io.rpcidl.idl.ast.EnumDeclaration;
 import io.rpcidl.idl.ast.EnumMemberDeclaration;
 import io.rpcidl.idl.ast.ErrorDeclaration;
 import io.rpcidl.idl.ast.Name;
+import io.rpcidl.idl.ast.NewtypeDeclaration;
 import io.rpcidl.idl.ast.StructDeclaration;
+import io.rpcidl.idl.ast.TextLiteral;
+import io.rpcidl.idl.ast.Traversal;
+import io.rpcidl.idl.ast.UnionDeclaration;
 import io.rpcidl.idl.compile.link.PackageScope;
 import io.rpcidl.idl.compile.link.WireNames;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
 import io.rpcidl.idl.model.ErrorType;
+import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.Notes;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.StatusCode;
 import io.rpcidl.idl.model.Struct;
 import io.rpcidl.idl.model.TypeDeclaration;
+import io.rpcidl.idl.model.UnionMember;
+import io.rpcidl.idl.model.UnionType;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Makes the types that have a name. */
 final class TypeAssembler {
@@ -28,36 +35,56 @@ final class TypeAssembler {
         this.fields = fields;
     }
 
-    Stream<TypeDeclaration> type(Declaration declaration, PackageScope scope) {
+    /** Returns the type that a declaration declares, if it does. */
+    Optional<TypeDeclaration> type(Declaration declaration, PackageScope scope) {
         QualifiedName name = new QualifiedName(scope.name(), declaration.name().text());
-        Notes notes = Notes.of(declaration.header().doc());
         if (declaration instanceof StructDeclaration struct) {
-            return Stream.of(new Struct(
-                    name,
-                    notes,
-                    fields.fields(struct.fields()),
-                    List.of(),
-                    struct.name().span()));
+            return Optional.of(struct(name, struct));
         }
         if (declaration instanceof EnumDeclaration type) {
-            List<EnumMember> members =
-                    type.members().stream().map(TypeAssembler::enumMember).toList();
-            return Stream.of(new EnumType(
-                    name, notes, type.closed(), members, List.of(), type.name().span()));
+            return Optional.of(enumType(name, type));
+        }
+        if (declaration instanceof UnionDeclaration union) {
+            return Optional.of(union(name, union));
         }
         if (declaration instanceof ErrorDeclaration error) {
-            StatusCode code =
-                    error.code().map(Name::text).map(StatusCode::valueOf).orElse(StatusCode.UNKNOWN);
-            return Stream.of(new ErrorType(
-                    name,
-                    notes,
-                    code,
-                    error.code().isPresent(),
-                    fields.fields(error.fields()),
-                    List.of(),
-                    error.name().span()));
+            return Optional.of(error(name, error));
         }
-        return Stream.empty();
+        return declaration instanceof NewtypeDeclaration newtype
+                ? Optional.of(newtype(name, newtype))
+                : Optional.empty();
+    }
+
+    private Struct struct(QualifiedName name, StructDeclaration struct) {
+        return new Struct(
+                name,
+                notes(struct),
+                fields.fields(struct.fields()),
+                reserved(struct),
+                struct.name().span());
+    }
+
+    private ErrorType error(QualifiedName name, ErrorDeclaration error) {
+        return new ErrorType(
+                name,
+                notes(error),
+                error.code().map(Name::text).map(StatusCode::valueOf).orElse(StatusCode.UNKNOWN),
+                error.code().isPresent(),
+                fields.fields(error.fields()),
+                reserved(error),
+                error.name().span());
+    }
+
+    private static EnumType enumType(QualifiedName name, EnumDeclaration type) {
+        List<EnumMember> members =
+                type.members().stream().map(TypeAssembler::enumMember).toList();
+        return new EnumType(
+                name,
+                notes(type),
+                type.closed(),
+                members,
+                reserved(type),
+                type.name().span());
     }
 
     private static EnumMember enumMember(EnumMemberDeclaration member) {
@@ -68,5 +95,46 @@ final class TypeAssembler {
                 List.of(),
                 Notes.of(member.doc()),
                 member.name().span());
+    }
+
+    private UnionType union(QualifiedName name, UnionDeclaration union) {
+        List<UnionMember> members =
+                union.members().stream().map(this::unionMember).toList();
+        return new UnionType(
+                name,
+                notes(union),
+                union.closed(),
+                members,
+                reserved(union),
+                union.name().span());
+    }
+
+    private UnionMember unionMember(io.rpcidl.idl.ast.UnionMember member) {
+        String name = member.name().text();
+        return new UnionMember(
+                name,
+                WireNames.of(member.annotations(), name),
+                List.of(),
+                Notes.of(member.doc()),
+                member.type().map(fields::type),
+                false,
+                member.name().span());
+    }
+
+    private Newtype newtype(QualifiedName name, NewtypeDeclaration newtype) {
+        return new Newtype(
+                name,
+                notes(newtype),
+                fields.type(newtype.type()),
+                false,
+                newtype.name().span());
+    }
+
+    private static Notes notes(Declaration declaration) {
+        return Notes.of(declaration.header().doc());
+    }
+
+    private static List<String> reserved(Declaration declaration) {
+        return Traversal.reserved(declaration).map(TextLiteral::value).toList();
     }
 }

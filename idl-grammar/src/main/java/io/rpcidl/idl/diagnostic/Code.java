@@ -43,7 +43,9 @@ public enum Code {
     DUPLICATE_NAME(100, "a name is declared twice"),
     DUPLICATE_WIRE_NAME(101, "two members have the same name on the wire"),
     NAMES_DIFFER_IN_CASE(102, "two names differ only in upper and lower case"),
-    BUILTIN_NAME(103, "a declaration has the name of a built-in type"),
+    BUILTIN_NAME(103, "a declaration has the name of a built-in type or value"),
+    RESERVED_NAME(104, "a member has a name that is reserved"),
+    BAD_RESERVED(105, "a name is reserved twice, or is none"),
     UNKNOWN_PACKAGE(110, "an import names a package that is not there"),
     UNKNOWN_IMPORT(111, "an import names a declaration that is not there"),
     IMPORT_CLASH(112, "an imported name means two things in one file"),
@@ -51,6 +53,7 @@ public enum Code {
     UNKNOWN_TYPE(123, "a type is not there"),
     NOT_A_TYPE(124, "a name that is not a type is used as one"),
     NOT_AN_ERROR(125, "a name that is not an error is thrown"),
+    NOT_A_SERVICE(126, "a name that is not a service is extended"),
 
     // Types.
     TYPE_ARGUMENTS(200, "a type has the wrong number of arguments"),
@@ -58,21 +61,31 @@ public enum Code {
     NULL_NOT_ALLOWED(202, "a type may not be optional in this place"),
     OPTIONAL_TWICE(203, "a type is marked as optional twice"),
     REQUIRES_ITSELF(204, "a value of the type can never be built, as it requires another one of itself"),
-    EMPTY_ENUM(205, "an enum has no members"),
+    EMPTY_ENUM(205, "an enum or a union has no members"),
+    STANDS_FOR_ITSELF(206, "an alias or a newtype stands for itself"),
+    TYPE_TOO_LARGE(207, "an alias or a newtype stands for too large a type"),
+    ROLLOUT(208, "a field in rollout is optional or has a default too"),
 
-    // Defaults.
+    // Defaults and constants.
     DEFAULT_OF_OPTIONAL(210, "an optional field has a default"),
     DEFAULT_NOT_ALLOWED(211, "a type cannot have a default"),
-    DEFAULT_OF_WRONG_TYPE(212, "a default does not fit its type"),
-    DEFAULT_OUT_OF_RANGE(213, "a default is outside the range of its type"),
-    DEFAULT_MALFORMED(214, "the text of a default does not have the form of its type"),
-    UNKNOWN_MEMBER(215, "a default names a constant that is not there"),
-    DUPLICATE_ELEMENT(216, "a default has an element or a key twice"),
+    DEFAULT_OF_WRONG_TYPE(212, "a value does not fit its type"),
+    DEFAULT_OUT_OF_RANGE(213, "a value is outside the range of its type"),
+    DEFAULT_MALFORMED(214, "the text of a value does not have the form of its type"),
+    UNKNOWN_MEMBER(215, "a value names a member or a constant that is not there"),
+    DUPLICATE_ELEMENT(216, "a value has an element, a key or a member twice"),
+    CONSISTS_OF_ITSELF(217, "a constant or a default consists of itself"),
+    VALUE_TOO_LARGE(218, "constants or defaults make a value too large"),
+    MEMBER_MISSING(219, "a value lacks a member that is required"),
 
     // Services.
     ONEWAY_ANSWERS(300, "a oneway method has a result or errors"),
     VARIADIC(301, "a variadic parameter is not the only one, or not a plain one"),
     UNKNOWN_STATUS(302, "an error has an unknown status code"),
+    STREAM_PLACE(303, "a stream is where there cannot be one"),
+    EXTENDS_ITSELF(304, "a service extends itself"),
+    INHERITED_CLASH(305, "an inherited method clashes with another one"),
+    INHERITS_TOO_MUCH(306, "a service inherits too much"),
 
     // Annotations.
     UNKNOWN_ANNOTATION(400, "an annotation is unknown"),

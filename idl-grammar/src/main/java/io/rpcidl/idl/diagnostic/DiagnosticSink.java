@@ -26,11 +26,29 @@ public final class DiagnosticSink {
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
+    private final boolean discards;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Severity, Map<SourceFile, Integer>> counts = new EnumMap<>(Severity.class);
 
+    /** Makes a sink that keeps nothing and wants no help, for who only wants to see what would be looked at. */
+    public static DiagnosticSink discarding() {
+        return new DiagnosticSink(true);
+    }
+
+    /** Makes an empty sink. */
+    public DiagnosticSink() {
+        this(false);
+    }
+
+    private DiagnosticSink(boolean discards) {
+        this.discards = discards;
+    }
+
     /** Takes a diagnostic, unless its file already has too many of its severity: warnings must not hide errors. */
     public void add(Diagnostic diagnostic) {
+        if (discards) {
+            return;
+        }
         Span span = diagnostic.span();
         int count = counts.computeIfAbsent(diagnostic.severity(), key -> new HashMap<>())
                 .merge(span.file(), 1, Integer::sum);
@@ -54,7 +72,7 @@ public final class DiagnosticSink {
      * nor behind so many others that the searches would take longer than the compiler.
      */
     public boolean wantsHelp(SourceFile file) {
-        return errorsIn(file) < LIMIT && found.size() < 10 * LIMIT;
+        return !discards && errorsIn(file) < LIMIT && found.size() < 10 * LIMIT;
     }
 
     /** Returns how many errors a file has, also those that were left out. */

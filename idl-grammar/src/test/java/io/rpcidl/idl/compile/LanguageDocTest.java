@@ -3,14 +3,12 @@ package io.rpcidl.idl.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +30,6 @@ class LanguageDocTest {
         List<Example> examples = examples(Files.readString(DOCUMENT).replace("\r\n", "\n"));
         assertTrue(examples.size() > 20, () -> "only " + examples.size() + " examples");
         return examples.stream().map(each -> DynamicTest.dynamicTest(each.title(), () -> check(each, examples)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> codes() throws IOException {
-        String text = Files.readString(DOCUMENT);
-        return Arrays.stream(Code.values())
-                .filter(code -> code.id().compareTo("RI1000") < 0)
-                .map(code -> DynamicTest.dynamicTest(
-                        code.id() + " is listed with its title",
-                        () -> assertTrue(text.contains("| " + code.id() + " | " + code.title() + " |"))));
     }
 
     private record Example(int line, List<String> marks, String text) {

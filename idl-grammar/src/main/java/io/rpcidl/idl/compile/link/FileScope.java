@@ -1,5 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
+import io.rpcidl.idl.ast.ConstDeclaration;
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.Name;
 import java.util.HashMap;
@@ -75,6 +76,21 @@ final class FileScope {
         String first = parts.get(0).text();
         PackageScope target = parts.size() == 1 ? own : aliases.get(first);
         return lost.contains(first) || (target != null && target.damaged());
+    }
+
+    /** Returns the constants that could stand where these words stand. */
+    Stream<String> constants(List<Name> parts) {
+        return candidates(parts).filter(name -> isConstant(name, parts));
+    }
+
+    private boolean isConstant(String name, List<Name> parts) {
+        PackageScope target = parts.size() == 1 ? own : aliases.get(parts.get(0).text());
+        Symbol found = parts.size() == 1 ? names.get(name) : null;
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return Optional.ofNullable(found)
+                .or(() -> Optional.ofNullable(target).flatMap(each -> each.find(last)))
+                .filter(symbol -> symbol.declaration() instanceof ConstDeclaration)
+                .isPresent();
     }
 
     /** Returns the names that could stand where these words stand, in an order that is the same in every run. */

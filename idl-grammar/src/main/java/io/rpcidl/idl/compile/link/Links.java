@@ -2,6 +2,7 @@ package io.rpcidl.idl.compile.link;
 
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.Literal;
+import io.rpcidl.idl.ast.NewtypeDeclaration;
 import io.rpcidl.idl.ast.TypeExpression;
 import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
@@ -18,11 +19,23 @@ public final class Links {
     // By identity: an expression is a place, and hashing a record would hash the whole tree below it.
     private final Map<TypeExpression, TypeRef> types = new IdentityHashMap<>();
     private final Map<DottedName, Symbol> errors = new IdentityHashMap<>();
+    private final Map<DottedName, Symbol> parents = new IdentityHashMap<>();
+    private final Map<NewtypeDeclaration, TypeRef> underlying = new IdentityHashMap<>();
     private final Map<Literal, Value> values = new IdentityHashMap<>();
 
     /** Returns the type that an expression means, without its own {@code ?}. */
     public Optional<TypeRef> type(TypeExpression expression) {
         return Optional.ofNullable(types.get(expression));
+    }
+
+    /** Returns what a newtype is made of in the end: no newtype itself, without constraints. */
+    public Optional<TypeRef> underlying(NewtypeDeclaration newtype) {
+        return Optional.ofNullable(underlying.get(newtype));
+    }
+
+    /** Returns the service that a name behind {@code extends} means. */
+    public Optional<Symbol> parent(DottedName name) {
+        return Optional.ofNullable(parents.get(name));
     }
 
     /** Returns the error that a name behind {@code throws} means. */
@@ -39,8 +52,20 @@ public final class Links {
         types.put(expression, type);
     }
 
-    void put(DottedName name, Symbol error) {
+    void remove(TypeExpression expression) {
+        types.remove(expression);
+    }
+
+    void putError(DottedName name, Symbol error) {
         errors.put(name, error);
+    }
+
+    void putParent(DottedName name, Symbol service) {
+        parents.put(name, service);
+    }
+
+    void putUnderlying(NewtypeDeclaration newtype, TypeRef type) {
+        underlying.put(newtype, type.plain());
     }
 
     void put(Literal literal, Value value) {

@@ -1,6 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
-import io.rpcidl.idl.ast.ConstDeclaration;
+import io.rpcidl.idl.ast.AliasDeclaration;
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.EnumDeclaration;
 import io.rpcidl.idl.ast.Literal;
@@ -21,57 +21,64 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the member of an enum, such as {@code Stock.IN_STOCK} or {@code alias.Stock.IN_STOCK}, that is a default. */
+/** Finds the member of an enum, such as {@code Stock.IN_STOCK} or {@code alias.Stock.IN_STOCK}, that is a value. */
 final class MemberLinker {
 
     private final SymbolTable table;
     private final FileScope scope;
+    private final Links links;
+    private final Mismatches mismatches;
     private final DiagnosticSink sink;
     private final Map<QualifiedName, Set<String>> members = new HashMap<>();
 
-    MemberLinker(SymbolTable table, FileScope scope, DiagnosticSink sink) {
+    MemberLinker(SymbolTable table, FileScope scope, Links links, Mismatches mismatches, DiagnosticSink sink) {
         this.table = table;
         this.scope = scope;
+        this.links = links;
+        this.mismatches = mismatches;
         this.sink = sink;
     }
 
-    /** Returns the declaration of a type that has been linked. */
-    Symbol declaration(QualifiedName name) {
-        return table.find(name.packageName())
-                .flatMap(found -> found.find(name.simpleName()))
-                .orElseThrow(() -> new IllegalStateException("not declared: " + name));
-    }
-
-    /** Returns whether a name is that of a constant: not supported yet, which its declaration is told. */
-    boolean isConstant(Literal literal) {
-        return literal instanceof NameLiteral name
-                && scope.find(name.name())
-                        .filter(symbol -> symbol.declaration() instanceof ConstDeclaration)
-                        .isPresent();
+    Mismatches mismatches() {
+        return mismatches;
     }
 
     Optional<Value> value(Literal literal, TypeRef.Named type, EnumDeclaration enumeration) {
         Set<String> names = members.computeIfAbsent(type.name(), key -> names(enumeration));
         String wanted = "a member such as '" + enumeration.name() + "."
                 + (names.isEmpty() ? "NAME" : names.iterator().next()) + "'";
-        if (isConstant(literal)) {
-            return Optional.empty();
-        }
-        if (!(literal instanceof NameLiteral name) || name.name().parts().size() == 1) {
-            Mismatches.report(sink, literal, type, wanted);
-            return Optional.empty();
+        if (!(literal instanceof NameLiteral name)) {
+            return mismatches.report(literal, type, wanted);
         }
         List<Name> parts = name.name().parts();
+        if (parts.size() == 1) {
+            List<String> full =
+                    names.stream().map(each -> enumeration.name() + "." + each).toList();
+            boolean bare = names.contains(parts.get(0).text());
+            return mismatches.report(
+                    literal,
+                    type,
+                    bare ? "'" + enumeration.name() + "." + parts.get(0) + "'" : wanted,
+                    bare ? List.of("-") : full);
+        }
         List<Name> prefix = parts.subList(0, parts.size() - 1);
         Optional<Symbol> owner = scope.find(prefix);
         if (owner.isEmpty() && scope.isLost(prefix)) {
             return Optional.empty();
         }
-        if (owner.map(Symbol::name).filter(type.name()::equals).isEmpty()) {
-            Mismatches.report(sink, literal, type, wanted);
-            return Optional.empty();
+        if (owner.filter(symbol -> means(symbol, type)).isEmpty()) {
+            return mismatches.report(literal, type, wanted, List.of("-"));
         }
         return member(name.name(), type, names);
+    }
+
+    /** An alias of an enum names it as well as its own name does. */
+    private boolean means(Symbol symbol, TypeRef.Named type) {
+        return symbol.name().equals(type.name())
+                || symbol.declaration() instanceof AliasDeclaration alias
+                        && links.type(alias.type())
+                                .filter(found -> found.plain().equals(type))
+                                .isPresent();
     }
 
     private static Set<String> names(EnumDeclaration enumeration) {

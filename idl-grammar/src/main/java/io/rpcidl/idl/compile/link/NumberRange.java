@@ -26,6 +26,10 @@ final class NumberRange {
         return type == Builtin.FLOAT32 || type == Builtin.FLOAT64;
     }
 
+    static boolean isNumber(Builtin type) {
+        return isWhole(type) || isFloat(type) || type == Builtin.DECIMAL;
+    }
+
     static boolean isWhole(Builtin type) {
         return type == Builtin.INT32 || type == Builtin.INT64 || type == Builtin.BIGINT;
     }

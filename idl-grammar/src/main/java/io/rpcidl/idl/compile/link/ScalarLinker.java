@@ -9,27 +9,25 @@ import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.Value;
+import java.util.List;
 import java.util.Optional;
 
-/** Checks defaults of the built-in types. */
+/** Checks values of the built-in types. */
 final class ScalarLinker {
 
-    private final MemberLinker members;
+    private final Mismatches mismatches;
     private final DiagnosticSink sink;
 
-    ScalarLinker(MemberLinker members, DiagnosticSink sink) {
-        this.members = members;
+    ScalarLinker(Mismatches mismatches, DiagnosticSink sink) {
+        this.mismatches = mismatches;
         this.sink = sink;
     }
 
     Optional<Value> value(Literal literal, Builtin type) {
-        if (members.isConstant(literal)) {
-            return Optional.empty();
-        }
         return switch (type) {
             case ANY -> {
                 sink.add(Diagnostic.of(
-                                Code.DEFAULT_NOT_ALLOWED, literal.span(), "a default of type 'any' is not possible")
+                                Code.DEFAULT_NOT_ALLOWED, literal.span(), "a value of type 'any' cannot be written")
                         .withHelp("make it optional with '?'"));
                 yield Optional.empty();
             }
@@ -50,8 +48,7 @@ final class ScalarLinker {
         if (name.equals("true") || name.equals("false")) {
             return Optional.of(new Value.Bool(name.equals("true")));
         }
-        Mismatches.report(sink, literal, Builtin.BOOL, "true or false");
-        return Optional.empty();
+        return mismatches.report(literal, Builtin.BOOL, "true or false", List.of("true", "false"));
     }
 
     /** Returns null for what is not a number. */
@@ -65,25 +62,23 @@ final class ScalarLinker {
 
     private Optional<Value> number(Literal literal, Builtin type, String text, String wanted) {
         if (text == null || !NumberRange.isWritten(text, type)) {
-            Mismatches.report(sink, literal, type, NumberRange.isWhole(type) ? "a whole number" : wanted);
-            return Optional.empty();
+            return mismatches.report(literal, type, NumberRange.isWhole(type) ? "a whole number" : wanted);
         }
         Optional<String> range = NumberRange.violated(text, type);
         range.ifPresent(allowed -> sink.add(
                 Code.DEFAULT_OUT_OF_RANGE,
                 literal.span(),
-                "the default is outside the range of '" + type + "': " + allowed));
+                "the value is outside the range of '" + type + "': " + allowed));
         return range.isPresent() ? Optional.empty() : Optional.of(new Value.Number(text));
     }
 
     private Optional<Value> text(Literal literal, Builtin type) {
         if (!(literal instanceof TextLiteral text)) {
-            Mismatches.report(sink, literal, type, "a string");
-            return Optional.empty();
+            return mismatches.report(literal, type, "a string");
         }
         Optional<String> example = TextForms.violated(text.value(), type);
         example.ifPresent(form -> sink.add(Diagnostic.of(
-                        Code.DEFAULT_MALFORMED, literal.span(), "the default is not of the form of type '" + type + "'")
+                        Code.DEFAULT_MALFORMED, literal.span(), "the value is not of the form of type '" + type + "'")
                 .withHelp("it looks like " + form)));
         return example.isPresent() ? Optional.empty() : Optional.of(new Value.Text(text.value()));
     }

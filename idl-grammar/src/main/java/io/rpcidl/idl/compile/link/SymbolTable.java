@@ -1,5 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
+import io.rpcidl.idl.model.QualifiedName;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class SymbolTable {
     /** Returns the package of a name. */
     public Optional<PackageScope> find(String packageName) {
         return Optional.ofNullable(packages.get(packageName));
+    }
+
+    /** Returns the declaration of a full name. */
+    public Optional<Symbol> find(QualifiedName name) {
+        return find(name.packageName()).flatMap(scope -> scope.find(name.simpleName()));
     }
 
     /** Returns whether nothing should be said of a package that is not there. */

@@ -1,6 +1,9 @@
 package io.rpcidl.idl.compile.link;
 
+import io.rpcidl.idl.ast.AliasDeclaration;
+import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.DottedName;
+import io.rpcidl.idl.ast.MixinDeclaration;
 import io.rpcidl.idl.ast.TypeArgument;
 import io.rpcidl.idl.ast.TypeExpression;
 import io.rpcidl.idl.diagnostic.Code;
@@ -75,18 +78,22 @@ final class TypeLinker {
             reportUnknown(type.name(), "type");
             return Optional.empty();
         }
-        return switch (symbol.get().declaration().keyword()) {
-            case "struct", "enum", "error" -> {
-                if (!type.arguments().isEmpty()) {
-                    reportArguments(type, 0);
-                }
-                yield Optional.of(new TypeRef.Named(symbol.get().name()));
-            }
+        Declaration declaration = symbol.get().declaration();
+        if (!declaration.header().typeParameters().isEmpty()) {
+            return Optional.empty(); // They come later, which their declaration is told.
+        }
+        if (!type.arguments().isEmpty() && !(declaration instanceof MixinDeclaration)) {
+            reportArguments(type, 0);
+        }
+        return switch (declaration.keyword()) {
+            case "struct", "enum", "error", "union", "newtype" ->
+                Optional.of(new TypeRef.Named(symbol.get().name()));
+            case "alias" -> links.type(((AliasDeclaration) symbol.get().declaration()).type());
             case "service", "const", "annotation" -> {
                 reportNotAType(type.name(), symbol.get());
                 yield Optional.empty();
             }
-            // The others are types that are not supported yet, which their declaration is told.
+            // The others are types that come later, which their declaration is told.
             default -> Optional.empty();
         };
     }
@@ -103,7 +110,7 @@ final class TypeLinker {
     }
 
     private void reportNotAType(DottedName name, Symbol symbol) {
-        String message = "'" + name + "' is a " + symbol.declaration().keyword() + ", not a type";
+        String message = "'" + name + "' is " + symbol.declaration().kind() + ", not a type";
         sink.add(Diagnostic.of(Code.NOT_A_TYPE, name.span(), message)
                 .withRelated("declared here", symbol.declaration().name().span()));
     }

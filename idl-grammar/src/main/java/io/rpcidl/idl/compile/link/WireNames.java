@@ -5,6 +5,7 @@ import io.rpcidl.idl.ast.Argument;
 import io.rpcidl.idl.ast.TextLiteral;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a thing is called on the wire. */
 public final class WireNames {
@@ -12,18 +13,27 @@ public final class WireNames {
     /** The annotation that says so. */
     public static final String ANNOTATION = "wire";
 
+    private static final String ALIAS = "alias";
+
     private WireNames() {}
 
     /** Returns the name that {@code @wire} gives, else the other one. */
     public static String of(List<Annotation> annotations, String otherwise) {
+        return texts(annotations, ANNOTATION).findFirst().orElse(otherwise);
+    }
+
+    /** Returns the names that {@code @alias} gives, which mean the same when read. */
+    public static List<String> aliases(List<Annotation> annotations) {
+        return texts(annotations, ALIAS).toList();
+    }
+
+    private static Stream<String> texts(List<Annotation> annotations, String name) {
         return annotations.stream()
-                .filter(annotation -> annotation.name().text().equals(ANNOTATION))
+                .filter(annotation -> annotation.name().text().equals(name))
                 .flatMap(annotation -> annotation.arguments().stream())
                 .map(Argument::from)
                 .flatMap(Optional::stream)
                 .filter(TextLiteral.class::isInstance)
-                .map(literal -> ((TextLiteral) literal).value())
-                .findFirst()
-                .orElse(otherwise);
+                .map(literal -> ((TextLiteral) literal).value());
     }
 }

@@ -1,5 +1,7 @@
 package io.rpcidl.idl.compile.rule;
 
+import io.rpcidl.idl.ast.ConstDeclaration;
+import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.SourceUnit;
 import io.rpcidl.idl.compile.link.LinkedContract;
 import io.rpcidl.idl.compile.link.PackageScope;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +23,21 @@ final class DistinctIgnoringCase implements Rule {
 
     @Override
     public void check(LinkedContract contract, DiagnosticSink sink) {
-        Stream<NameScope> packages =
-                contract.table().packages().values().stream().map(DistinctIgnoringCase::declared);
+        Stream<NameScope> packages = contract.table().packages().values().stream()
+                .flatMap(each -> Stream.of(
+                        declared(each, declaration -> !(declaration instanceof ConstDeclaration)),
+                        declared(each, ConstDeclaration.class::isInstance)));
         Stream.concat(packages, contract.declarations().flatMap(NameScope::in))
                 .forEach(scope -> checkScope(scope, sink));
     }
 
-    private static NameScope declared(PackageScope scope) {
+    /** Constants become no files, and {@code MAX} beside {@code Max} is what people write. */
+    private static NameScope declared(PackageScope scope, Predicate<Declaration> wanted) {
         List<NameScope.Entry> entries = scope.units().stream()
                 .map(SourceUnit::declarations)
                 .flatMap(List::stream)
-                .map(each -> new NameScope.Entry(each.name(), ""))
+                .filter(wanted)
+                .map(each -> new NameScope.Entry(each.name(), "", List.of()))
                 .toList();
         return new NameScope("package " + scope.name(), entries);
     }

@@ -1,14 +1,19 @@
 package io.rpcidl.idl.compile.rule;
 
+import io.rpcidl.idl.ast.Declaration;
+import io.rpcidl.idl.ast.EnumDeclaration;
+import io.rpcidl.idl.ast.NewtypeDeclaration;
 import io.rpcidl.idl.ast.Traversal;
 import io.rpcidl.idl.ast.TypeExpression;
 import io.rpcidl.idl.compile.link.LinkedContract;
+import io.rpcidl.idl.compile.link.Symbol;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.TypeRef;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The keys of a map are the names of a JSON object, so they must have a text of their own. */
@@ -39,19 +44,27 @@ final class MapKeys implements Rule {
                 .filter(type -> !isKey(type, contract))
                 .isPresent();
         if (refused) {
-            sink.add(Diagnostic.of(Code.MAP_KEY, key.span(), "the keys of a map cannot be of type '" + key.name() + "'")
-                    .withHelp("keys are string, bool, int32, int64, bigint, uuid, date, timestamp or an enum"));
+            sink.add(
+                    Diagnostic.of(Code.MAP_KEY, key.span(), "the keys of a map cannot be of type '" + key.name() + "'")
+                            .withHelp(
+                                    "keys are string, bool, int32, int64, bigint, uuid, date, timestamp, an enum, or a newtype of one of these"));
         }
     }
 
     private static boolean isKey(TypeRef type, LinkedContract contract) {
-        if (type instanceof TypeRef.Named named) {
-            return contract.table()
-                    .find(named.name().packageName())
-                    .flatMap(scope -> scope.find(named.name().simpleName()))
-                    .filter(symbol -> symbol.declaration().keyword().equals("enum"))
-                    .isPresent();
+        TypeRef plain = type.plain();
+        if (plain instanceof TypeRef.Named named) {
+            Optional<Declaration> declaration =
+                    contract.table().find(named.name()).map(Symbol::declaration);
+            if (declaration.orElse(null) instanceof NewtypeDeclaration newtype) {
+                // One that is made of nothing has been reported.
+                return contract.links()
+                        .underlying(newtype)
+                        .filter(made -> !isKey(made, contract))
+                        .isEmpty();
+            }
+            return declaration.filter(EnumDeclaration.class::isInstance).isPresent();
         }
-        return type instanceof Builtin builtin && KEYS.contains(builtin);
+        return plain instanceof TypeRef.Encoded || plain instanceof Builtin builtin && KEYS.contains(builtin);
     }
 }

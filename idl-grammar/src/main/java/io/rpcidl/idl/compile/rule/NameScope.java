@@ -23,10 +23,15 @@ import java.util.stream.Stream;
 record NameScope(String owner, List<Entry> entries) {
 
     /** A name, and what it is called on the wire. */
-    record Entry(Name name, String wireName) {
+    record Entry(Name name, String wireName, List<String> aliases) {
 
         private static Entry of(Name name, List<Annotation> annotations) {
-            return new Entry(name, WireNames.of(annotations, name.text()));
+            return new Entry(name, WireNames.of(annotations, name.text()), WireNames.aliases(annotations));
+        }
+
+        /** Returns its name, that on the wire, and those that mean it when read. */
+        Stream<String> allNames() {
+            return Stream.concat(Stream.of(name.text(), wireName), aliases.stream());
         }
 
         private static Entry of(Member member) {

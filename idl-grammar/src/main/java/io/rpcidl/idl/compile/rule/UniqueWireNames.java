@@ -30,7 +30,7 @@ final class UniqueWireNames implements Rule {
                 .flatMap(List::stream)
                 .filter(ServiceDeclaration.class::isInstance)
                 .map(each -> new NameScope.Entry(
-                        each.name(), WireNames.of(each.annotations(), scope.name() + "." + each.name())))
+                        each.name(), WireNames.of(each.annotations(), scope.name() + "." + each.name()), List.of()))
                 .toList();
         return new NameScope("package " + scope.name(), entries);
     }
