@@ -8,8 +8,10 @@ import io.rpcidl.idl.ast.SourceUnit;
 import io.rpcidl.idl.compile.link.LinkedContract;
 import io.rpcidl.idl.compile.link.PackageScope;
 import io.rpcidl.idl.compile.rule.JavaPackages;
+import io.rpcidl.idl.compile.rule.LintAllowances;
 import io.rpcidl.idl.model.Alias;
 import io.rpcidl.idl.model.Constant;
+import io.rpcidl.idl.model.ContractFile;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.Notes;
 import io.rpcidl.idl.model.QualifiedName;
@@ -33,9 +35,16 @@ final class Assembler {
     }
 
     Schema assemble() {
-        return new Schema(contract.table().packages().values().stream()
-                .map(this::contractPackage)
-                .toList());
+        return new Schema(
+                contract.table().packages().values().stream()
+                        .map(this::contractPackage)
+                        .toList(),
+                contract.units().stream().flatMap(Assembler::file).toList());
+    }
+
+    private static Stream<ContractFile> file(SourceUnit unit) {
+        return unit.packageName().stream()
+                .map(name -> new ContractFile(name.text(), name.span(), LintAllowances.of(unit)));
     }
 
     private ContractPackage contractPackage(PackageScope scope) {

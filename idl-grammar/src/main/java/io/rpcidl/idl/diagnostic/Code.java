@@ -93,7 +93,76 @@ public enum Code {
     ANNOTATION_ARGUMENTS(402, "the arguments of an annotation do not fit"),
     DUPLICATE_ANNOTATION(403, "an annotation is there twice"),
 
-    // Lint: RI1000 and up.
+    // Lint: RI1000 and up. Text and packages.
+    LINT_INVISIBLE_CHARACTER(1001, "a text holds a character that no one can see", Severity.WARNING),
+    LINT_PACKAGE_FOLDER(1002, "a file does not lie in the folder of its package", Severity.WARNING),
+    LINT_PACKAGE_VERSION(1003, "a package name does not end in a version", Severity.WARNING),
+    LINT_PACKAGE_CYCLE(1004, "packages depend on each other in a circle", Severity.WARNING),
+    LINT_UNSTABLE_PACKAGE(1005, "a stable package depends on an unstable one", Severity.WARNING),
+
+    // Lint: names.
+    LINT_TYPE_NAME(1010, "the name of a type or a service is not in PascalCase", Severity.WARNING),
+    LINT_MEMBER_NAME(1011, "the name of a field, a parameter or a union member is not in camelCase", Severity.WARNING),
+    LINT_METHOD_NAME(1012, "the name of a method is not in camelCase", Severity.WARNING),
+    LINT_ENUM_MEMBER_NAME(1013, "the name of an enum member is not in UPPER_SNAKE_CASE", Severity.WARNING),
+    LINT_CONSTANT_NAME(1014, "the name of a constant is not in UPPER_SNAKE_CASE", Severity.WARNING),
+    LINT_NAME_IN_TWO_CASES(1015, "a package writes one name in two cases", Severity.WARNING),
+    LINT_ENUM_PREFIX(1016, "the members of an enum repeat its name", Severity.WARNING),
+    LINT_STUTTER(1017, "a field repeats the name of its type", Severity.WARNING),
+    LINT_EXCLUDING_WORD(1018, "a name has a word that excludes people", Severity.WARNING),
+    LINT_UNKNOWN_MEMBER(1019, "an open enum has a member for what is unknown", Severity.WARNING),
+    LINT_RESERVED_WORD(1020, "a name is a reserved word of Java, Python or TypeScript", Severity.WARNING),
+    LINT_PLATFORM_TYPE(1021, "a type is named like one that every program knows", Severity.WARNING),
+
+    // Lint: documentation and deprecation.
+    LINT_SERVICE_DOC(1030, "a service has no doc comment", Severity.WARNING),
+    LINT_METHOD_DOC(1031, "a method has no doc comment", Severity.WARNING),
+    LINT_TYPE_DOC(1032, "a type has no doc comment", Severity.WARNING),
+    LINT_DEPRECATED_REASON(1033, "a deprecation does not say what to use instead", Severity.WARNING),
+    LINT_DEPRECATED_IN_DOC(1034, "a doc comment says deprecated, the contract does not", Severity.WARNING),
+    LINT_DEPRECATED_TYPE(1035, "something that is not deprecated needs a deprecated type", Severity.WARNING),
+    LINT_DEPRECATED_REQUIRED(
+            1036, "a deprecated field is required, so that no one can stop sending it", Severity.WARNING),
+    LINT_ROLLOUT_DOC(1037, "a rollout does not say where it leads", Severity.WARNING),
+    LINT_UNFINISHED_DOC(1038, "a doc comment is not finished", Severity.WARNING),
+
+    // Lint: safety.
+    LINT_SENSITIVE_NAME(1040, "a name sounds like a secret, and is not marked as sensitive", Severity.WARNING),
+    LINT_UNBOUNDED_BYTES(1041, "a request holds bytes of any size", Severity.WARNING),
+    LINT_UNBOUNDED_CONTAINER(1042, "a request holds a container of any size", Severity.WARNING),
+    LINT_UNBOUNDED_STRING(1043, "a request holds strings of any length", Severity.WARNING),
+
+    // Lint: types.
+    LINT_NUMBER_AS_TIME(1050, "a point in time is a number or a string", Severity.WARNING),
+    LINT_NUMBER_AS_DURATION(1051, "a length of time is a number", Severity.WARNING),
+    LINT_FLOAT_AS_MONEY(1052, "an amount of money is a floating-point number", Severity.WARNING),
+    LINT_STRING_AS_UUID(1053, "a UUID is a string", Severity.WARNING),
+    LINT_INT64_ID(1054, "browsers lose digits of an id of type int64", Severity.WARNING),
+    LINT_ANY(1055, "a type is any", Severity.WARNING),
+    LINT_CLOSED(1056, "an enum or a union can never grow", Severity.WARNING),
+    LINT_BOOL_AS_STATE(1057, "a bool has the name of a state with more than two values", Severity.WARNING),
+    LINT_BOOL_PAIR(1058, "two bools exclude each other", Severity.WARNING),
+    LINT_OPTIONAL_CONTAINER(1059, "a container may be absent and may be empty", Severity.WARNING),
+    LINT_NESTED_CONTAINER(1060, "containers are nested three deep", Severity.WARNING),
+    LINT_UNUSED_TYPE(1061, "no service of the contract needs a type", Severity.WARNING),
+
+    // Lint: services and errors.
+    LINT_READONLY_MISSING(1070, "a method sounds as if it only read, and does not say so", Severity.WARNING),
+    LINT_READONLY_WRITES(1071, "a method that sounds as if it wrote is marked @readonly", Severity.WARNING),
+    LINT_IDEMPOTENT_KEY(1072, "a method that creates is idempotent without a key", Severity.WARNING),
+    LINT_ONEWAY_COMMAND(1073, "no one learns whether a command was carried out", Severity.WARNING),
+    LINT_BARE_CONTAINER(1074, "a method answers with a bare container", Severity.WARNING),
+    LINT_BARE_BOOL(1075, "a method answers with a bare bool", Severity.WARNING),
+    LINT_UNPAGED_LIST(1076, "a method lists without a limit", Severity.WARNING),
+    LINT_MANY_PARAMETERS(1077, "a method has many parameters", Severity.WARNING),
+    LINT_BOOL_PARAMETERS(1078, "a method has two or more bool parameters", Severity.WARNING),
+    LINT_REQUEST_WRAPPER(1079, "the only parameter of a method is a request of its own", Severity.WARNING),
+    LINT_EMPTY_SERVICE(1080, "a service has no methods", Severity.WARNING),
+    LINT_ERROR_CODE(1081, "an error has no status code", Severity.WARNING),
+    LINT_ERROR_CODE_MISMATCH(1082, "an error says one thing, and its status code another", Severity.WARNING),
+    LINT_ERROR_NAME(1083, "the name of an error repeats that it is one", Severity.WARNING),
+
+    LINT_UNUSED_ALLOWANCE(1099, "an allowance suppresses nothing", Severity.WARNING),
 
     // Breaking changes: RI2000 and up.
 
@@ -141,6 +210,11 @@ public enum Code {
     /** Returns how bad it is. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Returns whether it is that of a lint rule. */
+    public boolean isLint() {
+        return id.startsWith("RI1");
     }
 
     /** Returns the id. */

@@ -1,6 +1,7 @@
 package io.rpcidl.idl.diagnostic;
 
 import io.rpcidl.idl.source.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,14 @@ import java.util.Optional;
  */
 public record Diagnostic(
         Severity severity, Code code, String message, Span span, List<Related> related, Optional<String> help) {
+
+    /** By file name, then by place. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic each) -> each.span().file().name())
+            .thenComparing(each -> each.span().start())
+            .thenComparing(each -> each.span().end())
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
 
     /** Checks that nothing is null and copies the list. */
     public Diagnostic {

@@ -3,7 +3,6 @@ package io.rpcidl.idl.diagnostic;
 import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +17,6 @@ public final class DiagnosticSink {
 
     /** How many errors, and how many warnings, of one file are kept; one more says that there were more. */
     public static final int LIMIT = 100;
-
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
-                    (Diagnostic each) -> each.span().file().name())
-            .thenComparing(each -> each.span().start())
-            .thenComparing(each -> each.span().end())
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
 
     private final boolean discards;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -87,6 +79,6 @@ public final class DiagnosticSink {
 
     /** Returns what was collected, in order of file name, then place. */
     public List<Diagnostic> sorted() {
-        return found.stream().sorted(ORDER).toList();
+        return found.stream().sorted(Diagnostic.ORDER).toList();
     }
 }

@@ -12,12 +12,21 @@ import java.util.Set;
 public final class Schema {
 
     private final List<ContractPackage> packages;
+    private final List<ContractFile> files;
     private final Map<String, ContractPackage> byName = new HashMap<>();
     private final Map<QualifiedName, TypeDeclaration> types = new HashMap<>();
     private final Map<QualifiedName, Service> services = new HashMap<>();
 
     /** Makes a schema of packages that refer to nothing outside. */
     public Schema(List<ContractPackage> packages) {
+        this(packages, List.of());
+    }
+
+    /** Makes a schema of packages that refer to nothing outside, and of the files that they come from. */
+    public Schema(List<ContractPackage> packages, List<ContractFile> files) {
+        this.files = files.stream()
+                .sorted(Comparator.comparing(each -> each.span().file().name()))
+                .toList();
         this.packages = packages.stream()
                 .sorted(Comparator.comparing(ContractPackage::name))
                 .toList();
@@ -31,6 +40,11 @@ public final class Schema {
     /** Returns the packages in order of name. */
     public List<ContractPackage> packages() {
         return packages;
+    }
+
+    /** Returns the files in order of name; none if the schema was not made of text. */
+    public List<ContractFile> files() {
+        return files;
     }
 
     /** Returns the package of that name; asking for another is a bug of the caller. */

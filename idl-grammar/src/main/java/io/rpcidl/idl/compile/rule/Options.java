@@ -15,6 +15,8 @@ import java.util.Map;
 /** Options are known, have a value of their type, and are there once in a file. */
 final class Options implements Rule {
 
+    private static final List<String> NAMES = List.of(JavaPackages.OPTION, LintAllowances.OPTION);
+
     @Override
     public void check(LinkedContract contract, DiagnosticSink sink) {
         for (SourceUnit unit : contract.units()) {
@@ -26,15 +28,17 @@ final class Options implements Rule {
     private static void checkOption(Option option, Map<String, Option> seen, DiagnosticSink sink) {
         String name = option.name().text();
         Option first = seen.putIfAbsent(name, option);
-        if (!name.equals(JavaPackages.OPTION)) {
+        if (!NAMES.contains(name)) {
             sink.add(Diagnostic.of(Code.BAD_OPTION, option.name().span(), "unknown option '" + name + "'")
-                    .withHelp(Suggestion.among(List.of(JavaPackages.OPTION), name)));
-        } else if (!(option.value() instanceof TextLiteral)) {
-            sink.add(Diagnostic.of(Code.BAD_OPTION, option.value().span(), "the value of '" + name + "' is a string")
-                    .withHelp("for example option java.package = \"com.example.shop\";"));
+                    .withHelp(Suggestion.among(NAMES, name)));
         } else if (first != null) {
             sink.add(Diagnostic.of(Code.BAD_OPTION, option.name().span(), "the option '" + name + "' is there twice")
                     .withRelated("first here", first.name().span()));
+        } else if (name.equals(LintAllowances.OPTION)) {
+            LintAllowances.check(option, sink);
+        } else if (!(option.value() instanceof TextLiteral)) {
+            sink.add(Diagnostic.of(Code.BAD_OPTION, option.value().span(), "the value of '" + name + "' is a string")
+                    .withHelp("for example option java.package = \"com.example.shop\";"));
         }
     }
 }

@@ -1,0 +1,38 @@
+package io.rpcidl.idl.lint;
+
+import io.rpcidl.idl.diagnostic.Code;
+import java.util.Set;
+
+/**
+ * The name of an error says what happened, not that it is an error: {@code ProductNotFound}. Generated code adds what its language
+ * asks for.
+ */
+final class ErrorNames implements LintRule {
+
+    private static final Set<String> WORDS = Set.of("exception", "error");
+
+    @Override
+    public Code code() {
+        return Code.LINT_ERROR_NAME;
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.STRICT;
+    }
+
+    @Override
+    public void check(Contract contract, Findings findings) {
+        contract.labels(Kind.ERROR)
+                .filter(each -> WORDS.contains(each.words().last()))
+                .forEach(each -> {
+                    Words words = each.words();
+                    findings.report(
+                            each.place(),
+                            each.title() + " repeats in its name that it is one",
+                            words.size() > 2
+                                    ? each.rename(words.before(words.size() - 1).pascalCase())
+                                    : each.renameFreely());
+                });
+    }
+}

@@ -1,0 +1,68 @@
+package io.rpcidl.idl.lint;
+
+import java.util.List;
+
+/** All rules, in order of their codes. */
+final class LintRules {
+
+    static final List<LintRule> ALL = List.of(
+            new InvisibleCharacters(),
+            new PackageFolders(),
+            new PackageVersions(),
+            new PackageCycles(),
+            new UnstablePackages(),
+            new TypeNames(),
+            new MemberNames(),
+            new MethodNames(),
+            new EnumMemberNames(),
+            new ConstantNames(),
+            new NamesInTwoCases(),
+            new EnumPrefixes(),
+            new Stutters(),
+            new ExcludingWords(),
+            new UnknownMembers(),
+            new ReservedNames(),
+            new PlatformTypes(),
+            new ServiceDocs(),
+            new MethodDocs(),
+            new TypeDocs(),
+            new DeprecatedReasons(),
+            new DeprecatedDocs(),
+            new DeprecatedTypes(),
+            new DeprecatedRequired(),
+            new RolloutDocs(),
+            new UnfinishedDocs(),
+            new SensitiveNames(),
+            new UnboundedBytes(),
+            new UnboundedContainers(),
+            new UnboundedStrings(),
+            new NumbersAsTimes(),
+            new NumbersAsDurations(),
+            new FloatsAsMoney(),
+            new StringsAsUuids(),
+            new Int64Ids(),
+            new AnyTypes(),
+            new ClosedTypes(),
+            new BoolStates(),
+            new BoolPairs(),
+            new OptionalContainers(),
+            new NestedContainers(),
+            new UnusedTypes(),
+            new ReadonlyMissing(),
+            new ReadonlyWrites(),
+            new IdempotentKeys(),
+            new OnewayCommands(),
+            new BareContainers(),
+            new BareBools(),
+            new UnpagedLists(),
+            new ManyParameters(),
+            new BoolParameters(),
+            new RequestWrappers(),
+            new EmptyServices(),
+            new ErrorCodes(),
+            new ErrorCodeMismatches(),
+            new ErrorNames(),
+            new UnusedAllowances());
+
+    private LintRules() {}
+}
