@@ -11,6 +11,7 @@ public enum Code {
     FILE_TOO_LARGE(3, "a file is too large"),
     TOO_MANY_FILES(4, "there are too many files, or too much text in them"),
     TOO_MANY_DIAGNOSTICS(5, "a file has more mistakes than are worth printing"),
+    UNWRITABLE_FILE(6, "a file cannot be written"),
 
     // Characters and words.
     UNEXPECTED_CHARACTER(10, "a character that the language does not use"),

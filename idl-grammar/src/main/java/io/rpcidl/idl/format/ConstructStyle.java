@@ -32,13 +32,8 @@ final class ConstructStyle {
             case SERVICE_DECLARATION -> service(construct.parts());
             case STRUCT_BODY, UNION_BODY, SERVICE_BODY -> bodies.set(construct, false);
             case METHOD -> method(construct.parts());
-            case PARAMETERS,
-                    TYPE_PARAMETERS,
-                    TYPE_ARGUMENTS,
-                    ANNOTATION_ARGUMENTS,
-                    LIST_LITERAL,
-                    MAP_LITERAL,
-                    IMPORTED_NAMES -> lists.bracketed(construct);
+            case PARAMETERS, TYPE_ARGUMENTS, ANNOTATION_ARGUMENTS, LIST_LITERAL, MAP_LITERAL, IMPORTED_NAMES ->
+                lists.bracketed(construct);
             case THROWS -> lists.clause(construct.parts());
             case RESERVED -> lists.reserved(construct.parts());
             case STATUS_CODE -> {

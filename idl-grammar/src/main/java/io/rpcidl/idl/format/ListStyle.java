@@ -38,7 +38,7 @@ final class ListStyle {
     }
 
     private void group(Construct list, List<Syntax> inner) {
-        Kind end = isType(list) ? Kind.WEAK_BREAK : Kind.BREAK;
+        Kind end = list.shape() == Shape.TYPE_ARGUMENTS ? Kind.WEAK_BREAK : Kind.BREAK;
         typesetter.open();
         typesetter.indent();
         if (!inner.isEmpty()) {
@@ -116,10 +116,6 @@ final class ListStyle {
         elements(parts.subList(1, parts.size()), Kind.FILL_BREAK);
         typesetter.dedent();
         typesetter.close();
-    }
-
-    private static boolean isType(Construct list) {
-        return list.shape() == Shape.TYPE_ARGUMENTS || list.shape() == Shape.TYPE_PARAMETERS;
     }
 
     private static boolean isFilled(Construct list) {

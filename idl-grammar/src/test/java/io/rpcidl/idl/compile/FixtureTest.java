@@ -25,6 +25,7 @@ class FixtureTest {
             Code.FILE_TOO_LARGE,
             Code.TOO_MANY_FILES,
             Code.TOO_MANY_DIAGNOSTICS,
+            Code.UNWRITABLE_FILE,
             Code.TOO_MANY_TOKENS);
 
     static List<Path> fixtures() {
