@@ -176,7 +176,7 @@ public enum Code {
     THRIFT_RENAMED(3021, "a definition of Thrift gets another name in the contract", Severity.WARNING),
     THRIFT_UNKNOWN(3022, "a name of a Thrift file is not defined"),
     THRIFT_KIND(3023, "a name of a Thrift file means something that does not fit its place"),
-    THRIFT_TYPEDEF_CIRCLE(3024, "a typedef of Thrift is made of itself"),
+    THRIFT_CIRCLE(3024, "a typedef or a service of Thrift is made of itself"),
     THRIFT_VALUE(3030, "a constant or a default of Thrift cannot be said in a contract", Severity.WARNING),
     THRIFT_CHANGED(3031, "a field or a method of Thrift means something else in the contract", Severity.WARNING),
     THRIFT_ONEWAY(3032, "a oneway method of Thrift has an answer"),

@@ -92,7 +92,7 @@ final class ContractWriter {
     private String head() {
         PackagePlan plan = model.directory().plan();
         Page head = new Page();
-        head.remarks(unit.document().head().before(), false);
+        head.remarks(unit.document().head().before(), true);
         head.blank();
         head.line("// Imported from " + SafeText.line(unit.document().simpleName(), 200) + ".thrift.");
         head.leftOut(notes(plan));

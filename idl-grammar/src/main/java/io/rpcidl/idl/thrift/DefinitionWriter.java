@@ -51,8 +51,10 @@ final class DefinitionWriter {
                             + value.text().get() + ";");
             return;
         }
-        String message = "the constant '" + constant.name() + "' is left out: " + value.problem();
-        sink.add(Code.THRIFT_VALUE, constant.value().span(), message);
+        if (value.isLeftOut()) {
+            String message = "the constant '" + constant.name() + "' is left out: " + value.problem();
+            sink.add(Code.THRIFT_VALUE, constant.value().span(), message);
+        }
         leftOut.add("the constant " + constant.name() + " was left out: " + value.problem());
         // A comment that documents nothing must not document what follows.
         page.remarks(constant.around().before(), false);
@@ -77,11 +79,13 @@ final class DefinitionWriter {
         page.line("enum " + symbol.name() + " {");
         page.indent();
         for (Definition.Member each : enumeration.members()) {
+            page.blank(each.around().spaced());
             page.remarks(each.around().before(), true);
-            page.leftOut(each.around().leftOut());
             String name = symbol.member(each.name().text());
+            page.leftOut(
+                    each.around().with(Names.lost(each.name().text(), name)).leftOut());
             List<String> number = each.numbered() ? List.of("= " + each.number()) : List.of();
-            page.line(name + FieldWriter.wire(each.name(), name) + ","
+            page.line(name + Names.wire(each.name().text(), name) + ","
                     + Page.behind(each.around().behind(), number));
         }
         close(symbol);
@@ -105,8 +109,9 @@ final class DefinitionWriter {
             String name = symbol.member(each.name().text());
             FieldWriter.Owner owner = union ? FieldWriter.Owner.UNION : FieldWriter.Owner.STRUCT;
             String text = fields.write(each, name, owner, leftOut);
+            page.blank(each.around().spaced());
             page.remarks(each.around().before(), true);
-            page.leftOut(leftOut);
+            page.leftOut(leftOut.stream().distinct().toList());
             page.line(text + ";" + Page.behind(each.around().behind(), List.of()));
         }
         close(symbol);

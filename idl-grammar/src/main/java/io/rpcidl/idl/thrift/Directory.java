@@ -94,8 +94,10 @@ final class Directory {
     }
 
     private void reportTwice(Word second, Word first) {
-        sink.add(Diagnostic.of(Code.THRIFT_CLASH, second.span(), "'" + second + "' is already defined in this package")
-                .withHelp("namespaces of their own keep the names of two files apart")
-                .withRelated("first defined here", first.span()));
+        boolean oneFile = second.span().file() == first.span().file();
+        Diagnostic diagnostic = Diagnostic.of(
+                        Code.THRIFT_CLASH, second.span(), "'" + second + "' is already defined in this package")
+                .withRelated("first defined here", first.span());
+        sink.add(oneFile ? diagnostic : diagnostic.withHelp("namespaces of their own keep two files apart"));
     }
 }

@@ -38,6 +38,6 @@ final class DocumentReader {
         parser.setErrorHandler(new StatementRecovery(file, sink));
         ThriftParser.DocumentContext tree = parser.document();
         boolean damaged = sink.errorsIn(file) > before;
-        return new DocumentBuilder(file, stream, sink).build(tree, damaged);
+        return new DocumentBuilder(file, stream).build(tree, damaged);
     }
 }

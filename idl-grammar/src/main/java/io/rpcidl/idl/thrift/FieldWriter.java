@@ -34,6 +34,7 @@ final class FieldWriter {
     String write(ThriftField field, String name, Owner owner, List<String> leftOut) {
         TypeWriter.Written type = types.write(field.type(), leftOut);
         Optional<String> value = owner == Owner.UNION ? unionValue(field, leftOut) : value(field, type, leftOut);
+        leftOut.addAll(Names.lost(field.name().text(), name));
         boolean optional = value.isEmpty() && isOptional(field, owner, leftOut);
         return name
                 + ": "
@@ -41,12 +42,7 @@ final class FieldWriter {
                 + (optional ? "?" : "")
                 + value.map(text -> " = " + text).orElse("")
                 + type.annotations()
-                + wire(field.name(), name);
-    }
-
-    /** Returns the annotation that keeps a name on the wire; empty, or begins with a space. */
-    static String wire(Word original, String name) {
-        return name.equals(original.text()) ? "" : " @wire(" + ScalarWriter.quote(original.text()) + ")";
+                + Names.wire(field.name().text(), name);
     }
 
     private boolean isOptional(ThriftField field, Owner owner, List<String> leftOut) {
@@ -73,7 +69,7 @@ final class FieldWriter {
         WrittenValue written = type.type().equals("any")
                 ? WrittenValue.not("its type is not there")
                 : values.write(field.value().get(), field.type());
-        if (written.text().isEmpty()) {
+        if (written.isLeftOut()) {
             leftOut.add("a default was left out: " + written.problem());
             String message = "the default of '" + field.name() + "' is left out: " + written.problem();
             sink.add(Code.THRIFT_VALUE, field.value().get().span(), message);

@@ -13,7 +13,7 @@ final class Margins {
      * first share; without blank lines at either end.
      */
     static String remove(String text) {
-        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        List<String> lines = text.lines().map(Margins::withoutRule).toList();
         if (lines.isEmpty()) {
             return "";
         }
@@ -29,6 +29,13 @@ final class Margins {
                 .map(line -> starred ? withoutStar(line) : line.substring(Math.min(shared, line.length())))
                 .collect(Collectors.joining("\n"));
         return withoutBlankEnds(lines.get(0).strip() + "\n" + body);
+    }
+
+    /** Lines of nothing but stars are the frame of a box. */
+    private static String withoutRule(String line) {
+        String stripped = line.strip();
+        boolean isRule = stripped.length() > 1 && stripped.chars().allMatch(each -> each == '*');
+        return isRule ? "" : line.stripTrailing();
     }
 
     private static String withoutStar(String line) {

@@ -73,25 +73,37 @@ final class MemberBuilder {
 
     ThriftMethod method(ThriftParser.MethodContext context) {
         List<String> leftOut = new ArrayList<>();
-        List<Remark> before = remarks.before(context.getStart());
+        boolean spaced = remarks.isSpaced(context.getStart());
+        List<Remark> before = new ArrayList<>(remarks.before(context.getStart()));
         boolean oneway = context.ONEWAY() != null || context.ASYNC() != null;
+        if (context.ASYNC() != null) {
+            leftOut.add("async is the old word for oneway");
+        }
         Optional<ThriftType> result = Optional.ofNullable(context.type()).map(each -> types.type(each, leftOut));
         List<ThriftField> parameters = fields(context.field());
-        List<ThriftField> errors =
-                context.throws_() == null ? List.of() : fields(context.throws_().field());
+        List<ThriftField> errors = errors(context.throws_(), before);
         types.annotations(context.annotations(), leftOut);
-        Surroundings around = around(before, context.getStart(), context.getStop(), leftOut);
+        List<Remark> behind = remarks.behind(context.getStop());
+        before.addAll(remarks.within(context.getStart(), context.getStop()));
+        Surroundings around = new Surroundings(before, behind, List.of(), leftOut, spaced);
         return new ThriftMethod(oneway, result, values.word(context.name()), parameters, errors, around);
     }
 
-    private Surroundings around(Token first, Token last, List<String> leftOut) {
-        return around(remarks.before(first), first, last, leftOut);
+    /** Makes what is thrown; as a contract has one line for it, comments move to the method. */
+    private List<ThriftField> errors(ThriftParser.Throws_Context context, List<Remark> before) {
+        List<ThriftField> errors = context == null ? List.of() : fields(context.field());
+        for (ThriftField each : errors) {
+            each.around().before().forEach(remark -> before.add(remark.undocumented()));
+            each.around().behind().forEach(remark -> before.add(remark.undocumented()));
+        }
+        return errors;
     }
 
-    private Surroundings around(List<Remark> before, Token first, Token last, List<String> leftOut) {
+    private Surroundings around(Token first, Token last, List<String> leftOut) {
+        boolean spaced = remarks.isSpaced(first);
+        List<Remark> before = new ArrayList<>(remarks.before(first));
         List<Remark> behind = remarks.behind(last);
-        List<Remark> all = new ArrayList<>(before);
-        all.addAll(remarks.within(first, last));
-        return new Surroundings(all, behind, List.of(), leftOut);
+        before.addAll(remarks.within(first, last));
+        return new Surroundings(before, behind, List.of(), leftOut, spaced);
     }
 }

@@ -46,8 +46,9 @@ final class NamedValues {
         }
         if (!unit.isMissing(name.text())) {
             sink.add(Code.THRIFT_UNKNOWN, name.span(), "'" + Places.excerpt(name.text()) + "' is not defined");
+            return WrittenValue.refused();
         }
-        return WrittenValue.not("'" + Places.excerpt(name.text()) + "' is not there");
+        return WrittenValue.not("'" + Places.excerpt(name.text()) + "' is of a file that is not there");
     }
 
     /** Returns the number or string that a name stands for. */
@@ -80,7 +81,7 @@ final class NamedValues {
         if (entry.isEmpty()) {
             String message = "the constant '" + Places.excerpt(name.text()) + "' is used before it is defined";
             sink.add(Code.THRIFT_UNKNOWN, name.span(), message);
-            return WrittenValue.not("it is not known yet");
+            return WrittenValue.refused();
         }
         Definition.Constant definition = (Definition.Constant) symbol.definition();
         Typedefs.Linked type = model.typedefs().link(symbol.unit(), definition.type());

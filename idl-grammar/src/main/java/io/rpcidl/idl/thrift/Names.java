@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,24 @@ final class Names {
         }
         String key = wanted.toLowerCase(Locale.ROOT);
         String name = wanted;
+        boolean endsInDigit = Character.isDigit(wanted.charAt(wanted.length() - 1));
         while (!taken.add(name.toLowerCase(Locale.ROOT))) {
-            name = wanted + lastNumbers.merge(key, 2, (last, two) -> last + 1);
+            name = wanted + (endsInDigit ? "_" : "") + lastNumbers.merge(key, 2, (last, two) -> last + 1);
         }
         return name;
+    }
+
+    /** Returns the annotation that keeps a name on the wire; empty, or begins with a space. */
+    static String wire(String original, String name) {
+        return name.equals(original) || original.length() > LONGEST
+                ? ""
+                : " @wire(" + ScalarWriter.quote(original) + ")";
+    }
+
+    /** Says what a name was that is too long for an annotation. */
+    static List<String> lost(String original, String name) {
+        boolean isLost = !name.equals(original) && wire(original, name).isEmpty();
+        return isLost ? List.of("it was called " + SafeText.line(original, 1_000)) : List.of();
     }
 
     static boolean isBuiltin(String name) {

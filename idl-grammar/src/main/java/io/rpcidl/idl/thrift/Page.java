@@ -29,6 +29,13 @@ final class Page {
         }
     }
 
+    /** Adds a blank line on a condition. */
+    void blank(boolean wanted) {
+        if (wanted) {
+            blank();
+        }
+    }
+
     /** Writes comments; of those that document only the last one does, if anything here can be documented at all. */
     void remarks(List<Remark> remarks, boolean documented) {
         int doc = -1;
@@ -39,7 +46,7 @@ final class Page {
             Remark each = remarks.get(i);
             if (each.kind() == Remark.Kind.LINE) {
                 line("//" + SafeText.of(each.text()));
-            } else {
+            } else if (!each.text().isBlank()) {
                 block(each.text(), i == doc ? "/**" : "/*");
             }
             if (each.apart() && i != doc) {

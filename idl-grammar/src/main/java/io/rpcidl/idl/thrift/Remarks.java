@@ -46,6 +46,15 @@ final class Remarks {
                 .toList();
     }
 
+    /** Returns whether a blank line is between a token, with its comments, and what stands above. */
+    boolean isSpaced(Token token) {
+        int from = token.getTokenIndex();
+        while (from > 0 && isHidden(from - 1) && !taken.get(from - 1)) {
+            from--;
+        }
+        return from > 0 && line(from) > endLine(from - 1) + 1;
+    }
+
     /** Returns the separator behind a token, if there is one, as comments stand behind that. */
     Token separatorBehind(Token token) {
         int next = token.getTokenIndex() + 1;
@@ -88,10 +97,6 @@ final class Remarks {
 
     private int endLine(int index) {
         Token token = tokens.get(index);
-        return line(index)
-                + (int) Places.text(file, token)
-                        .chars()
-                        .filter(each -> each == '\n')
-                        .count();
+        return line(index) + (int) Places.text(file, token).lines().skip(1).count();
     }
 }

@@ -26,6 +26,9 @@ final class SameTypes {
         if (++steps > STEPS || depth > DEPTH) {
             return false;
         }
+        if (left.type() == right.type() && left.unit() == right.unit()) {
+            return true;
+        }
         if (left.type() instanceof ThriftType.Base one && right.type() instanceof ThriftType.Base other) {
             return word(one).equals(word(other));
         }

@@ -6,6 +6,7 @@ import io.rpcidl.idl.source.SourceFile;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -28,7 +29,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
     public void reportError(Parser parser, RecognitionException mistake) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            report(ExpectedWords.of(parser, mistake), mistake.getOffendingToken());
+            Token found = mistake.getOffendingToken();
+            if (!isRefused(parser, found)) {
+                report(ExpectedWords.of(parser, mistake), found);
+            }
         }
     }
 
@@ -62,10 +66,23 @@ final class StatementRecovery extends DefaultErrorStrategy {
         }
     }
 
-    private void report(String expected, Token found) {
-        if (found.getType() == ThriftParser.UNCLOSED_STRING) {
-            return;
+    /** Returns whether something between the start of the statement and a token was refused as a word. */
+    private static boolean isRefused(Parser parser, Token found) {
+        ParserRuleContext context = parser.getContext();
+        while (context.getRuleIndex() != ThriftParser.RULE_statement && context.getParent() != null) {
+            context = context.getParent();
         }
+        TokenStream tokens = parser.getInputStream();
+        for (int i = context.getStart().getTokenIndex(); i <= found.getTokenIndex(); i++) {
+            int type = tokens.get(i).getType();
+            if (type == ThriftParser.UNKNOWN || type == ThriftParser.UNCLOSED_STRING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void report(String expected, Token found) {
         String text = found.getType() == Token.EOF
                 ? "the end of the file"
                 : "'" + Places.excerpt(Places.text(file, found)) + "'";

@@ -13,7 +13,7 @@ import java.util.List;
  *   <li>load ({@link ThriftLoader}): files and what they include become trees. A missing include is a warning.
  *   <li>order ({@link IncludeCycles}): files stand behind those that they include.
  *   <li>name ({@link PackagePlan}, {@link Directory}): packages for files, names for what they define.
- *   <li>check ({@link Typedefs}, {@link MemberNames}, {@link RequiredCircles}): what no contract could say.
+ *   <li>check ({@link DefinitionCircles}, {@link MemberNames}, {@link RequiredCircles}): what no contract could say.
  *   <li>write ({@link ContractWriter}): constants, then contracts.
  * </ol>
  *
@@ -49,18 +49,15 @@ public final class ThriftImporter {
                 .map(directory::symbol)
                 .filter(symbol -> symbol != null)
                 .toList();
-        Typedefs typedefs = new Typedefs(new Resolver(directory, sink));
-        typedefs.refuseCircles(symbols, sink);
+        Resolver resolver = new Resolver(directory, sink);
+        Typedefs typedefs = new Typedefs(resolver);
+        new DefinitionCircles(typedefs, resolver, sink).check(symbols);
         MemberNames.check(symbols, sink);
         if (sink.hasErrors()) {
             return List.of();
         }
-        Model model = new Model(
-                directory,
-                new Resolver(directory, sink),
-                typedefs,
-                new RequiredCircles(typedefs, symbols, sink),
-                new Constants());
+        Model model =
+                new Model(directory, resolver, typedefs, new RequiredCircles(typedefs, symbols, sink), new Constants());
         List<ContractWriter> writers = new ArrayList<>();
         ordered.forEach(unit -> writers.add(new ContractWriter(unit, model, sink)));
         writers.forEach(ContractWriter::evaluate);

@@ -21,6 +21,7 @@ final class TokenCutter {
 
     private final SourceFile file;
     private final DiagnosticSink sink;
+    private int refusedUntil;
 
     private TokenCutter(SourceFile file, DiagnosticSink sink) {
         this.file = file;
@@ -49,12 +50,17 @@ final class TokenCutter {
         return Optional.of(tokens);
     }
 
-    /** ANTLR counts code points; with one character for each UTF-16 unit its offsets are those of the text. */
+    /**
+     * ANTLR counts code points; with one character for each UTF-16 unit its offsets are those of the text. For its lines
+     * to be those of the text too, every kind of line end becomes the one that it counts.
+     */
     private static String ascii(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] > PLACEHOLDER) {
                 chars[i] = i == 0 && chars[i] == '\uFEFF' ? ' ' : PLACEHOLDER;
+            } else if (chars[i] == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n')) {
+                chars[i] = '\n';
             }
         }
         return new String(chars);
@@ -75,17 +81,20 @@ final class TokenCutter {
                         Code.THRIFT_WORD,
                         new Span(file, token.getStartIndex(), token.getStartIndex() + 2),
                         "the comment has no closing '*/'");
+            case ThriftLexer.STRING -> Literals.text(file, token, sink);
+            case ThriftLexer.INTEGER -> Literals.whole(file, token, sink);
             default -> {}
         }
     }
 
+    /** Refuses the first of several in a row, such as the letters of a word. */
     private void refuseCharacter(int offset) {
-        int codePoint = file.text().codePointAt(offset);
-        if (Character.isLowSurrogate((char) codePoint)
-                && offset > 0
-                && Character.isHighSurrogate(file.text().charAt(offset - 1))) {
+        boolean first = offset > refusedUntil || refusedUntil == 0;
+        refusedUntil = offset + 1;
+        if (!first) {
             return;
         }
+        int codePoint = file.text().codePointAt(offset);
         Span span = new Span(file, offset, offset + Character.charCount(codePoint));
         sink.add(
                 Code.THRIFT_WORD,

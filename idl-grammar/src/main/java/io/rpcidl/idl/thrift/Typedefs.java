@@ -1,18 +1,10 @@
 package io.rpcidl.idl.thrift;
 
-import io.rpcidl.idl.diagnostic.Code;
-import io.rpcidl.idl.diagnostic.Diagnostic;
-import io.rpcidl.idl.diagnostic.DiagnosticSink;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What types are behind the names that typedefs give them. */
 final class Typedefs {
@@ -37,8 +29,6 @@ final class Typedefs {
                     .map(Definition.Structure.class::cast);
         }
     }
-
-    private record Step(Symbol symbol, Iterator<Symbol> rest) {}
 
     private final Resolver resolver;
     private final Map<Symbol, Linked> known = new HashMap<>();
@@ -70,64 +60,10 @@ final class Typedefs {
         return found;
     }
 
-    private Optional<Symbol> symbol(SourceUnit unit, ThriftType type) {
+    /** Returns what a name means; nothing for other types, and for a name that means nothing. */
+    Optional<Symbol> symbol(SourceUnit unit, ThriftType type) {
         return type instanceof ThriftType.Named named
                 ? resolver.silently(unit, named.name().text())
                 : Optional.empty();
-    }
-
-    /** Reports typedefs that need themselves. */
-    void refuseCircles(List<Symbol> symbols, DiagnosticSink sink) {
-        Set<Symbol> entered = new HashSet<>();
-        Set<Symbol> left = new HashSet<>();
-        Deque<Step> path = new ArrayDeque<>();
-        for (Symbol start : symbols) {
-            if (entered.add(start)) {
-                path.push(new Step(start, needed(start)));
-            }
-            while (!path.isEmpty()) {
-                Step step = path.peek();
-                if (!step.rest.hasNext()) {
-                    left.add(path.pop().symbol);
-                    continue;
-                }
-                Symbol next = step.rest.next();
-                if (entered.add(next)) {
-                    path.push(new Step(next, needed(next)));
-                } else if (!left.contains(next)) {
-                    Word name = step.symbol.definition().name();
-                    sink.add(Diagnostic.of(
-                                    Code.THRIFT_TYPEDEF_CIRCLE,
-                                    name.span(),
-                                    "the typedef '" + name + "' is made of itself")
-                            .withRelated(
-                                    "through this one", next.definition().name().span()));
-                }
-            }
-        }
-    }
-
-    /** Returns the typedefs that a typedef is made of; of other definitions nothing, which ends the walk. */
-    private Iterator<Symbol> needed(Symbol symbol) {
-        List<Symbol> found = new ArrayList<>();
-        if (symbol.definition() instanceof Definition.Typedef typedef) {
-            collect(symbol.unit(), typedef.type(), found);
-        }
-        return found.iterator();
-    }
-
-    private void collect(SourceUnit unit, ThriftType type, List<Symbol> found) {
-        if (type instanceof ThriftType.ListOf list) {
-            collect(unit, list.element(), found);
-        } else if (type instanceof ThriftType.SetOf set) {
-            collect(unit, set.element(), found);
-        } else if (type instanceof ThriftType.MapOf map) {
-            collect(unit, map.key(), found);
-            collect(unit, map.value(), found);
-        } else {
-            symbol(unit, type)
-                    .filter(each -> each.definition() instanceof Definition.Typedef)
-                    .ifPresent(found::add);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.rpcidl.idl.thrift;
 
-import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.source.Span;
@@ -8,17 +7,15 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Makes words and values, and reports strings and numbers that Thrift would refuse. */
+/** Makes words and values of tokens that were found to be well formed. */
 final class ValueBuilder {
 
     private static final int EXCERPT = 200;
 
     private final SourceFile file;
-    private final DiagnosticSink sink;
 
-    ValueBuilder(SourceFile file, DiagnosticSink sink) {
+    ValueBuilder(SourceFile file) {
         this.file = file;
-        this.sink = sink;
     }
 
     Word word(Token token) {
@@ -56,44 +53,12 @@ final class ValueBuilder {
         };
     }
 
-    /** Returns a number of 64 bits, decimal or, after {@code 0x}, hexadecimal. */
     long whole(Token token) {
-        String text = Places.text(file, token);
-        try {
-            int hexadecimal = text.indexOf("0x");
-            return hexadecimal < 0
-                    ? Long.parseLong(text)
-                    : Long.parseLong(text.substring(0, hexadecimal) + text.substring(hexadecimal + 2), 16);
-        } catch (NumberFormatException e) {
-            sink.add(
-                    Code.THRIFT_WORD,
-                    Places.span(file, token),
-                    "'" + Places.excerpt(text) + "' does not fit into 64 bits");
-            return 0;
-        }
+        return Literals.whole(file, token, new DiagnosticSink());
     }
 
-    /** Returns a string's text, escapes resolved. */
     String text(Token token) {
-        String literal = Places.text(file, token);
-        StringBuilder out = new StringBuilder(literal.length());
-        for (int i = 1; i < literal.length() - 1; i++) {
-            char c = literal.charAt(i);
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
-            i++;
-            int index = "rnt\"'\\".indexOf(literal.charAt(i));
-            if (index < 0) {
-                int start = token.getStartIndex() + i - 1;
-                Span span = new Span(file, start, start + 1 + Character.charCount(literal.codePointAt(i)));
-                sink.add(Code.THRIFT_WORD, span, "unknown escape; Thrift has \\r \\n \\t \\\" \\' and \\\\");
-            } else {
-                out.append("\r\n\t\"'\\".charAt(index));
-            }
-        }
-        return out.toString();
+        return Literals.text(file, token, new DiagnosticSink());
     }
 
     /** Returns a string as comments quote it. */

@@ -149,10 +149,8 @@ final class ValueWriter {
         }
         Optional<ThriftField> missing = structure.kind() == Definition.Kind.UNION
                 ? Optional.empty()
-                : structure.fields().stream()
-                        .filter(each -> each.requiredness() == Requiredness.REQUIRED
-                                && each.value().isEmpty()
-                                && !model.circles().isRelaxed(each)
+                : symbol.required().stream()
+                        .filter(each -> !model.circles().isRelaxed(each)
                                 && !texts.containsKey(symbol.member(each.name().text())))
                         .findFirst();
         return missing.map(each -> WrittenValue.not("the field '" + each.name() + "' is missing"))

@@ -15,6 +15,16 @@ record WrittenValue(Optional<String> text, String problem) {
         return new WrittenValue(Optional.empty(), problem);
     }
 
+    /** Says no more, as an error was reported. */
+    static WrittenValue refused() {
+        return new WrittenValue(Optional.empty(), "");
+    }
+
+    /** Returns whether there is something to report. */
+    boolean isLeftOut() {
+        return text.isEmpty() && !problem.isEmpty();
+    }
+
     /** Goes on with the text, if there is one. */
     WrittenValue then(Function<String, WrittenValue> next) {
         return text.isPresent() ? next.apply(text.get()) : this;

@@ -1,0 +1,2 @@
+include "fb303.thrift"
+service Store extends fb303.FacebookService {}

@@ -1,0 +1,2 @@
+include "other.thrift"
+struct A {}

@@ -1,0 +1,2 @@
+include "main.thrift"
+struct B {}

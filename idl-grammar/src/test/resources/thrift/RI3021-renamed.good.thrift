@@ -1,0 +1,4 @@
+typedef i64 Timestamp
+struct Shop {}
+service ShopService { Timestamp open() }
+const i32 SHOPS = 1

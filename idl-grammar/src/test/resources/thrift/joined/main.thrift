@@ -1,0 +1,4 @@
+include "common.thrift"
+namespace java com.example.joined
+
+struct Order { 1: common.Money price }

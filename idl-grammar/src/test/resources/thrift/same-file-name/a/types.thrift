@@ -1,0 +1,2 @@
+include "../b/types.thrift"
+struct A { 1: types.B b }
