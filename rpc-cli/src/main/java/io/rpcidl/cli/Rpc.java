@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             GenerateCommand.class,
+            LintCommand.class,
+            FormatCommand.class,
             ImportCommand.class,
             ModelCommand.class,
             AutoComplete.GenerateCompletion.class

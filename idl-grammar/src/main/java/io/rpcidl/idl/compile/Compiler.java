@@ -84,6 +84,6 @@ public final class Compiler {
                 .flatMap(unit -> unit.packageName().stream())
                 .map(DottedName::text)
                 .collect(Collectors.toSet());
-        return new Compilation(schema, packages, sink.sorted());
+        return new Compilation(schema, packages, Set.copyOf(loaded.sources()), sink.sorted());
     }
 }
