@@ -1,0 +1,83 @@
+package io.rpcidl.idl.compat;
+
+import io.rpcidl.idl.diagnostic.Code;
+import io.rpcidl.idl.model.ContractPackage;
+import io.rpcidl.idl.model.QualifiedName;
+import io.rpcidl.idl.model.Schema;
+import io.rpcidl.idl.model.Service;
+import io.rpcidl.idl.model.TypeDeclaration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Goes through two contracts: packages, then types, then services. */
+final class Comparison {
+
+    private static final RuleSet<RenamedType> RENAMES = new RuleSet<>(List.of(new RenamedTypes(), new RenamedErrors()));
+
+    private final Schema before;
+    private final Schema after;
+    private final Findings findings;
+    private final Types types;
+    private final FieldComparison fields;
+    private final Map<String, ContractPackage> packages = new HashMap<>();
+
+    Comparison(Schema before, Schema after, Findings findings) {
+        this.before = before;
+        this.after = after;
+        this.findings = findings;
+        this.types = new Types(before, after);
+        this.fields = new FieldComparison(types, findings);
+        after.packages().forEach(each -> packages.put(each.name(), each));
+    }
+
+    void run() {
+        PackageComparison comparison = new PackageComparison(after, types.pairs(), findings);
+        before.packages().forEach(comparison::compare);
+        compareTypes();
+        compareServices();
+    }
+
+    private void compareTypes() {
+        TypeComparison comparison = new TypeComparison(before, after, fields, findings);
+        Map<QualifiedName, TypeDeclaration> now = Declarations.of(after).types();
+        Set<String> names = packages.keySet().stream().collect(Collectors.toUnmodifiableSet());
+        for (TypeDeclaration old : Declarations.of(before).types().values()) {
+            TypeDeclaration type = types.pairs().of(old.name()).map(now::get).orElse(null);
+            if (type != null) {
+                Place place =
+                        Place.of("", type.span(), old.span()).kept(type.name().simpleName(), old, type);
+                RENAMES.check(new RenamedType(old, type, names, place), findings);
+                comparison.compare(old, type, place);
+            }
+        }
+    }
+
+    private void compareServices() {
+        ServicePairs pairs = new ServicePairs(before, after);
+        ServiceComparison comparison = new ServiceComparison(pairs, types.pairs(), fields, findings);
+        for (Matching.Both<Service> each : pairs.matching().kept()) {
+            Service old = each.before().of();
+            Service now = each.after().of();
+            Place place = Place.of("", now.span(), old.span()).kept(now.name().simpleName(), old, now);
+            comparison.compare(old, now, place);
+        }
+        pairs.matching().removed().forEach(each -> reportRemoved(each.of()));
+    }
+
+    private void reportRemoved(Service service) {
+        String name = service.name().simpleName();
+        ContractPackage old = before.contractPackage(service.name().packageName());
+        ContractPackage now = packages.get(old.name());
+        Place place = now == null
+                ? PackagePlaces.gone(old).at(service.span())
+                : PackagePlaces.without(service, name, now, PackagePlaces.of(old, now));
+        findings.add(
+                Code.SERVICE_REMOVED,
+                place,
+                "the service '" + name + "' is gone, and old clients call it as '" + service.wireName() + "'",
+                "keep it and mark it @deprecated; under another name, give it @wire(\"" + service.wireName() + "\")");
+    }
+}
