@@ -25,14 +25,15 @@ final class ErrorNames implements LintRule {
     public void check(Contract contract, Findings findings) {
         contract.labels(Kind.ERROR)
                 .filter(each -> WORDS.contains(each.words().last()))
-                .forEach(each -> {
-                    Words words = each.words();
-                    findings.report(
-                            each.place(),
-                            each.title() + " repeats in its name that it is one",
-                            words.size() > 2
-                                    ? each.rename(words.before(words.size() - 1).pascalCase())
-                                    : each.renameFreely());
-                });
+                .forEach(each -> findings.report(
+                        each.place(), each.title() + " repeats in its name that it is one", help(each)));
+    }
+
+    /** One word alone would not say what happened. */
+    private static String help(Label error) {
+        String last = error.words().last();
+        return error.words().size() > 2
+                ? error.rename(error.name().substring(0, error.name().length() - last.length()))
+                : error.renameFreely();
     }
 }

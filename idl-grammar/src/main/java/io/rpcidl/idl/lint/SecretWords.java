@@ -32,6 +32,7 @@ final class SecretWords {
             "auth tokens",
             "access tokens",
             "card number",
+            "card numbers",
             "passport number",
             "social security",
             "bank account");
@@ -57,17 +58,18 @@ final class SecretWords {
             "request",
             "dedup",
             "client",
-            "correlation",
-            "delegation");
+            "correlation");
 
     private SecretWords() {}
 
     static boolean match(Words words) {
-        Words head = words.size() > 1 && FORMS.contains(words.last()) ? words.before(words.size() - 1) : words;
-        String before = head.size() > 1 ? head.before(head.size() - 1).last() : "";
-        if (PAIRS.contains(before + " " + head.last())) {
-            return true;
-        }
-        return WORDS.contains(head.last()) && !(head.endWith("token") && HARMLESS_TOKENS.contains(before));
+        boolean form = words.size() > 1 && FORMS.contains(words.last());
+        return isSecret(words) || (form && isSecret(words.before(words.size() - 1)));
+    }
+
+    private static boolean isSecret(Words words) {
+        String before = words.size() > 1 ? words.before(words.size() - 1).last() : "";
+        boolean harmless = words.endWith("token") && HARMLESS_TOKENS.contains(before);
+        return PAIRS.contains(before + " " + words.last()) || (WORDS.contains(words.last()) && !harmless);
     }
 }

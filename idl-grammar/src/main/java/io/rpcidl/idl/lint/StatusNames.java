@@ -4,6 +4,7 @@ import io.rpcidl.idl.model.StatusCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,14 @@ import java.util.stream.Collectors;
 final class StatusNames {
 
     private static final Map<String, StatusCode> PHRASES = phrases();
+    private static final Map<String, StatusCode> GUESSES = Map.of(
+            "invalid", StatusCode.INVALID_ARGUMENT,
+            "authentication", StatusCode.UNAUTHENTICATED,
+            "authorization", StatusCode.PERMISSION_DENIED,
+            "unknown", StatusCode.NOT_FOUND,
+            "timeout", StatusCode.DEADLINE_EXCEEDED,
+            "conflict", StatusCode.ABORTED,
+            "unsupported", StatusCode.UNIMPLEMENTED);
 
     private StatusNames() {}
 
@@ -38,6 +47,14 @@ final class StatusNames {
 
     private static void put(Map<String, StatusCode> phrases, StatusCode code, String... all) {
         List.of(all).forEach(each -> phrases.put(each, code));
+    }
+
+    /** Returns the code that a name may well speak of, good enough for a proposal. */
+    static Optional<StatusCode> guess(String name) {
+        return in(name).or(() -> Words.of(name).list().stream()
+                .map(GUESSES::get)
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     /** Returns the code that a name speaks of, if it is exactly one. */

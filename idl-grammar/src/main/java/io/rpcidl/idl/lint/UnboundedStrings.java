@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Strings in a request say how long they may be, or match a pattern. One finding for each type and each method: there are many. */
+/** Strings in a request say how long they may be, or match a pattern. One finding for each type and each service: there are many. */
 final class UnboundedStrings implements LintRule {
 
     private static final int NAMED = 3;
@@ -45,13 +45,14 @@ final class UnboundedStrings implements LintRule {
     }
 
     private static Noted holder(Use use) {
-        return use.path().size() > 1 ? use.path().get(1) : use.place();
+        return use.path().get(use.path().size() - 1);
     }
 
     private static String named(List<Use> uses) {
-        String names =
-                uses.stream().limit(NAMED).map(each -> "'" + each.name() + "'").collect(Collectors.joining(", "));
-        int more = uses.size() - NAMED;
+        List<String> all =
+                uses.stream().map(each -> "'" + each.name() + "'").distinct().toList();
+        String names = all.stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = all.size() - NAMED;
         return more > 0 ? names + " and " + more + " more" : names;
     }
 }
