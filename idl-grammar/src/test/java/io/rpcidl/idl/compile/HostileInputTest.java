@@ -12,6 +12,7 @@ import io.rpcidl.idl.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,40 @@ class HostileInputTest {
                 .toList();
         assertTrue(
                 assertTimeoutPreemptively(LIMIT, () -> Compiler.compile(files)).hasErrors());
+    }
+
+    /** Each line depends on the one before it, in an order that makes a naive linker recurse. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alias T%2$d = T%1$d;|alias T0 = string;",
+                "alias T%2$d = list<T%1$d>;|alias T0 = string;",
+                "newtype T%2$d: T%1$d;|newtype T0: string;",
+                "newtype T%2$d: list<T%1$d>;|newtype T0: string;",
+                "union T%2$d { a: T%1$d; }|union T0 { a: T%1$d; }",
+                "const T%2$d: int32 = T%1$d;|const T0: int32 = T%1$d;",
+                "const T%2$d: int32 = T%1$d;|const T0: int32 = 1;",
+                "const T%2$d: S = {s: [T%1$d, T%1$d]};|const T0: S = {s: []}; struct S { s: list<S>; }",
+                "struct T%2$d { a: T%1$d = {}; b: T%1$d = {}; }|struct T0 { c: int32 = 1; }",
+                "struct T%2$d { a: T%1$d = {}; }|struct T0 { c: T%1$d = {}; }",
+                "service T%2$d extends T%1$d { m%2$d(); }|service T0 {}",
+                "service T%2$d extends T%1$d {}|service T0 extends T%1$d {}",
+                "service T%2$d extends T0 { m(); }|service T0 { %2$s }"
+            })
+    void followsChainsOfAnyLength(String pattern) {
+        int length = 10_000;
+        String line = pattern.substring(0, pattern.indexOf('|'));
+        String methods = IntStream.range(0, 900).mapToObj(i -> "a" + i + "();").collect(Collectors.joining(" "));
+        String first = String.format(Locale.ROOT, pattern.substring(line.length() + 1), length, methods);
+        String text = IntStream.range(0, length)
+                .mapToObj(i -> length - 1 - i)
+                .map(i -> String.format(Locale.ROOT, line, i, i + 1))
+                .collect(Collectors.joining("\n"));
+        Compilation compilation = compile("package a;\n" + text + first);
+        compilation
+                .schema()
+                .ifPresent(schema -> schema.packages().get(0).services().forEach(schema::methods));
+        assertTrue(compilation.diagnostics().size() <= 101);
     }
 
     @Test

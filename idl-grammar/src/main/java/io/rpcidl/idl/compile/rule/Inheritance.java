@@ -31,12 +31,14 @@ final class Inheritance implements Rule {
     private static final class Search {
 
         private final LinkedContract contract;
+        private final InheritedMethods inherited;
         private final DiagnosticSink sink;
         private final Map<ServiceDeclaration, Integer> levels = new IdentityHashMap<>();
         private final Set<ServiceDeclaration> circular = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Search(LinkedContract contract, DiagnosticSink sink) {
             this.contract = contract;
+            this.inherited = new InheritedMethods(contract);
             this.sink = sink;
         }
 
@@ -52,7 +54,7 @@ final class Inheritance implements Rule {
         }
 
         private List<ServiceDeclaration> parents(ServiceDeclaration service) {
-            return InheritedMethods.parents(service, contract);
+            return inherited.parents(service);
         }
 
         private void visit(ServiceDeclaration service) {
@@ -71,11 +73,20 @@ final class Inheritance implements Rule {
         }
 
         private void checkMethods(ServiceDeclaration service) {
-            Optional<List<InheritedMethods.Entry>> inherited = InheritedMethods.of(service, contract);
-            if (inherited.isEmpty()) {
+            if (inherited.exhausted()) {
+                return;
+            }
+            Optional<List<InheritedMethods.Entry>> methods = inherited.of(service);
+            if (inherited.exhausted()) {
+                sink.add(
+                        Code.INHERITS_TOO_MUCH,
+                        service.name().span(),
+                        "all services up to '" + service.name() + "' inherit more than " + InheritedMethods.TOTAL
+                                + " services and methods together");
+            } else if (methods.isEmpty()) {
                 tooMuch(service, InheritedMethods.LIMIT + " services or methods");
-            } else if (!inherited.get().isEmpty()) {
-                new InheritedClashes(service, contract, sink).check(inherited.get());
+            } else if (!methods.get().isEmpty()) {
+                new InheritedClashes(service, inherited, sink).check(methods.get());
             }
         }
 

@@ -2,7 +2,6 @@ package io.rpcidl.idl.compile.rule;
 
 import io.rpcidl.idl.ast.MethodDeclaration;
 import io.rpcidl.idl.ast.ServiceDeclaration;
-import io.rpcidl.idl.compile.link.LinkedContract;
 import io.rpcidl.idl.compile.link.WireNames;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
@@ -21,20 +20,20 @@ import java.util.stream.Stream;
 final class InheritedClashes {
 
     private final ServiceDeclaration service;
-    private final LinkedContract contract;
+    private final InheritedMethods inherited;
     private final DiagnosticSink sink;
 
     /** The methods by name in lower case, and by name on the wire, as {@code =name}, which no name is. */
     private final Map<String, InheritedMethods.Entry> seen = new HashMap<>();
 
-    InheritedClashes(ServiceDeclaration service, LinkedContract contract, DiagnosticSink sink) {
-        this.contract = contract;
+    InheritedClashes(ServiceDeclaration service, InheritedMethods inherited, DiagnosticSink sink) {
+        this.inherited = inherited;
         this.service = service;
         this.sink = sink;
     }
 
-    void check(List<InheritedMethods.Entry> inherited) {
-        for (InheritedMethods.Entry each : inherited) {
+    void check(List<InheritedMethods.Entry> entries) {
+        for (InheritedMethods.Entry each : entries) {
             first(each)
                     .filter(other ->
                             other.through() != each.through() && !isKnown(other, each) && !isKnown(each, other))
@@ -47,9 +46,7 @@ final class InheritedClashes {
 
     /** Returns whether the owner of one inherits the other, so that it has been told. */
     private boolean isKnown(InheritedMethods.Entry one, InheritedMethods.Entry other) {
-        return InheritedMethods.of(other.owner(), contract).stream()
-                .flatMap(List::stream)
-                .anyMatch(each -> each.owner() == one.owner());
+        return inherited.of(other.owner()).stream().flatMap(List::stream).anyMatch(each -> each.owner() == one.owner());
     }
 
     /** Remembers a method, and returns the one that was there before. */

@@ -22,6 +22,7 @@ public final class Rules {
             new MapKeys(),
             new OptionalPlaces(),
             new RequiredCycles(),
+            new FiniteDefaults(),
             new Members(),
             new ReservedNames(),
             new Rollouts(),
