@@ -4,8 +4,9 @@ import io.rpcidl.idl.parser.Comment;
 import java.util.List;
 
 /**
- * Comments with a margin of our own. What a doc comment says to the compiler stays the same; of other comments only white
- * space at the ends of lines is lost, and that before stars.
+ * Comments with a margin of our own. What a doc comment says to the compiler stays the same, and if that is several lines
+ * its marks have lines of their own; of other comments only white space at the ends of lines is lost, and that before
+ * stars.
  */
 final class CommentText {
 
@@ -37,16 +38,18 @@ final class CommentText {
     }
 
     private static String doc(String text) {
-        List<String> lines = lines(text.substring(0, text.length() - "*/".length()));
-        StringBuilder out = new StringBuilder(stripEnd(lines.get(0)));
-        for (int i = 1; i < lines.size(); i++) {
+        List<String> lines = lines(text.substring("/**".length(), text.length() - "*/".length()));
+        StringBuilder out = new StringBuilder("/**");
+        for (int i = 0; i < lines.size(); i++) {
             String says = Comment.withoutMargin(lines.get(i));
-            boolean isLast = i == lines.size() - 1;
-            out.append("\n *")
-                    .append(says.isEmpty() ? "" : " " + says)
-                    .append(isLast ? says.isEmpty() ? "/" : " */" : "");
+            boolean isEdge = i == 0 || i == lines.size() - 1;
+            if (!says.isEmpty()) {
+                out.append("\n * ").append(says);
+            } else if (!isEdge) {
+                out.append("\n *");
+            }
         }
-        return out.toString();
+        return out.append("\n */").toString();
     }
 
     private static List<String> lines(String text) {
