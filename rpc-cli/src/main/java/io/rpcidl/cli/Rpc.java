@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             LintCommand.class,
             FormatCommand.class,
+            BreakingCommand.class,
             ImportCommand.class,
             ModelCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -64,7 +64,8 @@ public final class Compiler {
         return compile(Loader.load(roots, libraries));
     }
 
-    private static Compilation compile(Loader.Result loaded) {
+    /** Compiles what was loaded. */
+    public static Compilation compile(Loader.Result loaded) {
         DiagnosticSink sink = new DiagnosticSink();
         loaded.diagnostics().forEach(sink::add);
         boolean incomplete = sink.hasErrors();

@@ -91,6 +91,17 @@ public final class Loader {
         return new Result(sources, read, loader.diagnostics);
     }
 
+    /**
+     * Reads the contracts of a folder that lies elsewhere than its name says, such as an older version of it.
+     *
+     * @param root a folder or a file, absolute, of any file system
+     * @param name what stands before its path in the names of the files
+     */
+    public static Result loadAs(Path root, String name) {
+        Loader loader = new Loader();
+        return new Result(loader.readAll(List.of(root), name), List.of(), loader.diagnostics);
+    }
+
     private static Path inFolder(Path library) {
         Path within = library.resolve(IN_JARS);
         return Files.isDirectory(within) ? within : library;
