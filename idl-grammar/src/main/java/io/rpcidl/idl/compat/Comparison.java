@@ -6,7 +6,6 @@ import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Schema;
 import io.rpcidl.idl.model.Service;
 import io.rpcidl.idl.model.TypeDeclaration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Comparison {
     private final Findings findings;
     private final Types types;
     private final FieldComparison fields;
-    private final Map<String, ContractPackage> packages = new HashMap<>();
+    private final PackagePlaces places;
 
     Comparison(Schema before, Schema after, Findings findings) {
         this.before = before;
@@ -30,11 +29,11 @@ final class Comparison {
         this.findings = findings;
         this.types = new Types(before, after);
         this.fields = new FieldComparison(types, findings);
-        after.packages().forEach(each -> packages.put(each.name(), each));
+        this.places = new PackagePlaces(before, after);
     }
 
     void run() {
-        PackageComparison comparison = new PackageComparison(after, types.pairs(), findings);
+        PackageComparison comparison = new PackageComparison(after, types.pairs(), places, findings);
         before.packages().forEach(comparison::compare);
         compareTypes();
         compareServices();
@@ -43,12 +42,12 @@ final class Comparison {
     private void compareTypes() {
         TypeComparison comparison = new TypeComparison(before, after, fields, findings);
         Map<QualifiedName, TypeDeclaration> now = Declarations.of(after).types();
-        Set<String> names = packages.keySet().stream().collect(Collectors.toUnmodifiableSet());
+        Set<String> names =
+                after.packages().stream().map(ContractPackage::name).collect(Collectors.toUnmodifiableSet());
         for (TypeDeclaration old : Declarations.of(before).types().values()) {
             TypeDeclaration type = types.pairs().of(old.name()).map(now::get).orElse(null);
             if (type != null) {
-                Place place =
-                        Place.of("", type.span(), old.span()).kept(type.name().simpleName(), old, type);
+                Place place = places.of(type.name(), old, type);
                 RENAMES.check(new RenamedType(old, type, names, place), findings);
                 comparison.compare(old, type, place);
             }
@@ -61,22 +60,16 @@ final class Comparison {
         for (Matching.Both<Service> each : pairs.matching().kept()) {
             Service old = each.before().of();
             Service now = each.after().of();
-            Place place = Place.of("", now.span(), old.span()).kept(now.name().simpleName(), old, now);
-            comparison.compare(old, now, place);
+            comparison.compare(old, now, places.of(now.name(), old, now));
         }
         pairs.matching().removed().forEach(each -> reportRemoved(each.of()));
     }
 
     private void reportRemoved(Service service) {
         String name = service.name().simpleName();
-        ContractPackage old = before.contractPackage(service.name().packageName());
-        ContractPackage now = packages.get(old.name());
-        Place place = now == null
-                ? PackagePlaces.gone(old).at(service.span())
-                : PackagePlaces.without(service, name, now, PackagePlaces.of(old, now));
         findings.add(
                 Code.SERVICE_REMOVED,
-                place,
+                places.without(service, service.name()),
                 "the service '" + name + "' is gone, and old clients call it as '" + service.wireName() + "'",
                 "keep it and mark it @deprecated; under another name, give it @wire(\"" + service.wireName() + "\")");
     }

@@ -12,7 +12,7 @@ final class JavaPackages implements Rule<PackagePair> {
         if (!old.equals(now)) {
             findings.add(
                     Code.JAVA_PACKAGE_CHANGED,
-                    pair.place(),
+                    pair.places().of(pair.after().name()),
                     "the classes of package '" + pair.after().name() + "' are in '" + now + "', they were in '" + old
                             + "'",
                     "keep them with option java.package = \"" + old + "\";");

@@ -21,11 +21,13 @@ final class PackageComparison {
 
     private final Map<String, ContractPackage> after = new HashMap<>();
     private final TypePairs pairs;
+    private final PackagePlaces places;
     private final Findings findings;
 
-    PackageComparison(Schema now, TypePairs pairs, Findings findings) {
+    PackageComparison(Schema now, TypePairs pairs, PackagePlaces places, Findings findings) {
         now.packages().forEach(each -> after.put(each.name(), each));
         this.pairs = pairs;
+        this.places = places;
         this.findings = findings;
     }
 
@@ -34,36 +36,35 @@ final class PackageComparison {
         if (now == null) {
             findings.add(
                     Code.PACKAGE_REMOVED,
-                    PackagePlaces.gone(before),
+                    places.gone(before),
                     "the package '" + before.name() + "' is gone",
                     "keep it, and add the new one beside it");
             return;
         }
-        Place place = PackagePlaces.of(before, now);
-        PACKAGES.check(new PackagePair(before, now, place), findings);
-        constants(before, now, place);
+        PACKAGES.check(new PackagePair(before, now, places), findings);
+        constants(before, now);
         for (TypeDeclaration type : before.types()) {
             if (pairs.of(type.name()).isEmpty()) {
-                reportRemoved(type, now, place);
+                reportRemoved(type);
             }
         }
     }
 
-    private void reportRemoved(TypeDeclaration type, ContractPackage now, Place place) {
+    private void reportRemoved(TypeDeclaration type) {
         String name = type.name().simpleName();
         findings.add(
                 Code.TYPE_REMOVED,
-                PackagePlaces.without(type, name, now, place),
+                places.without(type, type.name()),
                 "the type '" + name + "' is gone",
                 "mark it @deprecated first, and remove it when no program uses it");
     }
 
-    private void constants(ContractPackage before, ContractPackage now, Place place) {
+    private void constants(ContractPackage before, ContractPackage now) {
         Map<QualifiedName, Constant> known = new HashMap<>();
         now.constants().forEach(each -> known.put(each.name(), each));
         for (Constant old : before.constants()) {
             Optional.ofNullable(known.get(old.name())).ifPresent(each -> {
-                Place inner = place.kept(old.name().simpleName(), old, each);
+                Place inner = places.of(old.name(), old, each);
                 CONSTANTS.check(new ConstantPair(old, each, inner), findings);
             });
         }

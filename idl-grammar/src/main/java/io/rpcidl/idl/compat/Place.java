@@ -26,12 +26,16 @@ record Place(String name, Span now, Related before, List<Notes> around) {
 
     /** Returns the place of a package: there is nothing around it. */
     static Place of(String name, Span now, Span before) {
-        return new Place(name, now, new Related("in the old contract", before), List.of());
+        return new Place(name, now, inOld(before), List.of());
+    }
+
+    static Related inOld(Span span) {
+        return new Related("in the old contract", span);
     }
 
     /** Returns the place of what is within this one, in both contracts. */
     Place kept(String inner, Noted old, Noted kept) {
-        return new Place(inner(inner), kept.span(), new Related("in the old contract", old.span()), with(kept.notes()));
+        return new Place(inner(inner), kept.span(), inOld(old.span()), with(kept.notes()));
     }
 
     /** Returns the place of what is within this one in the old contract alone. */

@@ -17,7 +17,7 @@ final class RemovedConstants implements Rule<PackagePair> {
             if (!names.contains(name)) {
                 findings.add(
                         Code.CONSTANT_REMOVED,
-                        PackagePlaces.without(each, name, pair.after(), pair.place()),
+                        pair.places().without(each, each.name()),
                         "the constant '" + name + "' is gone",
                         "mark it @deprecated first, and remove it when no program uses it");
             }

@@ -17,7 +17,7 @@ final class RemovedTypeAliases implements Rule<PackagePair> {
             if (!names.contains(name)) {
                 findings.add(
                         Code.TYPE_ALIAS_REMOVED,
-                        PackagePlaces.without(each, name, pair.after(), pair.place()),
+                        pair.places().without(each, each.name()),
                         "the alias '" + name + "' is gone",
                         "keep it until no contract imports it");
             }

@@ -7,8 +7,8 @@ import io.rpcidl.idl.ast.ServiceDeclaration;
 import io.rpcidl.idl.ast.SourceUnit;
 import io.rpcidl.idl.compile.link.LinkedContract;
 import io.rpcidl.idl.compile.link.PackageScope;
+import io.rpcidl.idl.compile.rule.AllowanceOption;
 import io.rpcidl.idl.compile.rule.JavaPackages;
-import io.rpcidl.idl.compile.rule.LintAllowances;
 import io.rpcidl.idl.model.Alias;
 import io.rpcidl.idl.model.Constant;
 import io.rpcidl.idl.model.ContractFile;
@@ -44,7 +44,8 @@ final class Assembler {
 
     private static Stream<ContractFile> file(SourceUnit unit) {
         return unit.packageName().stream()
-                .map(name -> new ContractFile(name.text(), name.span(), LintAllowances.of(unit)));
+                .map(name -> new ContractFile(
+                        name.text(), name.span(), AllowanceOption.LINT.of(unit), AllowanceOption.BREAKING.of(unit)));
     }
 
     private ContractPackage contractPackage(PackageScope scope) {

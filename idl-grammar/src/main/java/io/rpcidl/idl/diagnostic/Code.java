@@ -297,6 +297,11 @@ public enum Code {
         return id.startsWith("RI1");
     }
 
+    /** Returns whether it is that of a breaking change. */
+    public boolean isBreaking() {
+        return id.startsWith("RI2");
+    }
+
     /** Returns the id. */
     @Override
     public String toString() {

@@ -10,20 +10,23 @@ import java.util.Objects;
  * @param packageName the package that it names
  * @param span where it does so; its file is this file
  * @param allowances the lint rules that are off in this file: those of {@code option lint.allow}
+ * @param breakingAllowances the breaking changes that are accepted in the package: those of {@code option breaking.allow}
  */
-public record ContractFile(String packageName, Span span, List<FileAllowance> allowances) {
+public record ContractFile(
+        String packageName, Span span, List<FileAllowance> allowances, List<FileAllowance> breakingAllowances) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ContractFile {
         Objects.requireNonNull(packageName, "packageName");
         Objects.requireNonNull(span, "span");
         allowances = List.copyOf(allowances);
+        breakingAllowances = List.copyOf(breakingAllowances);
     }
 
     /**
-     * A lint rule that is off in a whole file.
+     * A finding that is accepted in a whole file or package.
      *
-     * @param code the code of its findings, such as {@code RI1004}
+     * @param code its code, such as {@code RI1004}
      * @param span where the code stands
      */
     public record FileAllowance(String code, Span span) {}

@@ -15,7 +15,8 @@ import java.util.Map;
 /** Options are known, have a value of their type, and are there once in a file. */
 final class Options implements Rule {
 
-    private static final List<String> NAMES = List.of(JavaPackages.OPTION, LintAllowances.OPTION);
+    private static final List<String> NAMES =
+            List.of(JavaPackages.OPTION, AllowanceOption.LINT.option(), AllowanceOption.BREAKING.option());
 
     @Override
     public void check(LinkedContract contract, DiagnosticSink sink) {
@@ -34,8 +35,10 @@ final class Options implements Rule {
         } else if (first != null) {
             sink.add(Diagnostic.of(Code.BAD_OPTION, option.name().span(), "the option '" + name + "' is there twice")
                     .withRelated("first here", first.name().span()));
-        } else if (name.equals(LintAllowances.OPTION)) {
-            LintAllowances.check(option, sink);
+        } else if (name.equals(AllowanceOption.LINT.option())) {
+            AllowanceOption.LINT.check(option, sink);
+        } else if (name.equals(AllowanceOption.BREAKING.option())) {
+            AllowanceOption.BREAKING.check(option, sink);
         } else if (!(option.value() instanceof TextLiteral)) {
             sink.add(Diagnostic.of(Code.BAD_OPTION, option.value().span(), "the value of '" + name + "' is a string")
                     .withHelp("for example option java.package = \"com.example.shop\";"));
