@@ -49,7 +49,7 @@ final class BreakingFixtures {
     }
 
     /** Leaves out what needs parts of the language that are to come. */
-    private static boolean isSupported(Path fixture) {
+    static boolean isSupported(Path fixture) {
         return Stream.of("old", "new")
                 .flatMap(side -> Compiler.compileRoots(List.of(fixture.resolve(side))).diagnostics().stream())
                 .noneMatch(each -> each.code() == Code.NOT_SUPPORTED);
