@@ -45,32 +45,59 @@ public final class Traversal {
 
     /** Returns the types of fields, parameters, results and so on, without those within other types. */
     public static Stream<TypeExpression> outerTypes(Declaration declaration) {
-        Stream<TypeExpression> results =
-                methods(declaration).stream().flatMap(method -> method.result().map(ResultExpression::type).stream());
-        return Stream.of(members(declaration).map(Member::type), results, otherTypes(declaration))
+        return annotatedTypes(declaration).map(AnnotatedType::type);
+    }
+
+    /** Returns the types of fields, parameters, results and so on with what follows them, without those within other types. */
+    public static Stream<AnnotatedType> annotatedTypes(Declaration declaration) {
+        Stream<AnnotatedType> results =
+                methods(declaration).stream().flatMap(method -> method.result().map(Traversal::annotated).stream());
+        return Stream.of(members(declaration).map(Traversal::annotated), results, otherTypes(declaration))
                 .flatMap(types -> types);
     }
 
     /** Returns all types, also those within other types, the outer before the inner. */
     public static Stream<TypeExpression> types(Declaration declaration) {
-        return outerTypes(declaration).flatMap(Traversal::withInner);
+        return allAnnotatedTypes(declaration).map(AnnotatedType::type);
     }
 
-    private static Stream<TypeExpression> otherTypes(Declaration declaration) {
+    /** Returns all types with what follows them, also those within other types, the outer before the inner. */
+    public static Stream<AnnotatedType> allAnnotatedTypes(Declaration declaration) {
+        return annotatedTypes(declaration).flatMap(Traversal::withInner);
+    }
+
+    private static AnnotatedType annotated(Member member) {
+        boolean variadic = member instanceof ParameterDeclaration parameter
+                && parameter.ellipsis().isPresent();
+        return new AnnotatedType(member.type(), member.annotations(), variadic);
+    }
+
+    private static AnnotatedType annotated(ResultExpression result) {
+        return new AnnotatedType(result.type(), result.annotations(), false);
+    }
+
+    private static Stream<AnnotatedType> otherTypes(Declaration declaration) {
         if (declaration instanceof UnionDeclaration union) {
-            return union.members().stream().flatMap(member -> member.type().stream());
+            return union.members().stream()
+                    .flatMap(member ->
+                            member.type().stream().map(type -> new AnnotatedType(type, member.annotations(), false)));
         }
         if (declaration instanceof NewtypeDeclaration newtype) {
-            return Stream.of(newtype.type());
+            return Stream.of(new AnnotatedType(newtype.type(), newtype.typeAnnotations(), false));
         }
         if (declaration instanceof AliasDeclaration alias) {
-            return Stream.of(alias.type());
+            return Stream.of(new AnnotatedType(alias.type(), alias.typeAnnotations(), false));
         }
-        return declaration instanceof ConstDeclaration constant ? Stream.of(constant.type()) : Stream.empty();
+        return declaration instanceof ConstDeclaration constant
+                ? Stream.of(new AnnotatedType(constant.type(), constant.typeAnnotations(), false))
+                : Stream.empty();
     }
 
-    private static Stream<TypeExpression> withInner(TypeExpression type) {
+    private static Stream<AnnotatedType> withInner(AnnotatedType type) {
         return Stream.concat(
-                Stream.of(type), type.arguments().stream().flatMap(argument -> withInner(argument.type())));
+                Stream.of(type),
+                type.type().arguments().stream()
+                        .map(argument -> new AnnotatedType(argument.type(), argument.annotations(), false))
+                        .flatMap(Traversal::withInner));
     }
 }

@@ -13,7 +13,6 @@ import io.rpcidl.idl.model.Alias;
 import io.rpcidl.idl.model.Constant;
 import io.rpcidl.idl.model.ContractFile;
 import io.rpcidl.idl.model.ContractPackage;
-import io.rpcidl.idl.model.Notes;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Schema;
 import java.util.List;
@@ -75,7 +74,7 @@ final class Assembler {
     private Alias alias(AliasDeclaration alias, PackageScope scope) {
         return new Alias(
                 new QualifiedName(scope.name(), alias.name().text()),
-                Notes.of(alias.header().doc()),
+                fields.notes(alias.header().doc(), alias.annotations()),
                 fields.type(alias.type()),
                 alias.name().span());
     }
@@ -83,7 +82,7 @@ final class Assembler {
     private Constant constant(ConstDeclaration constant, PackageScope scope) {
         return new Constant(
                 new QualifiedName(scope.name(), constant.name().text()),
-                Notes.of(constant.header().doc()),
+                fields.notes(constant.header().doc(), constant.annotations()),
                 fields.type(constant.type()),
                 fields.value(constant.value()),
                 constant.name().span());

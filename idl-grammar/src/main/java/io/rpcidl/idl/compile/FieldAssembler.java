@@ -1,10 +1,14 @@
 package io.rpcidl.idl.compile;
 
+import io.rpcidl.idl.ast.Annotation;
 import io.rpcidl.idl.ast.FieldDeclaration;
 import io.rpcidl.idl.ast.Literal;
 import io.rpcidl.idl.ast.Member;
 import io.rpcidl.idl.ast.ParameterDeclaration;
 import io.rpcidl.idl.ast.TypeExpression;
+import io.rpcidl.idl.compile.annotation.BuiltinAnnotation;
+import io.rpcidl.idl.compile.annotation.ConstraintReader;
+import io.rpcidl.idl.compile.annotation.NotesReader;
 import io.rpcidl.idl.compile.link.Links;
 import io.rpcidl.idl.compile.link.WireNames;
 import io.rpcidl.idl.model.Field;
@@ -18,9 +22,11 @@ import java.util.List;
 final class FieldAssembler {
 
     private final Links links;
+    private final NotesReader notes;
 
     FieldAssembler(Links links) {
         this.links = links;
+        this.notes = new NotesReader(links::value);
     }
 
     List<Field> fields(List<FieldDeclaration> fields) {
@@ -32,12 +38,19 @@ final class FieldAssembler {
         return new Field(
                 name,
                 WireNames.of(member.annotations(), name),
-                Notes.of(member.doc()),
+                notes.notes(member.doc(), member.annotations()),
                 type,
                 presence(member),
                 member.defaultValue().map(this::value),
-                Field.Traits.NONE,
+                traits(member),
                 member.name().span());
+    }
+
+    private static Field.Traits traits(Member member) {
+        return new Field.Traits(
+                WireNames.aliases(member.annotations()),
+                BuiltinAnnotation.TRISTATE.isAmong(member.annotations()),
+                BuiltinAnnotation.SENSITIVE.isAmong(member.annotations()));
     }
 
     private static Presence presence(Member member) {
@@ -54,7 +67,22 @@ final class FieldAssembler {
 
     Field parameter(ParameterDeclaration parameter) {
         TypeRef type = type(parameter.type());
-        return field(parameter, parameter.ellipsis().isPresent() ? new TypeRef.ListOf(type) : type);
+        return field(parameter, parameter.ellipsis().isPresent() ? elements(type, parameter) : type);
+    }
+
+    /** Of a variadic parameter {@code @size} says how many elements there are; all other constraints belong to each. */
+    private static TypeRef elements(TypeRef element, ParameterDeclaration parameter) {
+        TypeRef list = new TypeRef.ListOf(element);
+        return BuiltinAnnotation.SIZE
+                .find(parameter.annotations())
+                .flatMap(ConstraintReader::constraint)
+                .<TypeRef>map(size -> new TypeRef.Constrained(list, List.of(size)))
+                .orElse(list);
+    }
+
+    /** Returns the notes of what has a doc comment and annotations. */
+    Notes notes(String doc, List<Annotation> annotations) {
+        return notes.notes(doc, annotations);
     }
 
     TypeRef optionalType(TypeExpression expression) {

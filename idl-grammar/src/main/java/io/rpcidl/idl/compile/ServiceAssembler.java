@@ -3,27 +3,26 @@ package io.rpcidl.idl.compile;
 import io.rpcidl.idl.ast.MethodDeclaration;
 import io.rpcidl.idl.ast.ResultExpression;
 import io.rpcidl.idl.ast.ServiceDeclaration;
+import io.rpcidl.idl.compile.annotation.MethodTraitsReader;
 import io.rpcidl.idl.compile.link.Links;
 import io.rpcidl.idl.compile.link.PackageScope;
 import io.rpcidl.idl.compile.link.Symbol;
 import io.rpcidl.idl.compile.link.WireNames;
 import io.rpcidl.idl.model.Method;
-import io.rpcidl.idl.model.MethodTraits;
-import io.rpcidl.idl.model.Notes;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Service;
-import java.util.List;
-import java.util.Optional;
 
 /** Makes services and their methods. */
 final class ServiceAssembler {
 
     private final Links links;
     private final FieldAssembler fields;
+    private final ExampleAssembler examples;
 
     ServiceAssembler(Links links, FieldAssembler fields) {
         this.links = links;
         this.fields = fields;
+        this.examples = new ExampleAssembler(links);
     }
 
     Service service(ServiceDeclaration service, PackageScope scope) {
@@ -31,7 +30,7 @@ final class ServiceAssembler {
         return new Service(
                 name,
                 WireNames.of(service.annotations(), name.toString()),
-                Notes.of(service.header().doc()),
+                fields.notes(service.header().doc(), service.annotations()),
                 service.parents().stream()
                         .map(parent -> links.parent(parent).map(Symbol::name).orElseThrow())
                         .toList(),
@@ -44,8 +43,8 @@ final class ServiceAssembler {
         return new Method(
                 name,
                 WireNames.of(method.annotations(), name),
-                Notes.of(method.doc()),
-                traits(method),
+                fields.notes(method.doc(), method.annotations()),
+                MethodTraitsReader.traits(method),
                 method.parameters().stream()
                         .filter(each -> each.stream().isEmpty())
                         .map(fields::parameter)
@@ -59,14 +58,7 @@ final class ServiceAssembler {
                 method.errors().stream()
                         .map(error -> links.error(error).map(Symbol::name).orElseThrow())
                         .toList(),
-                List.of(),
+                examples.of(method),
                 method.name().span());
-    }
-
-    private static MethodTraits traits(MethodDeclaration method) {
-        boolean variadic =
-                method.parameters().stream().anyMatch(each -> each.ellipsis().isPresent());
-        return new MethodTraits(
-                method.oneway().isPresent(), variadic, false, false, false, Optional.empty(), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import io.rpcidl.idl.ast.StructDeclaration;
 import io.rpcidl.idl.ast.TextLiteral;
 import io.rpcidl.idl.ast.Traversal;
 import io.rpcidl.idl.ast.UnionDeclaration;
+import io.rpcidl.idl.compile.annotation.BuiltinAnnotation;
 import io.rpcidl.idl.compile.link.PackageScope;
 import io.rpcidl.idl.compile.link.WireNames;
 import io.rpcidl.idl.model.EnumMember;
@@ -75,9 +76,8 @@ final class TypeAssembler {
                 error.name().span());
     }
 
-    private static EnumType enumType(QualifiedName name, EnumDeclaration type) {
-        List<EnumMember> members =
-                type.members().stream().map(TypeAssembler::enumMember).toList();
+    private EnumType enumType(QualifiedName name, EnumDeclaration type) {
+        List<EnumMember> members = type.members().stream().map(this::enumMember).toList();
         return new EnumType(
                 name,
                 notes(type),
@@ -87,13 +87,13 @@ final class TypeAssembler {
                 type.name().span());
     }
 
-    private static EnumMember enumMember(EnumMemberDeclaration member) {
+    private EnumMember enumMember(EnumMemberDeclaration member) {
         String name = member.name().text();
         return new EnumMember(
                 name,
                 WireNames.of(member.annotations(), name),
-                List.of(),
-                Notes.of(member.doc()),
+                WireNames.aliases(member.annotations()),
+                fields.notes(member.doc(), member.annotations()),
                 member.name().span());
     }
 
@@ -114,10 +114,10 @@ final class TypeAssembler {
         return new UnionMember(
                 name,
                 WireNames.of(member.annotations(), name),
-                List.of(),
-                Notes.of(member.doc()),
+                WireNames.aliases(member.annotations()),
+                fields.notes(member.doc(), member.annotations()),
                 member.type().map(fields::type),
-                false,
+                BuiltinAnnotation.SENSITIVE.isAmong(member.annotations()),
                 member.name().span());
     }
 
@@ -126,12 +126,13 @@ final class TypeAssembler {
                 name,
                 notes(newtype),
                 fields.type(newtype.type()),
-                false,
+                BuiltinAnnotation.SENSITIVE.isAmong(newtype.annotations())
+                        || BuiltinAnnotation.SENSITIVE.isAmong(newtype.typeAnnotations()),
                 newtype.name().span());
     }
 
-    private static Notes notes(Declaration declaration) {
-        return Notes.of(declaration.header().doc());
+    private Notes notes(Declaration declaration) {
+        return fields.notes(declaration.header().doc(), declaration.annotations());
     }
 
     private static List<String> reserved(Declaration declaration) {

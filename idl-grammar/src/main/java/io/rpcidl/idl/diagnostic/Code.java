@@ -78,6 +78,7 @@ public enum Code {
     CONSISTS_OF_ITSELF(217, "a constant or a default consists of itself"),
     VALUE_TOO_LARGE(218, "constants or defaults make a value too large"),
     MEMBER_MISSING(219, "a value lacks a member that is required"),
+    BREAKS_CONSTRAINT(220, "a value breaks a constraint of its type"),
 
     // Services.
     ONEWAY_ANSWERS(300, "a oneway method has a result or errors"),
@@ -93,6 +94,18 @@ public enum Code {
     ANNOTATION_PLACE(401, "an annotation is in a place where it means nothing"),
     ANNOTATION_ARGUMENTS(402, "the arguments of an annotation do not fit"),
     DUPLICATE_ANNOTATION(403, "an annotation is there twice"),
+    ANNOTATION_TYPE(404, "an annotation does not fit the type that it follows"),
+    BAD_BOUNDS(405, "the bounds of a constraint allow nothing, or what its type cannot hold"),
+    BAD_PATTERN(406, "a pattern is malformed"),
+    PATTERN_TOO_LARGE(407, "a pattern is too large"),
+    BARE_ANCHOR(408, "a pattern has an anchor, which is an ordinary character there", Severity.WARNING),
+    CONSTRAINT_TWICE(409, "a type has a constraint of the same kind already"),
+    ALIAS_CLASH(410, "an older name is one that something else has"),
+    METHOD_CONTRADICTION(411, "an annotation contradicts its method, or another annotation"),
+    IDEMPOTENCY_KEY(412, "the key of an idempotent method is not a parameter that can be one"),
+    BAD_TIMEOUT(413, "a timeout is malformed or out of range"),
+    UNKNOWN_FINDING(414, "an allowance names a finding that does not exist"),
+    EXAMPLE_CALL(415, "an example does not fit its method"),
 
     // Lint: RI1000 and up. Text and packages.
     LINT_INVISIBLE_CHARACTER(1001, "a text holds a character that no one can see", Severity.WARNING),

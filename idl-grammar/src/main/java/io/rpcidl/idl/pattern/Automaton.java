@@ -157,7 +157,7 @@ final class Automaton {
                     continue;
                 }
                 seen[at] = round;
-                if (!budget.take()) {
+                if (!budget.take(1)) {
                     exhausted = true;
                     return;
                 }

@@ -30,13 +30,11 @@ public final class IRegexp {
     private final String text;
     private final PatternNode root;
     private final List<Integer> anchors;
-    private final Automaton automaton;
 
     IRegexp(String text, PatternNode root, List<Integer> anchors) {
         this.text = text;
         this.root = root;
         this.anchors = List.copyOf(anchors);
-        this.automaton = Automaton.of(root);
     }
 
     /** Returns the pattern that a text is, or nothing, after its first mistake was passed on. */
@@ -59,13 +57,14 @@ public final class IRegexp {
 
     /**
      * Returns whether the whole of a text matches, by trying all ways at once: it takes at most as many steps as the text has
-     * characters times the parts of the pattern.
+     * characters, and one more, times the parts of the pattern.
      *
      * @param budget pays for each step
      * @return nothing if the budget was used up before the answer was known
      */
     public Optional<Boolean> matches(String candidate, StepBudget budget) {
-        return automaton.matches(candidate, budget);
+        // Not kept, as it is much larger than the pattern, and there may be many patterns.
+        return budget.take(root.cost()) ? Automaton.of(root).matches(candidate, budget) : Optional.empty();
     }
 
     /**

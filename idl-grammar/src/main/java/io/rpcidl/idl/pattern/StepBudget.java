@@ -17,12 +17,10 @@ public final class StepBudget {
         this.left = steps;
     }
 
-    /** Takes a step, if there is one left. */
-    boolean take() {
-        if (left == 0) {
-            return false;
-        }
-        left--;
-        return true;
+    /** Takes steps, or all that are left if those are fewer; returns whether there were enough. */
+    public boolean take(long steps) {
+        boolean enough = steps <= left;
+        left = enough ? left - steps : 0;
+        return enough;
     }
 }

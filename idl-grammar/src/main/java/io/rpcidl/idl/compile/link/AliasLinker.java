@@ -1,6 +1,7 @@
 package io.rpcidl.idl.compile.link;
 
 import io.rpcidl.idl.ast.AliasDeclaration;
+import io.rpcidl.idl.ast.AnnotatedType;
 import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.Traversal;
 import io.rpcidl.idl.diagnostic.Code;
@@ -60,7 +61,7 @@ final class AliasLinker {
             return;
         }
         linkers.get(alias)
-                .link(alias.type())
+                .link(new AnnotatedType(alias.type(), alias.typeAnnotations(), false))
                 .filter(type -> TypeParts.count(type) > PARTS)
                 .ifPresent(type -> {
                     links.remove(alias.type());

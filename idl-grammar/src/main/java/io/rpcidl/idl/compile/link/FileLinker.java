@@ -14,6 +14,7 @@ import io.rpcidl.idl.ast.Traversal;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import io.rpcidl.idl.model.QualifiedName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,7 +72,7 @@ final class FileLinker {
     void linkTypes() {
         declarations(Declaration.class).forEach(declaration -> {
             if (!(declaration instanceof AliasDeclaration)) {
-                Traversal.outerTypes(declaration).forEach(types::link);
+                Traversal.annotatedTypes(declaration).forEach(types::link);
             }
             Traversal.methods(declaration).forEach(method -> method.errors().forEach(this::linkError));
             if (declaration instanceof ServiceDeclaration service) {
@@ -83,6 +84,17 @@ final class FileLinker {
     /** Links the defaults of fields and parameters. */
     void linkDefaults() {
         declarations(Declaration.class).flatMap(Traversal::members).forEach(this::linkDefault);
+    }
+
+    /** Links the values of examples. */
+    void linkExamples() {
+        ExampleLinker examples = new ExampleLinker(links, values, sink);
+        declarations(Declaration.class).forEach(declaration -> {
+            examples.linkType(
+                    declaration,
+                    new QualifiedName(scope.own().name(), declaration.name().text()));
+            Traversal.methods(declaration).forEach(examples::linkMethod);
+        });
     }
 
     private void linkError(DottedName name) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Finds what every name of every file means: imports, then aliases, types, errors and parents, then constants, then
- * defaults. Each goes over all files before the next one begins.
+ * defaults, then examples. Each goes over all files before the next one begins.
  */
 public final class Linker {
 
@@ -38,6 +38,7 @@ public final class Linker {
         new NewtypeLinker(table, links, sink).link(declarations(NewtypeDeclaration.class));
         new ConstantLinker(links, sink).link(files);
         files.forEach(FileLinker::linkDefaults);
+        files.forEach(FileLinker::linkExamples);
         return new LinkedContract(linkable, table, links);
     }
 

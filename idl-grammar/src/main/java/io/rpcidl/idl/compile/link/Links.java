@@ -6,7 +6,9 @@ import io.rpcidl.idl.ast.NewtypeDeclaration;
 import io.rpcidl.idl.ast.TypeExpression;
 import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,10 @@ public final class Links {
     private final Map<DottedName, Symbol> parents = new IdentityHashMap<>();
     private final Map<NewtypeDeclaration, TypeRef> underlying = new IdentityHashMap<>();
     private final Map<Literal, Value> values = new IdentityHashMap<>();
+    private final List<TypedLiteral> examples = new ArrayList<>();
+
+    /** A value as it was written, and the type that it is a value of. */
+    public record TypedLiteral(Literal literal, TypeRef type) {}
 
     /** Returns the type that an expression means, without its own {@code ?}. */
     public Optional<TypeRef> type(TypeExpression expression) {
@@ -46,6 +52,16 @@ public final class Links {
     /** Returns the value of a default. */
     public Optional<Value> value(Literal literal) {
         return Optional.ofNullable(values.get(literal));
+    }
+
+    /** Returns the values of examples, and their types. */
+    public List<TypedLiteral> examples() {
+        return List.copyOf(examples);
+    }
+
+    void putExample(Literal literal, TypeRef type, Value value) {
+        put(literal, value);
+        examples.add(new TypedLiteral(literal, type));
     }
 
     void put(TypeExpression expression, TypeRef type) {

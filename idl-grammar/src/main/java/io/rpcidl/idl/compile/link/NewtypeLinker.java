@@ -39,6 +39,7 @@ final class NewtypeLinker {
     private List<NewtypeDeclaration> next(NewtypeDeclaration newtype) {
         return links
                 .type(newtype.type())
+                .map(TypeRef::plain)
                 .filter(TypeRef.Named.class::isInstance)
                 .flatMap(type -> table.find(((TypeRef.Named) type).name()))
                 .map(Symbol::declaration)

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the numeric types can hold, the same as on the wire. Lengths are checked before anything is computed. */
-final class NumberRange {
+public final class NumberRange {
 
     /** The floating values that have names instead of digits. */
     static final Set<String> SPECIAL = Set.of("NaN", "Infinity", "-Infinity");
@@ -26,22 +26,24 @@ final class NumberRange {
         return type == Builtin.FLOAT32 || type == Builtin.FLOAT64;
     }
 
-    static boolean isNumber(Builtin type) {
+    /** Returns whether a type is one of numbers. */
+    public static boolean isNumber(Builtin type) {
         return isWhole(type) || isFloat(type) || type == Builtin.DECIMAL;
     }
 
-    static boolean isWhole(Builtin type) {
+    /** Returns whether a type has whole numbers only. */
+    public static boolean isWhole(Builtin type) {
         return type == Builtin.INT32 || type == Builtin.INT64 || type == Builtin.BIGINT;
     }
 
     /** Returns whether a text has the form of a number of a type. */
-    static boolean isWritten(String text, Builtin type) {
+    public static boolean isWritten(String text, Builtin type) {
         return (isFloat(type) && SPECIAL.contains(text))
                 || (isWhole(type) ? WHOLE : NUMBER).matcher(text).matches();
     }
 
     /** Returns what is allowed, if a text that has the right form is outside of it. */
-    static Optional<String> violated(String text, Builtin type) {
+    public static Optional<String> violated(String text, Builtin type) {
         if (SPECIAL.contains(text)) {
             return Optional.empty();
         }

@@ -1,10 +1,11 @@
 package io.rpcidl.idl.compile.link;
 
 import io.rpcidl.idl.ast.AliasDeclaration;
+import io.rpcidl.idl.ast.AnnotatedType;
+import io.rpcidl.idl.ast.Annotation;
 import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.MixinDeclaration;
-import io.rpcidl.idl.ast.TypeArgument;
 import io.rpcidl.idl.ast.TypeExpression;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
@@ -23,27 +24,30 @@ final class TypeLinker {
     private final FileScope scope;
     private final Links links;
     private final DiagnosticSink sink;
+    private final TypeAnnotator annotator;
 
     TypeLinker(SymbolTable table, FileScope scope, Links links, DiagnosticSink sink) {
         this.table = table;
         this.scope = scope;
         this.links = links;
         this.sink = sink;
+        this.annotator = new TypeAnnotator(sink);
     }
 
-    /** Links a type and those within it; their depth is bounded by the parser. */
-    Optional<TypeRef> link(TypeExpression type) {
+    /** Links a type and those within it, with what follows each of them; their depth is bounded by the parser. */
+    Optional<TypeRef> link(AnnotatedType place) {
+        TypeExpression type = place.type();
         List<Optional<TypeRef>> arguments = type.arguments().stream()
-                .map(TypeArgument::type)
-                .map(this::linkArgument)
+                .map(argument -> linkArgument(argument.type(), argument.annotations()))
                 .toList();
-        Optional<TypeRef> found = resolve(type, arguments);
+        Optional<TypeRef> found = resolve(type, arguments).map(each -> annotator.annotate(each, place));
         found.ifPresent(each -> links.put(type, each));
         return found;
     }
 
-    private Optional<TypeRef> linkArgument(TypeExpression argument) {
-        return link(argument).map(type -> argument.optional() ? new TypeRef.Nullable(type) : type);
+    private Optional<TypeRef> linkArgument(TypeExpression argument, List<Annotation> annotations) {
+        return link(new AnnotatedType(argument, annotations, false))
+                .map(type -> argument.optional() ? new TypeRef.Nullable(type) : type);
     }
 
     private Optional<TypeRef> resolve(TypeExpression type, List<Optional<TypeRef>> arguments) {

@@ -3,6 +3,7 @@ package io.rpcidl.idl.compile.link;
 import io.rpcidl.idl.ast.Annotation;
 import io.rpcidl.idl.ast.Argument;
 import io.rpcidl.idl.ast.TextLiteral;
+import io.rpcidl.idl.compile.annotation.BuiltinAnnotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,30 +11,36 @@ import java.util.stream.Stream;
 /** What a thing is called on the wire. */
 public final class WireNames {
 
-    /** The annotation that says so. */
-    public static final String ANNOTATION = "wire";
-
-    private static final String ALIAS = "alias";
+    private static final String ANNOTATION = BuiltinAnnotation.WIRE.word();
+    private static final String ALIAS = BuiltinAnnotation.ALIAS_NAMES.word();
 
     private WireNames() {}
 
     /** Returns the name that {@code @wire} gives, else the other one. */
     public static String of(List<Annotation> annotations, String otherwise) {
-        return texts(annotations, ANNOTATION).findFirst().orElse(otherwise);
+        return texts(annotations, ANNOTATION)
+                .map(TextLiteral::value)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** Returns the names that {@code @alias} gives, which mean the same when read. */
     public static List<String> aliases(List<Annotation> annotations) {
-        return texts(annotations, ALIAS).toList();
+        return aliasLiterals(annotations).map(TextLiteral::value).toList();
     }
 
-    private static Stream<String> texts(List<Annotation> annotations, String name) {
+    /** Returns what {@link #aliases} does, as it was written. */
+    public static Stream<TextLiteral> aliasLiterals(List<Annotation> annotations) {
+        return texts(annotations, ALIAS);
+    }
+
+    private static Stream<TextLiteral> texts(List<Annotation> annotations, String name) {
         return annotations.stream()
                 .filter(annotation -> annotation.name().text().equals(name))
                 .flatMap(annotation -> annotation.arguments().stream())
                 .map(Argument::from)
                 .flatMap(Optional::stream)
                 .filter(TextLiteral.class::isInstance)
-                .map(literal -> ((TextLiteral) literal).value());
+                .map(TextLiteral.class::cast);
     }
 }

@@ -1,6 +1,5 @@
 package io.rpcidl.idl.compile.rule;
 
-import io.rpcidl.idl.ast.AnnotatedPlace;
 import io.rpcidl.idl.ast.AnnotationDeclaration;
 import io.rpcidl.idl.ast.MixinDeclaration;
 import io.rpcidl.idl.compile.link.LinkedContract;
@@ -24,16 +23,7 @@ final class Later implements Rule {
             declaration.header().typeParameters().stream()
                     .limit(1)
                     .forEach(name -> refuse(sink, name.span(), "type parameters", "declare one type for each use"));
-            AnnotatedPlace.in(declaration).forEach(place -> checkAnnotations(place, sink));
         });
-    }
-
-    private static void checkAnnotations(AnnotatedPlace place, DiagnosticSink sink) {
-        place.annotations().stream()
-                .filter(annotation ->
-                        AnnotationNames.LATER.contains(annotation.name().text()))
-                .forEach(annotation -> refuse(
-                        sink, annotation.span(), "annotations such as '@" + annotation.name() + "'", "remove it"));
     }
 
     private static void refuse(DiagnosticSink sink, Span span, String what, String instead) {

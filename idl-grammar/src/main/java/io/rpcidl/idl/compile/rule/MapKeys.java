@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys of a map are the names of a JSON object, so they must have a text of their own. */
+/** The keys of a map are the names of a JSON object, so they must have a text of their own, unless it is {@code @entries}. */
 final class MapKeys implements Rule {
 
     private static final Set<Builtin> KEYS = Set.copyOf(EnumSet.of(
@@ -35,7 +35,15 @@ final class MapKeys implements Rule {
                 .flatMap(Traversal::types)
                 .filter(type ->
                         type.name().text().equals("map") && type.arguments().size() == 2)
+                .filter(type -> !isEntries(type, contract))
                 .forEach(type -> checkKey(type.arguments().get(0).type(), contract, sink));
+    }
+
+    private static boolean isEntries(TypeExpression type, LinkedContract contract) {
+        return contract.links()
+                .type(type)
+                .filter(found -> found.plain() instanceof TypeRef.MapOf map && map.entries())
+                .isPresent();
     }
 
     private static void checkKey(TypeExpression key, LinkedContract contract, DiagnosticSink sink) {
@@ -44,10 +52,10 @@ final class MapKeys implements Rule {
                 .filter(type -> !isKey(type, contract))
                 .isPresent();
         if (refused) {
-            sink.add(
-                    Diagnostic.of(Code.MAP_KEY, key.span(), "the keys of a map cannot be of type '" + key.name() + "'")
-                            .withHelp(
-                                    "keys are string, bool, int32, int64, bigint, uuid, date, timestamp, an enum, or a newtype of one of these"));
+            sink.add(Diagnostic.of(Code.MAP_KEY, key.span(), "the keys of a map cannot be of type '" + key.name() + "'")
+                    .withHelp(
+                            "write @entries behind the map, for a list of entries; the keys of others are string, bool, int32, int64, "
+                                    + "bigint, uuid, date, timestamp, an enum, or a newtype of one of these"));
         }
     }
 

@@ -8,6 +8,7 @@ import io.rpcidl.idl.ast.Member;
 import io.rpcidl.idl.ast.MethodDeclaration;
 import io.rpcidl.idl.ast.Name;
 import io.rpcidl.idl.ast.ServiceDeclaration;
+import io.rpcidl.idl.ast.TextLiteral;
 import io.rpcidl.idl.ast.Traversal;
 import io.rpcidl.idl.ast.UnionDeclaration;
 import io.rpcidl.idl.compile.link.WireNames;
@@ -23,15 +24,19 @@ import java.util.stream.Stream;
 record NameScope(String owner, List<Entry> entries) {
 
     /** A name, and what it is called on the wire. */
-    record Entry(Name name, String wireName, List<String> aliases) {
+    record Entry(Name name, String wireName, List<TextLiteral> aliases) {
 
         private static Entry of(Name name, List<Annotation> annotations) {
-            return new Entry(name, WireNames.of(annotations, name.text()), WireNames.aliases(annotations));
+            return new Entry(
+                    name,
+                    WireNames.of(annotations, name.text()),
+                    WireNames.aliasLiterals(annotations).toList());
         }
 
         /** Returns its name, that on the wire, and those that mean it when read. */
         Stream<String> allNames() {
-            return Stream.concat(Stream.of(name.text(), wireName), aliases.stream());
+            return Stream.concat(
+                    Stream.of(name.text(), wireName), aliases.stream().map(TextLiteral::value));
         }
 
         private static Entry of(Member member) {

@@ -32,7 +32,13 @@ public final class Rules {
             new VariadicParameters(),
             new StatusCodes(),
             new KnownAnnotations(),
-            new WireAnnotations());
+            new TypeAnnotations(),
+            new Patterns(),
+            new Tristates(),
+            new OlderNames(),
+            new MethodAnnotations(),
+            new Allowances(),
+            new ConstrainedValues());
 
     private Rules() {}
 
