@@ -1,6 +1,7 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.idl.compat.BreakingChanges;
+import io.rpcidl.idl.compat.BreakingOptions;
 import io.rpcidl.idl.compat.Level;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
@@ -76,9 +77,18 @@ final class BreakingCommand implements Callable<Integer> {
             errors.removeIf(each -> !each.isError());
             return report.printAll(errors, out);
         }
+        BreakingOptions options = new BreakingOptions(level, allowed, libraries(before));
         List<Diagnostic> changes = BreakingChanges.between(
-                before.schema().orElseThrow(), after.schema().orElseThrow(), level, allowed);
+                before.schema().orElseThrow(), after.schema().orElseThrow(), options);
         return report.printAll(changes, out);
+    }
+
+    /** What others have declared is theirs to check. */
+    private static Set<String> libraries(Compilation compilation) {
+        Set<String> names = new HashSet<>();
+        compilation.schema().orElseThrow().packages().forEach(each -> names.add(each.name()));
+        names.removeAll(compilation.own());
+        return names;
     }
 
     private List<Path> oldRoots() {

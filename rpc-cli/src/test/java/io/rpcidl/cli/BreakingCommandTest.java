@@ -49,6 +49,18 @@ class BreakingCommandTest {
     }
 
     @Test
+    void aLibraryThatIsNoLongerNeededIsNoBreak() throws IOException {
+        session.write("lib/common.rpcidl", "package common;\nstruct Money {}\n");
+        session.write(
+                "old/shop.rpcidl", "package shop;\nimport common.{Money};\nservice Shop { oneway pay(it: Money?); }\n");
+        session.write("new/shop.rpcidl", "package shop;\nservice Shop { oneway pay(); }\n");
+        Session.Result result = session.run("breaking", "--lines", "-I", "./lib", "--against", "./old", "./new");
+        assertEquals(1, result.code(), result.toString());
+        assertEquals(1, result.out().lines().count(), result.out());
+        assertTrue(result.out().contains("RI2074"), result.out());
+    }
+
+    @Test
     void theOldVersionComesFromGit() throws Exception {
         session.write("contracts/shop.rpcidl", OLD);
         git("init", "-q", ".");

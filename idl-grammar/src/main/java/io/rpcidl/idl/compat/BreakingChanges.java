@@ -4,7 +4,6 @@ import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.model.Schema;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What a new version of a contract breaks. {@code docs/breaking.md} has the rules.
@@ -19,24 +18,15 @@ public final class BreakingChanges {
 
     /** Returns all that breaks between two versions, in order of file name, then of place. */
     public static List<Diagnostic> between(Schema before, Schema after) {
-        return between(before, after, Level.SOURCE, Set.of());
+        return between(before, after, BreakingOptions.DEFAULT);
     }
 
-    /** Returns what breaks between two versions at a level. */
-    public static List<Diagnostic> between(Schema before, Schema after, Level level) {
-        return between(before, after, level, Set.of());
-    }
-
-    /**
-     * Returns what breaks between two versions at a level.
-     *
-     * @param allowed ids of codes that are accepted everywhere, such as {@code RI2003}; others mean nothing
-     */
-    public static List<Diagnostic> between(Schema before, Schema after, Level level, Set<String> allowed) {
+    /** Returns what breaks between two versions, of what is asked for, in order of file name, then of place. */
+    public static List<Diagnostic> between(Schema before, Schema after, BreakingOptions options) {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        Findings findings = new Findings(Objects.requireNonNull(level, "level"), allowed);
-        new Comparison(before, after, findings).run();
+        Findings findings = new Findings(options.level(), options.allowed());
+        new Comparison(before, after, options.libraries(), findings).run();
         return findings.sorted();
     }
 }

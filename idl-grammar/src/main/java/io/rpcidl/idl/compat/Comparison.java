@@ -18,14 +18,16 @@ final class Comparison {
 
     private final Schema before;
     private final Schema after;
+    private final Set<String> libraries;
     private final Findings findings;
     private final Types types;
     private final FieldComparison fields;
     private final PackagePlaces places;
 
-    Comparison(Schema before, Schema after, Findings findings) {
+    Comparison(Schema before, Schema after, Set<String> libraries, Findings findings) {
         this.before = before;
         this.after = after;
+        this.libraries = libraries;
         this.findings = findings;
         this.types = new Types(before, after);
         this.fields = new FieldComparison(types, findings);
@@ -34,7 +36,9 @@ final class Comparison {
 
     void run() {
         PackageComparison comparison = new PackageComparison(after, types.pairs(), places, findings);
-        before.packages().forEach(comparison::compare);
+        before.packages().stream()
+                .filter(each -> !libraries.contains(each.name()))
+                .forEach(comparison::compare);
         compareTypes();
         compareServices();
     }
@@ -46,7 +50,7 @@ final class Comparison {
                 after.packages().stream().map(ContractPackage::name).collect(Collectors.toUnmodifiableSet());
         for (TypeDeclaration old : Declarations.of(before).types().values()) {
             TypeDeclaration type = types.pairs().of(old.name()).map(now::get).orElse(null);
-            if (type != null) {
+            if (type != null && isOwn(old.name())) {
                 Place place = places.of(type.name(), old, type);
                 RENAMES.check(new RenamedType(old, type, names, place), findings);
                 comparison.compare(old, type, place);
@@ -60,9 +64,17 @@ final class Comparison {
         for (Matching.Both<Service> each : pairs.matching().kept()) {
             Service old = each.before().of();
             Service now = each.after().of();
-            comparison.compare(old, now, places.of(now.name(), old, now));
+            if (isOwn(old.name())) {
+                comparison.compare(old, now, places.of(now.name(), old, now));
+            }
         }
-        pairs.matching().removed().forEach(each -> reportRemoved(each.of()));
+        pairs.matching().removed().stream()
+                .filter(each -> isOwn(each.of().name()))
+                .forEach(each -> reportRemoved(each.of()));
+    }
+
+    private boolean isOwn(QualifiedName name) {
+        return !libraries.contains(name.packageName());
     }
 
     private void reportRemoved(Service service) {

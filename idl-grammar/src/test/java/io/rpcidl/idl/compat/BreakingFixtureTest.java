@@ -7,9 +7,11 @@ import io.rpcidl.idl.Golden;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
+import io.rpcidl.idl.model.Schema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,15 +92,39 @@ class BreakingFixtureTest {
             List<Diagnostic> wire = BreakingChanges.between(
                     BreakingFixtures.schema(fixture.resolve("old")),
                     BreakingFixtures.schema(fixture.resolve("new")),
-                    Level.WIRE);
+                    new BreakingOptions(Level.WIRE, Set.of(), Set.of()));
             assertEquals(
                     all.stream()
-                            .filter(each -> !Effect.of(each.code()).equals(java.util.Set.of(Effect.SOURCE)))
+                            .filter(each -> !Effect.of(each.code()).equals(Set.of(Effect.SOURCE)))
                             .map(Diagnostic::toString)
                             .toList(),
                     wire.stream().map(Diagnostic::toString).toList(),
                     fixture::toString);
         }
+    }
+
+    @Test
+    void whatBelongsToALibraryIsNotReported() {
+        for (String name : List.of("RI2001-package-removed", "RI2004-type-moved")) {
+            Schema before = BreakingFixtures.schema(BreakingFixtures.FOLDER.resolve(name + "/old"));
+            Schema after = BreakingFixtures.schema(BreakingFixtures.FOLDER.resolve(name + "/new"));
+            BreakingOptions options = new BreakingOptions(Level.SOURCE, Set.of(), Set.of("common.v1"));
+            assertEquals(List.of(), BreakingChanges.between(before, after, options));
+        }
+    }
+
+    @Test
+    void allowedCodesAreNotReported() {
+        Path fixture = BreakingFixtures.FOLDER.resolve("RI2009-union-opened");
+        BreakingOptions options = new BreakingOptions(Level.SOURCE, Set.of("RI2009"), Set.of());
+        List<Code> codes = BreakingChanges.between(
+                        BreakingFixtures.schema(fixture.resolve("old")),
+                        BreakingFixtures.schema(fixture.resolve("new")),
+                        options)
+                .stream()
+                .map(Diagnostic::code)
+                .toList();
+        assertEquals(List.of(Code.TYPE_OPENED), codes);
     }
 
     @Test
