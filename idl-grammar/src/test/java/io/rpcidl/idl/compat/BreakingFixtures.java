@@ -22,7 +22,7 @@ final class BreakingFixtures {
     private BreakingFixtures() {}
 
     static List<Path> all() {
-        return folders().filter(BreakingFixtures::isSupported).toList();
+        return folders().toList();
     }
 
     private static Stream<Path> folders() {
@@ -46,13 +46,6 @@ final class BreakingFixtures {
         return Arrays.stream(Code.values())
                 .filter(each -> each.id().startsWith("RI2"))
                 .toList();
-    }
-
-    /** Leaves out what needs parts of the language that are to come. */
-    static boolean isSupported(Path fixture) {
-        return Stream.of("old", "new")
-                .flatMap(side -> Compiler.compileRoots(List.of(fixture.resolve(side))).diagnostics().stream())
-                .noneMatch(each -> each.code() == Code.NOT_SUPPORTED);
     }
 
     static List<Diagnostic> findings(Path fixture) {
