@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param params the codec of {@code params}
  * @param result the codec of {@code result}
  * @param errors the codecs of the declared errors
+ * @param traits what the contract says about calls of it
  * @param <P> the parameters' Java type
  * @param <R> the result's Java type
  */
@@ -22,7 +23,8 @@ public record MethodDescriptor<P, R>(
         Kind kind,
         Codec<P> params,
         Codec<R> result,
-        List<ErrorCodec<?>> errors) {
+        List<ErrorCodec<?>> errors,
+        MethodTraits traits) {
 
     /** How a method is answered. */
     public enum Kind {
@@ -40,6 +42,23 @@ public record MethodDescriptor<P, R>(
         Objects.requireNonNull(params, "params");
         Objects.requireNonNull(result, "result");
         errors = List.copyOf(errors);
+        Objects.requireNonNull(traits, "traits");
+    }
+
+    /** Makes a descriptor of a method about whose calls the contract says nothing. */
+    public MethodDescriptor(
+            String serviceName,
+            String methodName,
+            Kind kind,
+            Codec<P> params,
+            Codec<R> result,
+            List<ErrorCodec<?>> errors) {
+        this(serviceName, methodName, kind, params, result, errors, MethodTraits.NONE);
+    }
+
+    /** Returns this method with other traits. */
+    public MethodDescriptor<P, R> with(MethodTraits newTraits) {
+        return new MethodDescriptor<>(serviceName, methodName, kind, params, result, errors, newTraits);
     }
 
     /** Returns {@code service.method}, for people. */

@@ -27,6 +27,9 @@ public final class Codecs {
     /** {@code int64}. */
     public static final Codec<Long> INT64 = codec(JsonWriter::int64, JsonReader::int64);
 
+    /** {@code int64} as a string, as {@code @encode} says; a number is read too. */
+    public static final Codec<Long> INT64_TEXT = codec(JsonWriter::int64Text, JsonReader::int64);
+
     /** {@code bigint}. */
     public static final Codec<BigInteger> BIGINT = codec(JsonWriter::bigint, JsonReader::bigint);
 
@@ -100,6 +103,21 @@ public final class Codecs {
     /** {@code map<K, V>}: an object without duplicate keys. Reads unmodifiable maps that keep their order. */
     public static <K, V> Codec<Map<K, V>> map(MapKey<K> key, Codec<V> value) {
         return new MapCodec<>(key, value);
+    }
+
+    /** {@code map<K, V> @entries}: an array of entries, whose keys may be of any type. */
+    public static <K, V> Codec<Map<K, V>> entries(Codec<K> key, Codec<V> value) {
+        return new EntriesCodec<>(key, value);
+    }
+
+    /** A field whose absence and {@code null} differ; of an absent one nothing may be written, nor its name. */
+    public static <T> Codec<Patch<T>> patch(Codec<T> codec) {
+        return new PatchCodec<>(codec);
+    }
+
+    /** Returns a codec that refuses values that violate a constraint, both ways. */
+    public static <T> Codec<T> checked(Codec<T> codec, Check<? super T> check) {
+        return new CheckedCodec<>(codec, check);
     }
 
     private static <T> Codec<T> codec(BiConsumer<JsonWriter, T> write, Function<JsonReader, T> read) {

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.json;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The member names of one JSON object, encoded once. A writer copies them; a reader compares with the one that it
@@ -9,10 +10,14 @@ import java.util.Arrays;
 public final class FieldNames {
 
     private final String[] names;
+    private final int[] indexes;
     private final byte[][] encoded;
+    private final int size;
 
-    private FieldNames(String[] names) {
+    private FieldNames(String[] names, int[] indexes, int size) {
         this.names = names;
+        this.indexes = indexes;
+        this.size = size;
         this.encoded = new byte[names.length][];
         for (int i = 0; i < names.length; i++) {
             JsonWriter out = new JsonWriter(names[i].length() + 8, JsonLimits.DEFAULT);
@@ -25,7 +30,16 @@ public final class FieldNames {
 
     /** Makes a table; the index of a name is its place in the arguments. */
     public static FieldNames of(String... names) {
-        return new FieldNames(names.clone());
+        return new FieldNames(names.clone(), IntStream.range(0, names.length).toArray(), names.length);
+    }
+
+    /** Returns a table in which further names, which are read but never written, stand for an index. */
+    public FieldNames or(int index, String... aliases) {
+        String[] more = Arrays.copyOf(names, names.length + aliases.length);
+        int[] moreIndexes = Arrays.copyOf(indexes, more.length);
+        System.arraycopy(aliases, 0, more, names.length, aliases.length);
+        Arrays.fill(moreIndexes, names.length, more.length, index);
+        return new FieldNames(more, moreIndexes, size);
     }
 
     /** Returns the name at an index. */
@@ -33,9 +47,19 @@ public final class FieldNames {
         return names[index];
     }
 
-    /** Returns how many names there are. */
+    /** Returns how many names there are; aliases do not count. */
     public int size() {
+        return size;
+    }
+
+    /** Returns how many names there are with their aliases, which stand behind the others. */
+    int all() {
         return names.length;
+    }
+
+    /** Returns the index that a name or an alias stands for. */
+    int index(int name) {
+        return indexes[name];
     }
 
     /** Returns {@code "name":} as bytes; not to be changed. */
@@ -50,8 +74,9 @@ public final class FieldNames {
         return end - offset > quoted && Arrays.equals(text, offset, offset + quoted, name, 0, quoted);
     }
 
-    /** Returns the index of a name, or -1. */
+    /** Returns the index that a name or an alias stands for, or -1. */
     int find(String name) {
-        return Arrays.asList(names).indexOf(name);
+        int found = Arrays.asList(names).indexOf(name);
+        return found < 0 ? found : indexes[found];
     }
 }

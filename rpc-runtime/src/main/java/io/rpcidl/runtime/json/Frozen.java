@@ -53,7 +53,8 @@ public final class Frozen {
 
     /** Takes over a map that nobody else holds. */
     static <K, V> Map<K, V> own(LinkedHashMap<K, V> entries) {
-        return areFixed(entries.values()) ? new FrozenMap<>(entries) : Collections.unmodifiableMap(entries);
+        boolean fixed = areFixed(entries.values()) && areFixed(entries.keySet());
+        return fixed ? new FrozenMap<>(entries) : Collections.unmodifiableMap(entries);
     }
 
     private static boolean areFixed(Collection<?> elements) {

@@ -65,9 +65,14 @@ final class JsonPlace {
             if (part.equals("")) {
                 continue; // between '{' and its first name: the object itself
             }
-            pointer.append('/').append(part.toString().replace("~", "~0").replace("/", "~1"));
+            pointer.append(step(part.toString()));
         }
-        return pointer.toString();
+        return cut(pointer.toString(), SHOWN_POINTER);
+    }
+
+    /** Returns the part of a pointer that names a member, or an element. */
+    static String step(String name) {
+        return "/" + cut(name, SHOWN_NAME).replace("~", "~0").replace("/", "~1");
     }
 
     /** Names may be megabytes long, and come from anywhere: a message shows how they start. */

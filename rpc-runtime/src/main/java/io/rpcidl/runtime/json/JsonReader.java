@@ -18,6 +18,7 @@ public final class JsonReader extends JsonScalars {
     private int depth;
     private int skipped;
     private boolean positional;
+    private String unknown = "";
 
     /** Makes a reader of a stretch of an array, which must not change while it is read. */
     public JsonReader(byte[] text, int start, int end, JsonLimits limits) {
@@ -102,6 +103,51 @@ public final class JsonReader extends JsonScalars {
         return errorAt(position, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
     }
 
+    // ---- unions
+
+    /** Enters a union's object and returns the index of its first member, or {@link #END} for one that is not known. */
+    public int firstTag(FieldNames names) {
+        int at = position;
+        open('{', "object");
+        if (closes('}')) {
+            throw errorAt(at, Kind.SHAPE, "expected exactly one member, got none");
+        }
+        if (peek() != '"') {
+            throw syntaxAt(position, "expected a member's name");
+        }
+        int found = lookUp(names);
+        colon();
+        return found;
+    }
+
+    /** Returns the name for which {@link #firstTag} has just returned {@link #END}. */
+    public String unknownTag() {
+        return unknown;
+    }
+
+    /** Makes the error for the name for which {@link #firstTag} has just returned {@link #END}, in a closed union. */
+    public JsonException unknownTag(String type) {
+        return shape("expected a member of " + type + ", got one that it does not have");
+    }
+
+    /** Leaves a union's object behind the value of its member, which must be the only one. */
+    public void endTag(int start) {
+        if (!closes('}')) {
+            if (position < end && text[position] == ',') {
+                throw errorAt(start, Kind.SHAPE, "expected exactly one member, got several");
+            }
+            throw syntaxAt(position, "expected '}'");
+        }
+    }
+
+    /** Passes any object: the payload of a member that has none. */
+    public void skipObject() {
+        if (!nextIsObject()) {
+            throw expected("object");
+        }
+        skipValue();
+    }
+
     // ---- any value
 
     /** Checks and passes any value. */
@@ -139,6 +185,12 @@ public final class JsonReader extends JsonScalars {
         return skipped;
     }
 
+    /** Makes the error for a value, just read, that violates a constraint in itself or in one of its members. */
+    public JsonException violated(ConstraintException violation) {
+        String pointer = JsonPlace.pointer(text, start, position) + violation.pointer();
+        return new JsonException(Kind.SHAPE, (pointer.isEmpty() ? "" : pointer + ": ") + violation.violation());
+    }
+
     /** Makes an error of a limit at the place reached. */
     public JsonException limit(String message) {
         return errorAt(position, Kind.LIMIT, message);
@@ -169,11 +221,11 @@ public final class JsonReader extends JsonScalars {
 
     private int passName(FieldNames names, int index) {
         position += names.encoded(index).length - 1;
-        return index;
+        return names.index(index);
     }
 
     private int lookUp(FieldNames names) {
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < names.all(); i++) {
             if (names.standsAt(text, position, end, i)) {
                 return passName(names, i);
             }
@@ -181,6 +233,7 @@ public final class JsonReader extends JsonScalars {
         int from = position;
         String name = string();
         boolean escaped = position - from - 2 != name.length();
+        unknown = name;
         return escaped ? names.find(name) : END;
     }
 

@@ -118,6 +118,19 @@ public final class JsonWriter {
         length = Digits.write(buffer, length, value);
     }
 
+    /** Writes an integer as a string: a browser's numbers have fewer digits. */
+    public void int64Text(long value) {
+        put('"');
+        int64(value);
+        put('"');
+    }
+
+    /** Writes an object without members. */
+    public void emptyObject() {
+        put('{');
+        put('}');
+    }
+
     /** Writes an integer as a string of at most 1,000 characters. */
     public void bigint(BigInteger value) {
         quotedAscii(NumberText.of(value));

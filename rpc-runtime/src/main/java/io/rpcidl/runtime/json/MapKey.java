@@ -41,6 +41,18 @@ public record MapKey<K>(String type, Function<K, String> print, Function<String,
     /** {@code timestamp}. */
     public static final MapKey<Instant> TIMESTAMP = new MapKey<>("timestamp", TimeText::write, TimeText::timestamp);
 
+    /** Returns the key of a type that stands for this one: {@code wrap} may refuse it by its constraints. */
+    public <N> MapKey<N> as(String newtype, Function<K, N> wrap, Function<N, K> unwrap) {
+        return new MapKey<>(newtype, unwrap.andThen(print), text -> {
+            K key = parse.apply(text);
+            try {
+                return key == null ? null : wrap.apply(key);
+            } catch (ConstraintException e) {
+                return null;
+            }
+        });
+    }
+
     String toText(K key) {
         return print.apply(key);
     }

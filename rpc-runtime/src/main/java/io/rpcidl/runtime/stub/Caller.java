@@ -81,9 +81,18 @@ public final class Caller {
     }
 
     private <P> CompletableFuture<Reply> start(MethodDescriptor<P, ?> method, P params) {
-        Duration timeout = options.timeout() == null ? channel.defaultTimeout() : options.timeout();
+        Duration timeout = timeout(method);
         Payload payload = Payload.of(method.params(), params);
         return channel.invoke(new Call(method, payload, options.metadata(), Deadline.after(timeout)));
+    }
+
+    /** The caller knows best, then the contract. */
+    private Duration timeout(MethodDescriptor<?, ?> method) {
+        if (options.timeout() != null) {
+            return options.timeout();
+        }
+        Duration ofContract = method.traits().timeout();
+        return ofContract == null ? channel.defaultTimeout() : ofContract;
     }
 
     private static <R> R result(MethodDescriptor<?, R> method, Reply reply) {

@@ -99,6 +99,16 @@ public final class GeneratedCode {
         return Frozen.map(copies);
     }
 
+    /** Copies a map of which keys or values are collections: the operators copy each of them. */
+    public static <K, V> Map<K, V> copyBoth(Map<K, V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
+        if (Frozen.is(map)) {
+            return map;
+        }
+        Map<K, V> copies = new LinkedHashMap<>();
+        map.forEach((k, v) -> copies.put(key.apply(Objects.requireNonNull(k, "null element")), value.apply(v)));
+        return Frozen.map(copies);
+    }
+
     /** Makes the error for an object that lacks one of its required members: the first of them. */
     public static JsonException missing(JsonReader in, FieldNames names, long seen, long required) {
         return in.missing(names, Long.numberOfTrailingZeros(required & ~seen));
