@@ -4,9 +4,12 @@ import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.codegen.java.JavaGenerator;
 import io.rpcidl.idl.compile.Compilation;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,14 +71,13 @@ final class GenerateCommand implements Runnable {
         public Integer call() {
             PrintStream console = generate.rpc.console().out();
             Compilation compilation = sources.compile();
-            boolean errors = report.print(compilation.diagnostics(), console);
-            if (errors) {
-                return ExitCode.FINDINGS;
-            }
-            Generation generation =
-                    new JavaGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
-            generation.refusals().forEach(refusal -> console.println(refusal));
-            if (generation.isRefused()) {
+            Generation generation = compilation
+                    .schema()
+                    .map(schema -> new JavaGenerator().generate(schema, compilation.packages()))
+                    .orElse(new Generation(List.of(), List.of()));
+            List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
+            findings.addAll(generation.refusals());
+            if (report.print(findings, console)) {
                 return ExitCode.FINDINGS;
             }
             OutputDirectory.Changes changes = write(generation);

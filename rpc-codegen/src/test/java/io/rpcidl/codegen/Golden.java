@@ -13,12 +13,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A folder of files that a generator is expected to write; {@code -Dgolden.update=true} rewrites it. */
-final class Golden {
+/** What a generator is expected to write, or to say; {@code -Dgolden.update=true} rewrites it. */
+public final class Golden {
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Golden() {}
+
+    /** Compares one file, or writes it. */
+    public static void check(Path file, String actual) {
+        try {
+            if (UPDATE) {
+                Files.writeString(file, actual);
+            }
+            String expected = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
+            assertEquals(expected, actual, file + " (rewrite with -Dgolden.update=true)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Compares all files of a folder, or writes them. */
     static void check(Path folder, List<GeneratedFile> actual) {

@@ -93,7 +93,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     private List<GeneratedFile> generate(Compilation compilation) throws MojoFailureException {
         Generation generation =
                 new JavaGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
-        generation.refusals().forEach(refusal -> getLog().error(refusal.toString()));
+        generation
+                .refusals()
+                .forEach(refusal ->
+                        getLog().error(DiagnosticRenderer.render(refusal).stripTrailing()));
         if (generation.isRefused()) {
             throw failure(generation.refusals().size());
         }

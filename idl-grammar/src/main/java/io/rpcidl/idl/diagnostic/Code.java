@@ -273,8 +273,11 @@ public enum Code {
     THRIFT_CHANGED(3031, "a field or a method of Thrift means something else in the contract", Severity.WARNING),
     THRIFT_ONEWAY(3032, "a oneway method of Thrift has an answer"),
 
-// Generators: RI4000 and up.
-;
+    // Generators: RI4000 and up.
+    JAVA_CLASS_CLASH(4001, "a Java class would be generated twice, or would hide another"),
+    JAVA_TOO_LARGE(4002, "a declaration is larger than Java takes"),
+    JAVA_NOT_YET(4003, "a construct is not generated for Java yet"),
+    ;
 
     private final String id;
     private final String title;

@@ -22,8 +22,13 @@ final class BuilderGenerator {
         this.values = new ValueExpressions(types);
     }
 
-    ClassName builderName() {
+    /** Returns the builder of a class. */
+    static ClassName name(ClassName product) {
         return JavaNames.nested(product, "Builder");
+    }
+
+    ClassName builderName() {
+        return name(product);
     }
 
     /** Returns a builder with fields and setters; what it is made of and how it builds is the caller's to add. */
@@ -47,10 +52,13 @@ final class BuilderGenerator {
 
     private FieldSpec field(JavaField field) {
         if (field.isRequired()) {
-            TypeName type = field.type().box().annotated(RuntimeNames.NULLABLE);
+            TypeName type = field.given().box().annotated(RuntimeNames.NULLABLE);
             return FieldSpec.builder(type, field.name(), Modifier.PRIVATE).build();
         }
         FieldSpec.Builder spec = FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE);
+        if (field.isTristate()) {
+            spec.initializer("$T.absent()", RuntimeNames.PATCH);
+        }
         field.model()
                 .defaultValue()
                 .ifPresent(value ->
@@ -60,7 +68,8 @@ final class BuilderGenerator {
 
     private MethodSpec setter(JavaField field) {
         return MethodSpec.methodBuilder(field.name())
-                .addJavadoc(Javadocs.text(field.model().doc(), description(field)))
+                .addJavadoc(Javadocs.of(field.model(), description(field)))
+                .addAnnotations(Deprecations.annotations(field.model()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builderName())
                 .addParameter(field.parameter())
@@ -73,7 +82,7 @@ final class BuilderGenerator {
         String sets = "Sets {@code " + field.model().name() + "}";
         return switch (field.model().presence()) {
             case REQUIRED, ROLLOUT -> sets + ", which is required.";
-            case OPTIONAL -> sets + "; null for absent.";
+            case OPTIONAL -> sets + (field.isTristate() ? ", which is absent." : "; null for absent.");
             case DEFAULTED -> sets + " to something else than its default.";
         };
     }

@@ -28,10 +28,11 @@ final class ClientGenerator {
 
     TypeSpec blocking() {
         TypeSpec.Builder client = client(names.client(), "BlockingStub");
-        for (JavaMethod method : names.methods()) {
+        names.parents().forEach(parent -> client.addSuperinterface(parent.client()));
+        for (JavaMethod method : names.own()) {
             methods(client, method, method.result(), method.returnsNothing());
         }
-        for (JavaMethod method : names.methods()) {
+        for (JavaMethod method : names.own()) {
             client.addType(request(method));
         }
         return client.build();
@@ -39,7 +40,8 @@ final class ClientGenerator {
 
     TypeSpec async() {
         TypeSpec.Builder client = client(names.asyncClient(), "AsyncStub");
-        for (JavaMethod method : names.methods()) {
+        names.parents().forEach(parent -> client.addSuperinterface(parent.asyncClient()));
+        for (JavaMethod method : names.own()) {
             methods(client, method, ServiceNames.generic(CompletableFuture.class, method.boxedResult()), false);
         }
         return client.build();
@@ -49,7 +51,8 @@ final class ClientGenerator {
         ClassName implementation = names.machinery().nestedClass(stub);
         String otherwise = "Client of " + names.service().name() + ".";
         return TypeSpec.interfaceBuilder(name)
-                .addJavadoc(Javadocs.text(names.service().doc(), otherwise))
+                .addJavadoc(Javadocs.of(names.service(), otherwise))
+                .addAnnotations(Deprecations.annotations(names.service()))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC)
@@ -89,6 +92,7 @@ final class ClientGenerator {
                 .build());
         client.addMethod(MethodSpec.methodBuilder(method.name())
                 .addJavadoc(names.doc(method, true, types))
+                .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(result)
                 .addParameter(method.request(), "request")
@@ -97,6 +101,7 @@ final class ClientGenerator {
 
     private static MethodSpec.Builder signature(JavaMethod method, List<JavaField> fields, TypeName result) {
         MethodSpec.Builder signature = MethodSpec.methodBuilder(method.name())
+                .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(result);
         if (method.model().variadic()) {

@@ -24,7 +24,8 @@ final class ClosedEnumGenerator {
             java.addEnumConstant(
                     JavaNames.constant(member.name()),
                     TypeSpec.anonymousClassBuilder(StringLiterals.of(member.wireName()))
-                            .addJavadoc(Javadocs.text(member.doc(), member.name() + "."))
+                            .addJavadoc(Javadocs.of(member, member.name() + "."))
+                            .addAnnotations(Deprecations.annotations(member))
                             .build());
         }
         return java.addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
@@ -51,7 +52,7 @@ final class ClosedEnumGenerator {
         for (EnumMember member : type.members()) {
             find.addStatement(
                     "case $L -> $T.of($L)",
-                    StringLiterals.of(member.wireName()),
+                    EnumGenerator.names(member),
                     Optional.class,
                     JavaNames.constant(member.name()));
         }

@@ -20,21 +20,12 @@ final class EnumCodecGenerator {
     }
 
     TypeSpec generate(EnumType type) {
-        return TypeSpec.classBuilder(codec)
-                .addJavadoc("The JSON of {@link $L}.\n", name.simpleName())
+        return CodecClass.of(codec, name, RuntimeNames.CODEC)
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.CODEC, name))
-                .addField(FieldSpec.builder(codec, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The codec; it has no state.\n")
-                        .initializer("new $T()", codec)
-                        .build())
+                .addModifiers(Modifier.PUBLIC)
                 .addField(key(type))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(signature("write")
+                .addMethod(CodecClass.override("write")
                         .addParameter(RuntimeNames.JSON_WRITER, "out_")
                         .addParameter(name, "value_")
                         .addStatement("out_.string(value_.wireName())")
@@ -62,7 +53,8 @@ final class EnumCodecGenerator {
     }
 
     private MethodSpec read(EnumType type) {
-        MethodSpec.Builder read = signature("read").returns(name).addParameter(RuntimeNames.JSON_READER, "in_");
+        MethodSpec.Builder read =
+                CodecClass.override("read").returns(name).addParameter(RuntimeNames.JSON_READER, "in_");
         if (!type.closed()) {
             return read.addStatement("return $T.of(in_.string())", name).build();
         }
@@ -72,9 +64,5 @@ final class EnumCodecGenerator {
                         name,
                         type.name().simpleName())
                 .build();
-    }
-
-    private static MethodSpec.Builder signature(String method) {
-        return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 }

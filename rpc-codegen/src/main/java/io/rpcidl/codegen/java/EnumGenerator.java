@@ -1,9 +1,12 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An enum: a Java enum if it is closed; a class with constants, which also holds values it does not know, if it is open. */
 final class EnumGenerator {
@@ -14,13 +17,21 @@ final class EnumGenerator {
         this.types = types;
     }
 
+    /** Returns all strings that mean a member when read, as the labels of a case. */
+    static CodeBlock names(EnumMember member) {
+        return Stream.concat(Stream.of(member.wireName()), member.aliases().stream())
+                .map(StringLiterals::of)
+                .collect(CodeBlock.joining(", "));
+    }
+
     List<TypeSpec> generate(EnumType type) {
         ClassName name = types.className(type.name());
         ClassName codec = types.codecName(type.name());
         TypeSpec.Builder java = type.closed()
                 ? new ClosedEnumGenerator(name).generate(type)
                 : new OpenEnumGenerator(name).generate(type);
-        java.addJavadoc(Javadocs.text(type.doc(), "Enum " + type.name() + "."))
+        java.addJavadoc(Javadocs.of(type, "Enum " + type.name() + "."))
+                .addAnnotations(Deprecations.annotations(type))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED);
         return List.of(java.build(), new EnumCodecGenerator(name, codec).generate(type));

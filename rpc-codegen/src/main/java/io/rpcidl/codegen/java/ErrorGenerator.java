@@ -31,7 +31,8 @@ final class ErrorGenerator {
     private TypeSpec exception(ErrorType error, ClassName name, List<JavaField> fields) {
         BuilderGenerator builders = new BuilderGenerator(name, fields, types);
         TypeSpec.Builder exception = TypeSpec.classBuilder(name)
-                .addJavadoc(Javadocs.text(error.doc(), "Error " + error.name() + "."))
+                .addJavadoc(Javadocs.of(error, "Error " + error.name() + "."))
+                .addAnnotations(Deprecations.annotations(error))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -43,7 +44,9 @@ final class ErrorGenerator {
                         .build());
         fields.forEach(field ->
                 exception.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT));
-        exception.addMethod(constructor(fields)).addMethod(newBuilder(builders.builderName()));
+        FieldChecks checks = new FieldChecks(fields, types);
+        checks.constants().forEach(exception::addField);
+        exception.addMethod(constructor(fields, checks)).addMethod(newBuilder(builders.builderName()));
         fields.forEach(field -> exception.addMethod(accessor(field)));
         return exception
                 .addMethod(equality(name, fields))
@@ -78,20 +81,20 @@ final class ErrorGenerator {
                 .build();
     }
 
-    private static MethodSpec constructor(List<JavaField> fields) {
+    private static MethodSpec constructor(List<JavaField> fields, FieldChecks checks) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(RuntimeNames.STATUS, "rpcStatus_")
                 .addStatement("super(rpcStatus_)");
         for (JavaField field : fields) {
-            constructor.addParameter(field.parameter());
+            constructor.addParameter(field.type(), field.name());
             CodeBlock value = field.isContainer() ? CopyExpressions.copy(field) : CodeBlock.of("$N", field.name());
-            boolean check = !field.isOptional() && !field.isPrimitive() && !field.isContainer();
+            boolean check = !field.isNullable() && !field.isPrimitive() && !field.isContainer();
             constructor.addStatement(
                     "this.$N = $L",
                     field.name(),
                     check ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, field.name()) : value);
         }
-        return constructor.build();
+        return constructor.addCode(checks.statements()).build();
     }
 
     private static MethodSpec newBuilder(ClassName builder) {
@@ -106,9 +109,9 @@ final class ErrorGenerator {
 
     private static MethodSpec accessor(JavaField field) {
         return MethodSpec.methodBuilder(field.name())
-                .addJavadoc(Javadocs.text(
-                        field.model().doc(),
-                        "Returns " + field.model().name() + (field.isOptional() ? ", or null." : ".")))
+                .addJavadoc(Javadocs.of(
+                        field.model(), "Returns " + field.model().name() + (field.isNullable() ? ", or null." : ".")))
+                .addAnnotations(Deprecations.annotations(field.model()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(field.type())
                 .addStatement("return $N", field.name())

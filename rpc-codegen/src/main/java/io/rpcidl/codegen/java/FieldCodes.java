@@ -6,15 +6,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.Presence;
 import io.rpcidl.idl.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** The statements of a codec for each field: declare it, read it, write it. */
@@ -34,21 +31,38 @@ final class FieldCodes {
         this.types = types;
         this.codecs = new CodecExpressions(types);
         this.values = new ValueExpressions(types);
-        Set<String> taken = new TreeSet<>();
+        Names taken = new Names();
         for (JavaField field : fields) {
-            if (field.isContainer() || isHidden(field, fields)) {
-                String name = JavaNames.upperSnake(field.model().name());
-                while (!taken.add(name)) {
-                    name += "_";
-                }
-                shapes.put(field, name);
+            if (field.isContainer() || field.isTristate() || isHidden(field, fields)) {
+                shapes.put(field, taken.free(JavaNames.upperSnake(field.model().name())));
             }
         }
     }
 
+    /** Returns the constant that holds the names of fields, with the others that are also read. */
+    static FieldSpec names(List<JavaField> fields) {
+        CodeBlock.Builder names = CodeBlock.builder()
+                .add(
+                        "$T.of($L)",
+                        RuntimeNames.FIELD_NAMES,
+                        fields.stream()
+                                .map(field -> StringLiterals.of(field.model().wireName()))
+                                .collect(CodeBlock.joining(",$W")));
+        for (int i = 0; i < fields.size(); i++) {
+            List<String> aliases = fields.get(i).model().traits().aliases();
+            if (!aliases.isEmpty()) {
+                CodeBlock others = aliases.stream().map(StringLiterals::of).collect(CodeBlock.joining(",$W"));
+                names.add("\n.or($L, $L)", i, others);
+            }
+        }
+        return FieldSpec.builder(RuntimeNames.FIELD_NAMES, NAMES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", names.build())
+                .build();
+    }
+
     /** Returns whether a variable has the name of the package where the field's codec is. */
     private boolean isHidden(JavaField field, List<JavaField> fields) {
-        if (!(field.model().type() instanceof TypeRef.Named named)) {
+        if (!(field.model().type().plain() instanceof TypeRef.Named named)) {
             return false;
         }
         String root = types.codecName(named.name()).packageName().split("\\.", 2)[0];
@@ -63,13 +77,20 @@ final class FieldCodes {
         TypeSpec.Builder spec =
                 TypeSpec.classBuilder(holder).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         shapes.forEach((field, name) -> {
-            TypeName type = ParameterizedTypeName.get(
-                    RuntimeNames.CODEC, types.boxed(field.model().type()));
+            TypeName value = field.isTristate()
+                    ? field.type()
+                    : types.boxed(field.model().type());
+            TypeName type = ParameterizedTypeName.get(RuntimeNames.CODEC, value);
             spec.addField(FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(codecs.codec(field.model().type()))
+                    .initializer(shape(field))
                     .build());
         });
         return Optional.of(spec.build());
+    }
+
+    private CodeBlock shape(JavaField field) {
+        CodeBlock codec = codecs.codec(field.model().type());
+        return field.isTristate() ? CodeBlock.of("$T.patch($L)", RuntimeNames.CODECS, codec) : codec;
     }
 
     /** Returns an expression for a field's codec. */
@@ -80,10 +101,20 @@ final class FieldCodes {
 
     /** Returns an expression that reads a value. */
     CodeBlock read(JavaField field) {
-        TypeRef type = field.model().type();
-        return CodecExpressions.isDirect(type)
-                ? CodeBlock.of("in_.$L()", ((Builtin) type).typeName())
-                : CodeBlock.of("$L.read(in_)", codec(field));
+        Optional<String> direct = shapes.containsKey(field)
+                ? Optional.empty()
+                : CodecExpressions.reading(field.model().type());
+        return direct.map(method -> CodeBlock.of("in_.$L()", method))
+                .orElseGet(() -> CodeBlock.of("$L.read(in_)", codec(field)));
+    }
+
+    /** Returns a statement that writes a value; {@code out} is the writer, positioned. */
+    CodeBlock write(JavaField field, CodeBlock out, CodeBlock value) {
+        Optional<String> direct = shapes.containsKey(field)
+                ? Optional.empty()
+                : CodecExpressions.writing(field.model().type());
+        return direct.map(method -> CodeBlock.of("$L.$L($L)", out, method, value))
+                .orElseGet(() -> CodeBlock.of("$L.write($L, $L)", codec(field), out, value));
     }
 
     /** Returns the declaration of a field's local variable: what it is if the text does not have it. */
@@ -105,7 +136,7 @@ final class FieldCodes {
             return code.addStatement("$N = in_.tryNull() ? $N : $L", field.name(), field.name(), read(field))
                     .build();
         }
-        return field.isOptional()
+        return field.isNullable()
                 ? code.addStatement("$N = in_.tryNull() ? null : $L", field.name(), read(field))
                         .build()
                 : code.addStatement("$N = $L", field.name(), read(field)).build();
@@ -113,22 +144,38 @@ final class FieldCodes {
 
     /** Returns the statements that write a field of {@code value_}: an absent one is left out. */
     CodeBlock write(JavaField field, int index) {
-        TypeRef type = field.model().type();
         CodeBlock value = CodeBlock.of("value_.$N()", field.name());
-        CodeBlock statement = CodecExpressions.isDirect(type)
-                ? CodeBlock.of("out_.name(NAMES_, $L).$L($L)", index, ((Builtin) type).typeName(), value)
-                : CodeBlock.of("$L.write(out_.name(NAMES_, $L), $L)", codec(field), index, value);
+        CodeBlock statement = write(field, CodeBlock.of("out_.name(NAMES_, $L)", index), value);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (!field.isOptional()) {
+        if (!field.isNullable() && !field.isTristate()) {
             return code.addStatement(statement).build();
         }
-        return code.beginControlFlow("if ($L != null)", value)
+        return code.beginControlFlow(field.isTristate() ? "if (!$L.isAbsent())" : "if ($L != null)", value)
+                .addStatement(statement)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Returns the statement that writes a parameter of {@code value_} by position: an absent one is null. */
+    CodeBlock writeElement(JavaField field) {
+        CodeBlock value = CodeBlock.of("value_.$N()", field.name());
+        CodeBlock statement = write(field, CodeBlock.of("out_.element()"), value);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!field.isNullable()) {
+            return code.addStatement(statement).build();
+        }
+        return code.beginControlFlow("if ($L == null)", value)
+                .addStatement("out_.element().nullValue()")
+                .nextControlFlow("else")
                 .addStatement(statement)
                 .endControlFlow()
                 .build();
     }
 
     private static CodeBlock zero(JavaField field) {
+        if (field.isTristate()) {
+            return CodeBlock.of("$T.absent()", RuntimeNames.PATCH);
+        }
         if (!field.isPrimitive()) {
             return CodeBlock.of("null");
         }

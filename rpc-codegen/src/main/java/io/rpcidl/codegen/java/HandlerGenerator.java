@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
@@ -26,7 +27,8 @@ final class HandlerGenerator {
     TypeSpec blocking() {
         TypeSpec.Builder handler =
                 handler(names.handler(), "define", "Serves " + names.service().name() + ".");
-        for (JavaMethod method : names.methods()) {
+        names.parents().forEach(parent -> handler.addSuperinterface(parent.handler()));
+        for (JavaMethod method : names.own()) {
             handler.addMethod(signature(method, method.result())
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
@@ -37,7 +39,8 @@ final class HandlerGenerator {
     TypeSpec async() {
         String otherwise = "Serves " + names.service().name() + ", answering later.";
         TypeSpec.Builder handler = handler(names.asyncHandler(), "defineAsync", otherwise);
-        for (JavaMethod method : names.methods()) {
+        names.parents().forEach(parent -> handler.addSuperinterface(parent.asyncHandler()));
+        for (JavaMethod method : names.own()) {
             TypeName result = ServiceNames.generic(CompletionStage.class, method.boxedResult());
             handler.addMethod(
                     signature(method, result).addModifiers(Modifier.ABSTRACT).build());
@@ -74,7 +77,7 @@ final class HandlerGenerator {
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC)
-                .addSuperinterface(RuntimeNames.SERVICE_HANDLER)
+                .addSuperinterfaces(names.parents().isEmpty() ? List.of(RuntimeNames.SERVICE_HANDLER) : List.of())
                 .addMethod(MethodSpec.methodBuilder("definition_")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)

@@ -21,10 +21,15 @@ record HiddenTypes(Set<String> names) {
         return visibleBare(type).annotated(type.annotations());
     }
 
+    /** Returns the class as it must be written. */
+    ClassName visible(ClassName name) {
+        boolean hidden = name.enclosingClassName() == null && names.contains(name.simpleName());
+        return hidden ? ClassName.get("", name.canonicalName()) : name;
+    }
+
     private TypeName visibleBare(TypeName type) {
         if (type instanceof ClassName name) {
-            boolean hidden = name.enclosingClassName() == null && names.contains(name.simpleName());
-            return hidden ? ClassName.get("", name.canonicalName()) : name.withoutAnnotations();
+            return visible(name.withoutAnnotations());
         }
         if (type instanceof ParameterizedTypeName generic) {
             TypeName[] arguments =

@@ -5,14 +5,16 @@ import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.Generator;
-import io.rpcidl.codegen.Refusal;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.EnumType;
 import io.rpcidl.idl.model.ErrorType;
+import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.Schema;
 import io.rpcidl.idl.model.Service;
 import io.rpcidl.idl.model.Struct;
 import io.rpcidl.idl.model.TypeDeclaration;
+import io.rpcidl.idl.model.UnionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +26,13 @@ import java.util.List;
  */
 public final class JavaGenerator implements Generator {
 
-    private static final Comparator<Refusal> BY_PLACE = Comparator.comparing(
-                    (Refusal refusal) -> refusal.span().file().name())
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic refusal) -> refusal.span().file().name())
             .thenComparing(refusal -> refusal.span().start());
 
     @Override
     public Generation generate(Schema schema, List<ContractPackage> packages) {
-        List<Refusal> refusals = new ArrayList<>();
+        List<Diagnostic> refusals = new ArrayList<>();
         for (ContractPackage each : packages) {
             refusals.addAll(new TopLevelNames(schema, each).refusals());
             refusals.addAll(JavaLimits.check(each));
@@ -39,9 +41,10 @@ public final class JavaGenerator implements Generator {
             refusals.sort(BY_PLACE);
             return new Generation(List.of(), refusals);
         }
+        SuppressedWarnings suppressed = SuppressedWarnings.of(schema);
         List<GeneratedFile> files = new ArrayList<>();
         for (ContractPackage each : packages) {
-            new OnePackage(schema, each).generate(files);
+            new OnePackage(schema, each, suppressed).generate(files);
         }
         files.sort(Comparator.comparing(GeneratedFile::path));
         return new Generation(files, List.of());
@@ -52,17 +55,22 @@ public final class JavaGenerator implements Generator {
 
         private final ContractPackage contract;
         private final TypeMapper types;
-        private final boolean hidesJavaLang;
+        private final TopLevelNames names;
+        private final SuppressedWarnings suppressed;
 
-        OnePackage(Schema schema, ContractPackage contract) {
+        OnePackage(Schema schema, ContractPackage contract, SuppressedWarnings suppressed) {
             this.contract = contract;
             this.types = new TypeMapper(schema);
-            this.hidesJavaLang = new TopLevelNames(schema, contract).hideJavaLang();
+            this.names = new TopLevelNames(schema, contract);
+            this.suppressed = suppressed;
         }
 
         void generate(List<GeneratedFile> files) {
             for (TypeDeclaration type : contract.types()) {
                 type(type).forEach(spec -> files.add(file(spec)));
+            }
+            if (!contract.constants().isEmpty()) {
+                files.add(file(new ConstantsGenerator(names.constants(), types).generate(contract)));
             }
             for (Service service : contract.services()) {
                 service(service).forEach(spec -> files.add(file(spec)));
@@ -76,28 +84,43 @@ public final class JavaGenerator implements Generator {
             if (type instanceof ErrorType error) {
                 return new ErrorGenerator(types).generate(error);
             }
+            if (type instanceof UnionType union) {
+                return new UnionGenerator(types).generate(union);
+            }
+            if (type instanceof Newtype newtype) {
+                return new NewtypeGenerator(types).generate(newtype);
+            }
             return new EnumGenerator(types).generate((EnumType) type);
         }
 
         private List<TypeSpec> service(Service service) {
-            ServiceNames names = ServiceNames.of(contract.javaPackage(), service, types);
+            ServiceNames all = ServiceNames.of(service, types);
+            TypeMapper within = types.hiding(all.hiddenByParents());
+            ServiceNames inClient = ServiceNames.of(service, within);
             return List.of(
-                    new ClientGenerator(names, types).blocking(),
-                    new ClientGenerator(names, types).async(),
-                    new HandlerGenerator(names, types).blocking(),
-                    new HandlerGenerator(names, types).async(),
-                    new HandlerGenerator(names, types).base(),
-                    new MachineryGenerator(names, types).generate());
+                    new ClientGenerator(inClient, within).blocking(),
+                    new ClientGenerator(inClient, within).async(),
+                    new HandlerGenerator(all, types).blocking(),
+                    new HandlerGenerator(all, types).async(),
+                    new HandlerGenerator(all, types).base(),
+                    new MachineryGenerator(all, types).generate());
         }
 
         private GeneratedFile file(TypeSpec spec) {
-            JavaFile file = JavaFile.builder(contract.javaPackage(), spec)
-                    .indent("    ")
-                    .skipJavaLangImports(!hidesJavaLang) // a contract's type may be called String
-                    .addFileComment("Generated by rpcidl from package $L. Do not edit.", contract.name())
-                    .build();
+            String text = text(spec);
             String folder = contract.javaPackage().replace('.', '/');
-            return new GeneratedFile(folder + "/" + spec.name() + ".java", file.toString());
+            return new GeneratedFile(
+                    folder + "/" + spec.name() + ".java",
+                    suppressed.areIn(text) ? text(SuppressedWarnings.suppress(spec)) : text);
+        }
+
+        private String text(TypeSpec spec) {
+            return JavaFile.builder(contract.javaPackage(), spec)
+                    .indent("    ")
+                    .skipJavaLangImports(!names.hideJavaLang()) // a contract's type may be called String
+                    .addFileComment("Generated by rpcidl from package $L. Do not edit.", contract.name())
+                    .build()
+                    .toString();
         }
     }
 }

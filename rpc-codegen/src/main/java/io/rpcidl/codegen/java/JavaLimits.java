@@ -1,7 +1,9 @@
 package io.rpcidl.codegen.java;
 
-import io.rpcidl.codegen.Refusal;
+import io.rpcidl.idl.diagnostic.Code;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.Constant;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.EnumType;
 import io.rpcidl.idl.model.ErrorType;
@@ -11,6 +13,8 @@ import io.rpcidl.idl.model.Presence;
 import io.rpcidl.idl.model.Service;
 import io.rpcidl.idl.model.Struct;
 import io.rpcidl.idl.model.TypeDeclaration;
+import io.rpcidl.idl.model.TypeRef;
+import io.rpcidl.idl.model.UnionType;
 import io.rpcidl.idl.model.Value;
 import io.rpcidl.idl.source.Span;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +30,20 @@ final class JavaLimits {
 
     private static final int SLOTS = 254;
     private static final int ENUM_MEMBERS = 1000;
+    private static final int UNION_MEMBERS = 250;
+    private static final int PACKAGE_CONSTANTS = 5000;
     private static final int CONSTANTS = 1000;
     private static final int TEXT_BYTES = 65_535;
     private static final int FILE_NAME = 255;
 
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Diagnostic> refusals = new ArrayList<>();
 
     /** Returns what is too large in a package. */
-    static List<Refusal> check(ContractPackage contract) {
+    static List<Diagnostic> check(ContractPackage contract) {
         JavaLimits limits = new JavaLimits();
         contract.types().forEach(limits::type);
         contract.services().forEach(limits::service);
+        limits.constants(contract.constants());
         return limits.refusals;
     }
 
@@ -46,6 +53,8 @@ final class JavaLimits {
             fields("struct '" + name + "'", struct.fields(), SLOTS, struct.span());
         } else if (type instanceof ErrorType error) {
             fields("error '" + name + "'", error.fields(), SLOTS - 1, error.span()); // the status is one more
+        } else if (type instanceof UnionType each && each.members().size() > UNION_MEMBERS) {
+            refuse(each.span(), "union '" + name + "' has more members than Java takes: at most " + UNION_MEMBERS);
         } else if (type instanceof EnumType each && each.members().size() > ENUM_MEMBERS) {
             refuse(each.span(), "enum '" + name + "' has more members than Java takes: at most " + ENUM_MEMBERS);
         }
@@ -53,6 +62,12 @@ final class JavaLimits {
 
     private void service(Service service) {
         for (Method method : service.methods()) {
+            if (method.streams()) {
+                String message = "method '" + method.name() + "' has a stream, and the Java generator does not write"
+                        + " streams yet";
+                refusals.add(Diagnostic.of(Code.JAVA_NOT_YET, method.span(), message)
+                        .withHelp("keep the method out of the contract until it does"));
+            }
             fields("method '" + method.name() + "'", method.parameters(), SLOTS, method.span());
             String file = service.name().simpleName() + "_$" + method.name() + "RequestCodec_$Shapes_.class";
             if (file.length() > FILE_NAME) {
@@ -85,11 +100,31 @@ final class JavaLimits {
     }
 
     private static int slots(Field field) {
-        boolean wide = field.type() == Builtin.INT64 || field.type() == Builtin.FLOAT64;
-        return wide && field.presence() != Presence.OPTIONAL ? 2 : 1;
+        TypeRef type = field.type().plain();
+        boolean wide = type == Builtin.INT64 || type == Builtin.FLOAT64 || type instanceof TypeRef.Encoded;
+        boolean boxed = field.presence() == Presence.OPTIONAL || field.presence() == Presence.ROLLOUT;
+        return wide && !boxed ? 2 : 1;
     }
 
-    private static int constants(Value value) {
+    private void constants(List<Constant> constants) {
+        if (constants.size() > PACKAGE_CONSTANTS) {
+            String message = "the package has more constants than a Java class takes: at most " + PACKAGE_CONSTANTS;
+            refuse(constants.get(PACKAGE_CONSTANTS).span(), message);
+        }
+        for (Constant constant : constants) {
+            String what = "constant '" + constant.name().simpleName() + "'";
+            if (constants(constant.value()) > CONSTANTS) {
+                refuse(constant.span(), what + " has more elements than Java takes: at most " + CONSTANTS);
+            }
+            if (isTooLong(constant.value())) {
+                String message = what + " has a longer text than Java takes: at most " + TEXT_BYTES + " bytes";
+                refuse(constant.span(), message);
+            }
+        }
+    }
+
+    /** Returns how many literals a value has, and with them how much code. */
+    static int constants(Value value) {
         if (value instanceof Value.Elements elements) {
             return 1
                     + elements.values().stream().mapToInt(JavaLimits::constants).sum();
@@ -100,7 +135,16 @@ final class JavaLimits {
                             .mapToInt(entry -> constants(entry.key()) + constants(entry.value()))
                             .sum();
         }
-        return 1;
+        if (value instanceof Value.Members members) {
+            return 1
+                    + members.members().values().stream()
+                            .mapToInt(JavaLimits::constants)
+                            .sum();
+        }
+        return 1
+                + (value instanceof Value.Case one
+                        ? one.payload().map(JavaLimits::constants).orElse(0)
+                        : 0);
     }
 
     private static boolean isTooLong(Value value) {
@@ -110,6 +154,12 @@ final class JavaLimits {
         if (value instanceof Value.Entries entries) {
             return entries.entries().stream().anyMatch(entry -> isTooLong(entry.key()) || isTooLong(entry.value()));
         }
+        if (value instanceof Value.Members members) {
+            return members.members().values().stream().anyMatch(JavaLimits::isTooLong);
+        }
+        if (value instanceof Value.Case one) {
+            return one.payload().filter(JavaLimits::isTooLong).isPresent();
+        }
         String text = value instanceof Value.Text string
                 ? string.value()
                 : value instanceof Value.Number number ? number.text() : "";
@@ -117,6 +167,6 @@ final class JavaLimits {
     }
 
     private void refuse(Span span, String message) {
-        refusals.add(new Refusal(span, message));
+        refusals.add(Diagnostic.of(Code.JAVA_TOO_LARGE, span, message));
     }
 }

@@ -33,6 +33,16 @@ final class JavaNames {
         return free(name, ReservedNames.OBJECT_METHODS.contains(name) || ReservedNames.STUB_METHODS.contains(name));
     }
 
+    /** Returns the name of the method that makes a union's member. */
+    static String factory(String name) {
+        return free(name, ReservedNames.OBJECT_METHODS.contains(name) || name.equals("match"));
+    }
+
+    /** Returns the name of a constant of a package. */
+    static String packageConstant(String name) {
+        return free(name, ReservedNames.HIDDEN_BY_VARIABLES.contains(name));
+    }
+
     /** Returns the name of an enum's constant. */
     static String constant(String name) {
         return free(name, ReservedNames.ENUM_MEMBERS.contains(name));

@@ -1,6 +1,7 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.rpcidl.idl.model.Noted;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ final class Javadocs {
     /** Returns a doc comment's text, or {@code otherwise} if the contract has none. */
     static CodeBlock text(String doc, String otherwise) {
         return CodeBlock.of("$L\n", doc.isBlank() ? otherwise : harmless(doc));
+    }
+
+    /** Returns the text of a declaration's doc comment and the tag of its deprecation. */
+    static CodeBlock of(Noted noted, String otherwise) {
+        return CodeBlock.of("$L$L", text(noted.doc(), otherwise), Deprecations.tag(noted));
     }
 
     /** Returns a tag for each field that has a doc comment, behind an empty line. */

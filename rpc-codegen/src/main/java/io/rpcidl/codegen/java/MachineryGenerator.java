@@ -9,9 +9,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
 import io.rpcidl.idl.model.QualifiedName;
+import io.rpcidl.idl.model.TypeRef;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What ties a service's interfaces to the runtime: method descriptors, codecs of parameters, stubs, handlers bound. */
@@ -26,9 +26,7 @@ final class MachineryGenerator {
         this.names = names;
         this.types = types;
         this.codecs = new CodecExpressions(types);
-        this.hidden = new HiddenTypes(names.methods().stream()
-                .map(method -> method.request().simpleName())
-                .collect(Collectors.toUnmodifiableSet()));
+        this.hidden = names.hidden();
     }
 
     TypeSpec generate() {
@@ -56,14 +54,14 @@ final class MachineryGenerator {
                 ParameterizedTypeName.get(RuntimeNames.METHOD_DESCRIPTOR, method.request(), method.boxedResult());
         CodeBlock result = method.model()
                 .result()
-                .map(codecs::codec)
+                .map(this::result)
                 .orElseGet(() -> CodeBlock.of("$T.NOTHING", RuntimeNames.CODECS));
         CodeBlock errors = method.model().errors().stream()
                 .map((QualifiedName error) -> CodeBlock.of("$T.INSTANCE", types.codecName(error)))
                 .collect(CodeBlock.joining(",$W"));
         return FieldSpec.builder(type, method.descriptor(), Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T<>(\n$>$>$L,\n$L,\n$T.Kind.$L,\n$T.INSTANCE,\n$L,\n$T.of($L))$<$<",
+                        "new $T<>(\n$>$>$L,\n$L,\n$T.Kind.$L,\n$T.INSTANCE,\n$L,\n$T.of($L)$L)$<$<",
                         RuntimeNames.METHOD_DESCRIPTOR,
                         StringLiterals.of(names.service().wireName()),
                         StringLiterals.of(method.model().wireName()),
@@ -72,8 +70,21 @@ final class MachineryGenerator {
                         codecClass(method),
                         result,
                         List.class,
-                        errors)
+                        errors,
+                        TraitExpressions.argument(method.model().traits()))
                 .build();
+    }
+
+    /** Returns the codec of a result; what a request's record checks is checked here by the codec. */
+    private CodeBlock result(TypeRef type) {
+        if (type instanceof TypeRef.Nullable nullable) {
+            return CodeBlock.of("$T.nullable($L)", RuntimeNames.CODECS, result(nullable.type()));
+        }
+        CodeBlock codec = codecs.codec(type);
+        return new CheckExpressions(types)
+                .check(type)
+                .map(check -> CodeBlock.of("$T.checked($L,$W$L)", RuntimeNames.CODECS, codec, check))
+                .orElse(codec);
     }
 
     private MethodSpec define(ClassName handler, boolean async) {
@@ -141,7 +152,7 @@ final class MachineryGenerator {
             VariadicCode.addParameter(call, list, hidden::visible);
             request = CodeBlock.of("new $T($L)", method.request(), VariadicCode.list(list));
         } else {
-            method.parameters().forEach(field -> call.addParameter(hidden.visible(field.type()), field.name()));
+            method.parameters().forEach(field -> call.addParameter(hidden.visible(field.given()), field.name()));
             CodeBlock arguments = method.parameters().stream()
                     .map(field -> CodeBlock.of("$N", field.name()))
                     .collect(CodeBlock.joining(",$W"));
@@ -155,11 +166,14 @@ final class MachineryGenerator {
 
     private TypeSpec paramsCodec(JavaMethod method) {
         CodecGenerator generator = new CodecGenerator(codecClass(method), method.request(), method.parameters(), types);
-        return (method.model().variadic() ? generator.ofVariadic() : generator.ofParameters()).build();
+        if (method.model().variadic()) {
+            return generator.ofVariadic().build();
+        }
+        return (method.model().traits().positional() ? generator.ofPositional() : generator.ofParameters()).build();
     }
 
     private ClassName codecClass(JavaMethod method) {
-        return JavaNames.nested(names.machinery(), method.request().simpleName() + "Codec_");
+        return names.machinery().nestedClass(method.codec());
     }
 
     private static MethodSpec.Builder override(String name) {

@@ -31,7 +31,8 @@ final class OpenEnumGenerator {
         for (EnumMember member : type.members()) {
             String constant = JavaNames.constant(member.name());
             java.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc(Javadocs.text(member.doc(), member.name() + "."))
+                    .addJavadoc(Javadocs.of(member, member.name() + "."))
+                    .addAnnotations(Deprecations.annotations(member))
                     .initializer("new $T($L, $T.$L)", name, StringLiterals.of(member.wireName()), known, constant)
                     .build());
         }
@@ -72,7 +73,7 @@ final class OpenEnumGenerator {
                 .addStatement("$T.requireNonNull(wireName, $S)", Objects.class, "wireName")
                 .beginControlFlow("return switch (wireName)");
         for (EnumMember member : type.members()) {
-            of.addStatement("case $L -> $L", StringLiterals.of(member.wireName()), JavaNames.constant(member.name()));
+            of.addStatement("case $L -> $L", EnumGenerator.names(member), JavaNames.constant(member.name()));
         }
         return of.addStatement("default -> new $T(wireName, $T.$L)", name, known, UNKNOWN)
                 .addCode("$<};\n")
@@ -87,7 +88,8 @@ final class OpenEnumGenerator {
             java.addEnumConstant(
                     JavaNames.constant(member.name()),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc(Javadocs.text(member.doc(), member.name() + "."))
+                            .addJavadoc(Javadocs.of(member, member.name() + "."))
+                            .addAnnotations(Deprecations.annotations(member))
                             .build());
         }
         return java.addEnumConstant(

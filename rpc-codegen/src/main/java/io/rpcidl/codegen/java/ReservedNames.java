@@ -41,6 +41,7 @@ final class ReservedNames {
     static final Set<String> HIDDEN_BY_VARIABLES = Set.of(
             "Base64",
             "Bytes",
+            "Check",
             "Codecs",
             "Double",
             "Duration",
@@ -51,8 +52,10 @@ final class ReservedNames {
             "LocalDate",
             "LocalDateTime",
             "LocalTime",
+            "Long",
             "Map",
             "Objects",
+            "Patch",
             "Set",
             "Status",
             "StatusCode",
@@ -68,6 +71,7 @@ final class ReservedNames {
             "AssertionError",
             "Boolean",
             "Class",
+            "Deprecated",
             "Double",
             "Float",
             "Integer",
@@ -75,6 +79,7 @@ final class ReservedNames {
             "Object",
             "Override",
             "String",
+            "SuppressWarnings",
             "Void");
 
     /** Where the packages begin that generated code needs. */

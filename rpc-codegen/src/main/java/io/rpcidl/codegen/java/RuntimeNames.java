@@ -13,6 +13,7 @@ final class RuntimeNames {
     static final ClassName CALL_OPTIONS = ClassName.get(ROOT, "CallOptions");
     static final ClassName CHANNEL = ClassName.get(ROOT, "Channel");
     static final ClassName ERROR_CODEC = ClassName.get(ROOT, "ErrorCodec");
+    static final ClassName METHOD_TRAITS = ClassName.get(ROOT, "MethodTraits");
     static final ClassName METHOD_DESCRIPTOR = ClassName.get(ROOT, "MethodDescriptor");
     static final ClassName PROCESSED = ClassName.get(ROOT, "Processed");
     static final ClassName RPC_EXCEPTION = ClassName.get(ROOT, "RpcException");
@@ -20,14 +21,17 @@ final class RuntimeNames {
     static final ClassName STATUS_CODE = ClassName.get(ROOT, "StatusCode");
 
     static final ClassName BYTES = ClassName.get(JSON, "Bytes");
+    static final ClassName CHECK = ClassName.get(JSON, "Check");
     static final ClassName CODEC = ClassName.get(JSON, "Codec");
     static final ClassName CODECS = ClassName.get(JSON, "Codecs");
+    static final ClassName CONSTRAINT_EXCEPTION = ClassName.get(JSON, "ConstraintException");
     static final ClassName FIELD_NAMES = ClassName.get(JSON, "FieldNames");
     static final ClassName FIELD_SET = ClassName.get(JSON, "FieldSet");
     static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
     static final ClassName JSON_VALUE = ClassName.get(JSON, "JsonValue");
     static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
     static final ClassName MAP_KEY = ClassName.get(JSON, "MapKey");
+    static final ClassName PATCH = ClassName.get(JSON, "Patch");
 
     static final ClassName CALLER = ClassName.get(STUB, "Caller");
     static final ClassName GENERATED = ClassName.get(STUB, "Generated");

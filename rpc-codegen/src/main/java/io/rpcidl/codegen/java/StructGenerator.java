@@ -21,6 +21,8 @@ final class StructGenerator {
                 .generate()
                 .addJavadoc(Javadocs.text(struct.doc(), "Struct " + struct.name() + "."))
                 .addJavadoc(Javadocs.params(fields))
+                .addJavadoc(Deprecations.tag(struct))
+                .addAnnotations(Deprecations.annotations(struct))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .build();

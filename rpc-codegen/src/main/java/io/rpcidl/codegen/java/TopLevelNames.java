@@ -1,13 +1,16 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import io.rpcidl.codegen.Refusal;
+import io.rpcidl.idl.diagnostic.Code;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.EnumType;
 import io.rpcidl.idl.model.ErrorType;
+import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.Schema;
 import io.rpcidl.idl.model.Service;
 import io.rpcidl.idl.model.TypeDeclaration;
+import io.rpcidl.idl.model.UnionType;
 import io.rpcidl.idl.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +28,13 @@ import java.util.stream.Collectors;
  */
 final class TopLevelNames {
 
+    private static final String CONSTANTS = "Constants";
+
     private final ContractPackage contract;
     private final Set<String> packages;
     private final Map<String, Owner> owners = new HashMap<>();
     private final Set<String> simpleNames = new TreeSet<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Diagnostic> refusals = new ArrayList<>();
 
     /** Who a class is generated for. */
     private record Owner(String description, Span span) {}
@@ -46,10 +51,15 @@ final class TopLevelNames {
             add(new Owner(kind(type) + " '" + type.name().simpleName() + "'", type.span()), classes);
         }
         for (Service service : contract.services()) {
-            List<ClassName> classes =
-                    ServiceNames.of(contract.javaPackage(), service, types).all();
+            List<ClassName> classes = ServiceNames.of(service, types).all();
             add(new Owner("service '" + service.name().simpleName() + "'", service.span()), classes);
         }
+    }
+
+    /** Returns the class of the package's constants: where the contract has a type of that name it makes way. */
+    ClassName constants() {
+        boolean taken = owners.containsKey(CONSTANTS.toLowerCase(Locale.ROOT));
+        return ClassName.get(contract.javaPackage(), taken ? CONSTANTS + "_" : CONSTANTS);
     }
 
     /** Returns whether one of the classes hides one of {@code java.lang} that generated code needs. */
@@ -57,7 +67,7 @@ final class TopLevelNames {
         return simpleNames.stream().anyMatch(ReservedNames.JAVA_LANG::contains);
     }
 
-    Collection<Refusal> refusals() {
+    Collection<Diagnostic> refusals() {
         return refusals;
     }
 
@@ -67,21 +77,23 @@ final class TopLevelNames {
             simpleNames.add(each.simpleName());
             Owner other = owners.putIfAbsent(each.simpleName().toLowerCase(Locale.ROOT), owner);
             if (other != null && !refused) {
-                refuse(owner, each, "as is one for " + other.description() + " at " + other.span());
+                Diagnostic refusal = refusal(owner, each, "as is one for " + other.description());
+                refusals.add(refusal.withRelated(other.description() + " is declared here", other.span()));
                 refused = true;
             }
             if (packages.contains(contract.javaPackage() + "." + each.simpleName())) {
-                refuse(owner, each, "but that is also the name of a Java package");
+                refusals.add(refusal(owner, each, "but that is also the name of a Java package"));
             } else if (ReservedNames.ROOT_PACKAGES.contains(each.simpleName())
                     || packages.contains(each.simpleName())) {
-                refuse(owner, each, "and would hide the Java packages that begin with that name");
+                refusals.add(refusal(owner, each, "and would hide the Java packages that begin with that name"));
             }
         }
     }
 
-    private void refuse(Owner owner, ClassName name, String why) {
+    private static Diagnostic refusal(Owner owner, ClassName name, String why) {
         String message = "for " + owner.description() + " the Java class '" + name.canonicalName() + "' is generated, ";
-        refusals.add(new Refusal(owner.span(), message + why));
+        return Diagnostic.of(Code.JAVA_CLASS_CLASH, owner.span(), message + why)
+                .withHelp("rename " + owner.description() + ", or set 'option java.package'");
     }
 
     /** Returns a package and those that it stands in. */
@@ -94,6 +106,12 @@ final class TopLevelNames {
     }
 
     private static String kind(TypeDeclaration type) {
+        if (type instanceof UnionType) {
+            return "union";
+        }
+        if (type instanceof Newtype) {
+            return "newtype";
+        }
         return type instanceof EnumType ? "enum" : type instanceof ErrorType ? "error" : "struct";
     }
 }

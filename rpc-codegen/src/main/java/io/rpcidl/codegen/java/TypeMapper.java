@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Schema;
 import io.rpcidl.idl.model.TypeDeclaration;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,9 +26,20 @@ import java.util.UUID;
 final class TypeMapper {
 
     private final Schema schema;
+    private final HiddenTypes hidden;
 
     TypeMapper(Schema schema) {
+        this(schema, new HiddenTypes(Set.of()));
+    }
+
+    private TypeMapper(Schema schema, HiddenTypes hidden) {
         this.schema = schema;
+        this.hidden = hidden;
+    }
+
+    /** Returns a mapper that writes some classes by their full names, as something else hides them. */
+    TypeMapper hiding(HiddenTypes names) {
+        return new TypeMapper(schema, names);
     }
 
     TypeDeclaration declaration(QualifiedName name) {
@@ -36,7 +49,7 @@ final class TypeMapper {
     /** Returns the class generated for a declared type. */
     ClassName className(QualifiedName name) {
         String javaPackage = schema.contractPackage(name.packageName()).javaPackage();
-        return ClassName.get(javaPackage, JavaNames.type(schema.type(name)));
+        return hidden.visible(ClassName.get(javaPackage, JavaNames.type(schema.type(name))));
     }
 
     /** Returns the class generated for a declared type's codec. */
@@ -49,6 +62,12 @@ final class TypeMapper {
     TypeName type(TypeRef type) {
         if (type instanceof TypeRef.Nullable nullable) {
             return nullable(nullable.type());
+        }
+        if (type instanceof TypeRef.Constrained constrained) {
+            return type(constrained.type());
+        }
+        if (type instanceof TypeRef.Encoded) {
+            return TypeName.LONG;
         }
         if (type instanceof TypeRef.ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
@@ -73,6 +92,23 @@ final class TypeMapper {
     /** Returns the Java type of a value that may be absent. */
     TypeName nullable(TypeRef type) {
         return boxed(type).annotated(RuntimeNames.NULLABLE);
+    }
+
+    /** Returns the Java type of a field whose absence and null differ. */
+    TypeName patch(TypeRef type) {
+        return ParameterizedTypeName.get(RuntimeNames.PATCH, boxed(type));
+    }
+
+    /** Returns the newtype that a type is the name of, if it is. */
+    Optional<Newtype> newtype(TypeRef type) {
+        return type.plain() instanceof TypeRef.Named named && schema.type(named.name()) instanceof Newtype newtype
+                ? Optional.of(newtype)
+                : Optional.empty();
+    }
+
+    /** Returns the schema that all names are of. */
+    Schema schema() {
+        return schema;
     }
 
     private static TypeName builtin(Builtin type) {

@@ -2,7 +2,10 @@ package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.Newtype;
+import io.rpcidl.idl.model.Struct;
 import io.rpcidl.idl.model.TypeRef;
+import io.rpcidl.idl.model.UnionType;
 import io.rpcidl.idl.model.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,7 +31,13 @@ final class ValueExpressions {
         this.types = types;
     }
 
-    CodeBlock expression(TypeRef type, Value value) {
+    CodeBlock expression(TypeRef written, Value value) {
+        TypeRef type = written.plain();
+        Optional<Newtype> newtype = types.newtype(type);
+        if (newtype.isPresent()) {
+            CodeBlock wrapped = expression(newtype.get().type(), value);
+            return CodeBlock.of("new $T($L)", types.className(newtype.get().name()), wrapped);
+        }
         if (value instanceof Value.Bool bool) {
             return CodeBlock.of("$L", bool.value());
         }
@@ -40,17 +50,75 @@ final class ValueExpressions {
         if (value instanceof Value.Entries entries) {
             return entries((TypeRef.MapOf) type, entries);
         }
-        if (value instanceof Value.Number number) {
-            return number((Builtin) type, number.text());
+        if (value instanceof Value.Members members) {
+            return members(members);
         }
-        return text((Builtin) type, ((Value.Text) value).value());
+        if (value instanceof Value.Case one) {
+            return union(one);
+        }
+        Builtin builtin = type instanceof TypeRef.Encoded encoded ? encoded.type() : (Builtin) type;
+        if (value instanceof Value.Number number) {
+            return number(builtin, number.text());
+        }
+        return text(builtin, ((Value.Text) value).value());
+    }
+
+    /** Adds the classes of which a value's code calls a static member: no variable may have their name. */
+    void addClasses(Value value, Set<String> names) {
+        if (value instanceof Value.Member member) {
+            names.add(types.className(member.enumName()).simpleName());
+        } else if (value instanceof Value.Elements elements) {
+            elements.values().forEach(each -> addClasses(each, names));
+        } else if (value instanceof Value.Entries entries) {
+            for (Value.Entry entry : entries.entries()) {
+                addClasses(entry.key(), names);
+                addClasses(entry.value(), names);
+            }
+        } else if (value instanceof Value.Members members) {
+            names.add(types.className(members.type()).simpleName());
+            members.members().values().forEach(each -> addClasses(each, names));
+        } else if (value instanceof Value.Case one) {
+            names.add(types.className(one.union()).simpleName());
+            one.payload().ifPresent(payload -> addClasses(payload, names));
+        }
+    }
+
+    private CodeBlock members(Value.Members members) {
+        Struct struct = (Struct) types.declaration(members.type());
+        List<JavaField> fields = JavaField.of(struct.fields(), JavaNames::component, types);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", types.className(members.type()));
+        for (JavaField field : fields) {
+            Value value = members.members().get(field.model().name());
+            if (value != null) {
+                CodeBlock set = expression(field.model().type(), value);
+                code.add("$Z.$N($L)", field.name(), field.isTristate() ? patch(set) : set);
+            }
+        }
+        return code.add(".build()").build();
+    }
+
+    private static CodeBlock patch(CodeBlock value) {
+        return CodeBlock.of("$T.of($L)", RuntimeNames.PATCH, value);
+    }
+
+    private CodeBlock union(Value.Case one) {
+        UnionType union = (UnionType) types.declaration(one.union());
+        UnionNames names = UnionNames.of(union, types);
+        UnionNames.Member member = names.members().stream()
+                .filter(each -> each.model().name().equals(one.member()))
+                .findFirst()
+                .orElseThrow();
+        CodeBlock payload = one.payload()
+                .map(value -> expression(member.model().type().orElseThrow(), value))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("$T.$N($L)", names.union(), member.factory(), payload);
     }
 
     private CodeBlock elements(TypeRef type, Value.Elements elements) {
         boolean list = type instanceof TypeRef.ListOf;
         TypeRef element = list ? ((TypeRef.ListOf) type).element() : ((TypeRef.SetOf) type).element();
         CodeBlock values = elements.values().stream()
-                .map(each -> expression(bare(element), each))
+                .map(each -> expression(element, each))
                 .collect(CodeBlock.joining(elements.values().size() > 10 ? ",$W" : ", "));
         if (list || elements.values().size() < 2) {
             return CodeBlock.of("$T.of($L)", list ? List.class : Set.class, values);
@@ -65,7 +133,7 @@ final class ValueExpressions {
                         "$T.entry($L, $L)",
                         Map.class,
                         expression(type.key(), each.key()),
-                        expression(bare(type.value()), each.value())))
+                        expression(type.value(), each.value())))
                 .collect(CodeBlock.joining(",$W"));
         return entries.entries().isEmpty()
                 ? CodeBlock.of("$T.of()", Map.class)
@@ -123,9 +191,5 @@ final class ValueExpressions {
         return empty
                 ? CodeBlock.of("$T.EMPTY", RuntimeNames.BYTES)
                 : CodeBlock.of("$T.of($T.getDecoder().decode($S))", RuntimeNames.BYTES, Base64.class, base64);
-    }
-
-    private static TypeRef bare(TypeRef type) {
-        return type instanceof TypeRef.Nullable nullable ? nullable.type() : type;
     }
 }
