@@ -124,17 +124,14 @@ final class Expectations {
         return Optional.empty();
     }
 
-    /** Returns how a statement is written that people coming from elsewhere get wrong. */
-    Optional<String> help(ParserRuleContext context) {
-        return context.getRuleIndex() == RpcidlParser.RULE_importStatement
-                ? Optional.of("imports are 'import a.b.v1.{X, Y};' and 'import a.b.v1 as c;'")
-                : Optional.empty();
-    }
-
     /** Returns what may have been meant where an item should begin. */
     Optional<String> help(ParserRuleContext context, String found, int type) {
         if (context.getRuleIndex() != RpcidlParser.RULE_file) {
             return Optional.empty();
+        }
+        Optional<String> habit = Habits.item(found);
+        if (habit.isPresent()) {
+            return habit;
         }
         if (type == RpcidlParser.SEMICOLON) {
             return Optional.of("a declaration that ends with '}' needs no ';'");

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>{@link TokenReader} cuts it into tokens;
+ *   <li>{@link EnumCommas} adds commas that an enum lacks;
  *   <li>{@link TokenCheck} refuses malformed ones;
  *   <li>{@link DepthCheck} refuses deep nesting, before anything recurses;
  *   <li>ANTLR parses, {@link Recovery} words the mistakes and goes on behind them;

@@ -15,7 +15,7 @@ record ParsedText(CommonTokenStream tokens, RpcidlParser.FileContext tree) {
 
     /** Reports what is wrong with a file. Returns nothing for one that is not worth parsing, which is reported too. */
     static Optional<ParsedText> of(SourceFile file, DiagnosticSink sink) {
-        Optional<List<Token>> tokens = TokenReader.read(file, sink);
+        Optional<List<Token>> tokens = TokenReader.read(file, sink).map(read -> EnumCommas.complete(file, read, sink));
         if (tokens.isEmpty()) {
             return Optional.empty();
         }

@@ -62,7 +62,12 @@ final class SyntaxMessages {
         String expected = expectations.unit(context);
         Span span = Tokens.span(file, found);
         Diagnostic diagnostic = Diagnostic.of(Code.SYNTAX, span, "expected " + expected + ", found " + describe(found));
-        add(found, found, diagnostic.withHelp(expectations.help(context, text(found), found.getType())));
+        add(
+                found,
+                found,
+                diagnostic.withHelp(expectations
+                        .help(context, text(found), found.getType())
+                        .or(() -> Habits.member(context, found))));
     }
 
     void missingBrace(ParserRuleContext body, RecognitionException mistake) {
@@ -80,7 +85,8 @@ final class SyntaxMessages {
         boolean apart = last != null
                 && (found.getType() == Token.EOF || line(found) > line(last) || message.startsWith("expected ';'"));
         Span span = apart ? Tokens.behind(file, last) : Tokens.span(file, found);
-        Diagnostic diagnostic = Diagnostic.of(Code.SYNTAX, span, message).withHelp(expectations.help(context));
+        Diagnostic diagnostic = Diagnostic.of(Code.SYNTAX, span, message)
+                .withHelp(Habits.within(context, last == null ? "" : text(last), found, text(found)));
         Optional<Token> bracket = expectations.openBracket(context, message);
         add(
                 last == null ? found : last,

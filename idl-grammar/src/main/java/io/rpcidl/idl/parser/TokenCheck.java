@@ -25,6 +25,9 @@ final class TokenCheck {
 
     private final SourceFile file;
     private final DiagnosticSink sink;
+    /** The end of a text in single quotes, which has been refused as a whole. */
+    private int quotedTo;
+
     private final BitSet bad = new BitSet();
 
     private TokenCheck(SourceFile file, DiagnosticSink sink) {
@@ -38,6 +41,10 @@ final class TokenCheck {
         check.checkBidiControls();
         for (Token token : tokens) {
             int before = sink.errorsIn(file);
+            if (token.getStartIndex() < check.quotedTo) {
+                check.bad.set(token.getTokenIndex());
+                continue;
+            }
             check.checkToken(token);
             check.bad.set(token.getTokenIndex(), sink.errorsIn(file) > before);
         }
@@ -71,7 +78,7 @@ final class TokenCheck {
             case RpcidlLexer.NAME -> checkName(token);
             case RpcidlLexer.NUMBER -> checkNumber(token);
             case RpcidlLexer.STRING -> checkString(token);
-            case RpcidlLexer.UNKNOWN -> refuseCharacter(token.getStartIndex());
+            case RpcidlLexer.UNKNOWN -> refuseUnknown(token.getStartIndex());
             case RpcidlLexer.UNCLOSED_STRING ->
                 sink.add(Code.UNCLOSED_STRING, Tokens.span(file, token), "the string has no closing '\"' on its line");
             case RpcidlLexer.UNCLOSED_COMMENT ->
@@ -119,6 +126,31 @@ final class TokenCheck {
                 sink.add(Code.BAD_STRING, new Span(file, start, start + length), message);
             }
         });
+    }
+
+    private void refuseUnknown(int offset) {
+        String text = file.text();
+        int end = offset + 1;
+        while (text.charAt(offset) == '\'' && end < text.length() && "'\r\n;".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (end < text.length() && end > offset + 1 && text.charAt(end) == '\'') {
+            quotedTo = end + 1;
+            sink.add(Diagnostic.of(
+                            Code.UNEXPECTED_CHARACTER,
+                            new Span(file, offset, quotedTo),
+                            "a string stands in double quotes, not in single ones")
+                    .withHelp("write \"" + Excerpts.cut(text.substring(offset + 1, end)) + "\""));
+            return;
+        }
+        if (text.startsWith("->", offset)) {
+            sink.add(Diagnostic.of(
+                            Code.UNEXPECTED_CHARACTER, new Span(file, offset, offset + 2), "unexpected characters '->'")
+                    .withHelp("the result of a method stands behind ':', such as ': Money'"));
+            quotedTo = offset + 2;
+            return;
+        }
+        refuseCharacter(offset);
     }
 
     private void refuseCharacter(int offset) {
