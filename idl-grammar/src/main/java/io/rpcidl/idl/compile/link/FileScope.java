@@ -1,6 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
-import io.rpcidl.idl.ast.ConstDeclaration;
+import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.DottedName;
 import io.rpcidl.idl.ast.Name;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What names mean in one file: those of its own package, and what it imports. Remembers which imports were used. */
@@ -78,18 +79,18 @@ final class FileScope {
         return lost.contains(first) || (target != null && target.damaged());
     }
 
-    /** Returns the constants that could stand where these words stand. */
-    Stream<String> constants(List<Name> parts) {
-        return candidates(parts).filter(name -> isConstant(name, parts));
+    /** Returns the names of one kind that could stand where these words stand. */
+    Stream<String> candidates(List<Name> parts, Predicate<Declaration> kind) {
+        return candidates(parts).filter(name -> isKind(name, parts, kind));
     }
 
-    private boolean isConstant(String name, List<Name> parts) {
+    private boolean isKind(String name, List<Name> parts, Predicate<Declaration> kind) {
         PackageScope target = parts.size() == 1 ? own : aliases.get(parts.get(0).text());
-        Symbol found = parts.size() == 1 ? names.get(name) : null;
+        Symbol imported = parts.size() == 1 ? names.get(name) : null;
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return Optional.ofNullable(found)
+        return Optional.ofNullable(imported)
                 .or(() -> Optional.ofNullable(target).flatMap(each -> each.find(last)))
-                .filter(symbol -> symbol.declaration() instanceof ConstDeclaration)
+                .filter(symbol -> kind.test(symbol.declaration()))
                 .isPresent();
     }
 

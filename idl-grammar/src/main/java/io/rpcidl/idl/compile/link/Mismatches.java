@@ -1,5 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
+import io.rpcidl.idl.ast.ConstDeclaration;
 import io.rpcidl.idl.ast.ListLiteral;
 import io.rpcidl.idl.ast.Literal;
 import io.rpcidl.idl.ast.MapLiteral;
@@ -68,7 +69,7 @@ final class Mismatches {
             return mismatch.withHelp(word);
         }
         Optional<String> constant =
-                Suggestion.among(scope.constants(literal.name().parts()), name);
+                Suggestion.among(scope.candidates(literal.name().parts(), ConstDeclaration.class::isInstance), name);
         return Diagnostic.of(Code.UNKNOWN_MEMBER, literal.span(), "unknown constant '" + name + "'")
                 .withHelp(constant);
     }

@@ -132,11 +132,24 @@ final class TypeLinker {
         }
         boolean simpleType = what.equals("type") && name.parts().size() == 1;
         Stream<String> builtin = simpleType ? BuiltinNames.all().stream() : Stream.empty();
-        Stream<String> candidates = Stream.concat(builtin, scope.candidates(name.parts()));
+        Stream<String> candidates =
+                Stream.concat(builtin, scope.candidates(name.parts(), declaration -> isKind(declaration, what)));
         return BuiltinNames.elsewhere(name.text())
                 .map(known -> "did you mean '" + known + "'?")
                 .or(() -> elsewhere(name))
-                .or(() -> Suggestion.among(candidates, name.text()));
+                .or(() -> Suggestion.among(candidates, name.text()))
+                .or(() -> what.equals("error")
+                        ? Optional.of("declare it: error " + name.last() + " (NOT_FOUND) { ... }")
+                        : Optional.empty());
+    }
+
+    private static boolean isKind(Declaration declaration, String what) {
+        return switch (declaration.keyword()) {
+            case "error" -> !what.equals("service");
+            case "service" -> what.equals("service");
+            case "const", "annotation" -> false;
+            default -> what.equals("type");
+        };
     }
 
     /** Looks in the packages that the file does not import. */
