@@ -4,12 +4,13 @@ import io.rpcidl.idl.diagnostic.Code;
 import java.util.regex.Pattern;
 
 /**
- * What a doc comment calls deprecated is marked as deprecated too, as only then generated code warns. It must begin a line with
- * the word: a text about something else that is deprecated does not count.
+ * What a doc comment calls deprecated is marked as deprecated too, as only then generated code warns. It must begin a
+ * paragraph with the word, or have a tag of that name: a text about something else that is deprecated does not count.
  */
 final class DeprecatedDocs implements LintRule {
 
-    private static final Pattern DEPRECATED = Pattern.compile("(?im)^[ \\t]*[*_\\[(@]*deprecated\\b");
+    private static final Pattern DEPRECATED =
+            Pattern.compile("(?i)(?:\\A|\\n[ \\t]*\\n)[ \\t]*[*_\\[(]*deprecated\\b|(?:\\A|\\n)[ \\t]*@deprecated\\b");
 
     @Override
     public Code code() {

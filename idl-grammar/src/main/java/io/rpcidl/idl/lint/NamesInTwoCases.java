@@ -2,15 +2,17 @@ package io.rpcidl.idl.lint;
 
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * One name is written in one way throughout a package: not {@code userId} here and {@code userID} there. The more frequent way
- * wins, of two equally frequent ones the first.
+ * One name is written in one way throughout a package: not {@code userId} here and {@code userID} there. The way with the
+ * most words wins, then the most frequent one, then the first.
  */
 final class NamesInTwoCases implements LintRule {
 
@@ -38,10 +40,11 @@ final class NamesInTwoCases implements LintRule {
     }
 
     private void report(Map<String, List<Label>> ways, Findings findings) {
-        int most = ways.values().stream().mapToInt(List::size).max().orElseThrow();
         Label best = ways.values().stream()
-                .filter(each -> each.size() == most)
-                .findFirst()
+                .max(Comparator.<List<Label>>comparingInt(
+                                each -> each.get(0).words().size())
+                        .thenComparingInt(List::size)
+                        .thenComparing(each -> each.get(0).place().span(), NamesInTwoCases::later))
                 .orElseThrow()
                 .get(0);
         ways.values().stream()
@@ -53,5 +56,11 @@ final class NamesInTwoCases implements LintRule {
                                 each.title() + " is written '" + best.name() + "' elsewhere in the package")
                         .withHelp(each.rename(best.name()))
                         .withRelated("for example here", best.place().span())));
+    }
+
+    private static int later(Span a, Span b) {
+        return Comparator.comparing((Span span) -> span.file().name())
+                .thenComparing(Span::start)
+                .compare(b, a);
     }
 }

@@ -48,6 +48,7 @@ final class SecretWords {
             "previous",
             "prev",
             "start",
+            "end",
             "continuation",
             "continue",
             "resume",

@@ -65,8 +65,11 @@ final class Verbs {
             "order",
             "book");
 
-    /** Words that make a reading name a writing one, as in getOrCreate and getNextTicket. */
-    private static final Set<String> SECOND = Set.of("or", "and", "next");
+    /** Words that make a reading name a writing one, as in getOrCreate, getNextTicket and getToken. */
+    private static final Set<String> SECOND = Set.of("or", "and", "next", "lock", "token");
+
+    private static final Set<String> ASKING =
+            Set.of("is", "are", "has", "have", "exists", "contains", "can", "may", "should", "check");
 
     private Verbs() {}
 
@@ -85,9 +88,7 @@ final class Verbs {
 
     /** Returns whether it answers a question, for which yes or no is enough. */
     static boolean ask(Words words) {
-        return Set.of("is", "has", "exists", "contains", "can", "may", "should", "check")
-                        .contains(words.first())
-                || words.endWith("exists");
+        return words.list().stream().anyMatch(ASKING::contains);
     }
 
     static boolean list(Words words) {

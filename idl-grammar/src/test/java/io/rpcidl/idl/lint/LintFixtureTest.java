@@ -91,7 +91,7 @@ class LintFixtureTest {
         return Linter.lint(compilation.schema().orElseThrow(), LintOptions.of(Tier.STRICT));
     }
 
-    private static boolean isNotSupported(Diagnostic diagnostic) {
+    static boolean isNotSupported(Diagnostic diagnostic) {
         return List.of(Code.NOT_SUPPORTED, Code.UNKNOWN_ANNOTATION).contains(diagnostic.code());
     }
 
