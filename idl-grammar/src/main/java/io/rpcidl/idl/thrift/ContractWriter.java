@@ -24,7 +24,7 @@ final class ContractWriter {
         this.imports = new Imports(model.directory(), model.directory().plan().name(unit));
         this.types = new TypeWriter(unit, model, imports, sink);
         this.values = new ValueWriter(unit, model, imports, sink);
-        this.fields = new FieldWriter(types, values, model.circles(), sink);
+        this.fields = new FieldWriter(types, values, model.requirements(), sink);
     }
 
     SourceUnit unit() {

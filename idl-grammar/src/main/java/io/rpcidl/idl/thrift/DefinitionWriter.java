@@ -92,7 +92,8 @@ final class DefinitionWriter {
     }
 
     private void write(Symbol symbol, Definition.Structure structure) {
-        boolean union = structure.kind() == Definition.Kind.UNION;
+        boolean loose = model.requirements().isLoosened(symbol);
+        boolean union = structure.kind() == Definition.Kind.UNION && !loose;
         if (structure.fields().isEmpty()) {
             head(symbol, union ? List.of("it was a union without members") : List.of());
             page.remarks(structure.around().within(), false);
@@ -100,7 +101,7 @@ final class DefinitionWriter {
             line(symbol, keyword + symbol.name() + " {}");
             return;
         }
-        head(symbol, List.of());
+        head(symbol, loose ? List.of("it was a union of which no value could be built") : List.of());
         String keyword = structure.kind() == Definition.Kind.EXCEPTION ? "error" : union ? "union" : "struct";
         page.line(keyword + " " + symbol.name() + " {");
         page.indent();

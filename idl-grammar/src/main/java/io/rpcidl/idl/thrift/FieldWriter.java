@@ -20,13 +20,13 @@ final class FieldWriter {
 
     private final TypeWriter types;
     private final ValueWriter values;
-    private final RequiredCircles circles;
+    private final Requirements requirements;
     private final DiagnosticSink sink;
 
-    FieldWriter(TypeWriter types, ValueWriter values, RequiredCircles circles, DiagnosticSink sink) {
+    FieldWriter(TypeWriter types, ValueWriter values, Requirements requirements, DiagnosticSink sink) {
         this.types = types;
         this.values = values;
-        this.circles = circles;
+        this.requirements = requirements;
         this.sink = sink;
     }
 
@@ -46,7 +46,7 @@ final class FieldWriter {
     }
 
     private boolean isOptional(ThriftField field, Owner owner, List<String> leftOut) {
-        if (circles.isRelaxed(field)) {
+        if (requirements.isRelaxed(field)) {
             leftOut.add("the field was required, as part of a circle of such fields");
             return true;
         }

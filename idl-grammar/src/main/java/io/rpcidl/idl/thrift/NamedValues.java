@@ -3,13 +3,9 @@ package io.rpcidl.idl.thrift;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes values that are names: of constants and of members of enums. */
 final class NamedValues {
-
-    /** Constants of these names would be read as something else. */
-    private static final Set<String> WORDS = Set.of("true", "false", "null", "NaN", "Infinity");
 
     private final SourceUnit unit;
     private final Model model;
@@ -85,9 +81,7 @@ final class NamedValues {
         }
         Definition.Constant definition = (Definition.Constant) symbol.definition();
         Typedefs.Linked type = model.typedefs().link(symbol.unit(), definition.type());
-        boolean usable = entry.get().written().text().isPresent()
-                && !WORDS.contains(symbol.name())
-                && new SameTypes(model.typedefs()).test(type, target);
+        boolean usable = entry.get().written().text().isPresent() && new SameTypes(model.typedefs()).test(type, target);
         Optional<ThriftValue> scalar = entry.get().scalar();
         if (scalar.isPresent()) {
             return scalars.apply(scalar.get()).then(text -> WrittenValue.of(usable ? imports.reference(symbol) : text));

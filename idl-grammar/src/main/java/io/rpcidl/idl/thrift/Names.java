@@ -20,6 +20,7 @@ final class Names {
     static final int LONGEST = 120;
 
     private static final Set<String> CONTAINERS = Set.of("list", "set", "map");
+    private static final Set<String> VALUES = Set.of("true", "false", "null", "NaN", "Infinity");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> lastNumbers = new HashMap<>();
@@ -48,6 +49,7 @@ final class Names {
         String wanted = shape(original);
         if (declarations && isBuiltin(wanted)) {
             wanted = wanted.substring(0, 1).toUpperCase(Locale.ROOT) + wanted.substring(1);
+            wanted += isBuiltin(wanted) ? "Value" : "";
         }
         String key = wanted.toLowerCase(Locale.ROOT);
         String name = wanted;
@@ -71,8 +73,9 @@ final class Names {
         return isLost ? List.of("it was called " + SafeText.line(original, 1_000)) : List.of();
     }
 
+    /** Returns whether a name means something everywhere. */
     static boolean isBuiltin(String name) {
-        return Builtin.named(name).isPresent() || CONTAINERS.contains(name);
+        return VALUES.contains(name) || Builtin.named(name).isPresent() || CONTAINERS.contains(name);
     }
 
     /** Returns the nearest name that a contract takes. */

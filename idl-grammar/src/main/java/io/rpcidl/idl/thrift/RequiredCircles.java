@@ -2,70 +2,112 @@ package io.rpcidl.idl.thrift;
 
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The required fields that have to become optional: those that close a circle of structs which require each other. No
- * value of these could ever be built.
+ * Breaks circles of types that require each other, as no value of them could ever be built: one field of each circle
+ * becomes optional, or, where a circle has only unions, one of these becomes a struct.
  */
 final class RequiredCircles {
 
-    private record Step(Symbol symbol, Iterator<ThriftField> rest) {}
+    /** After so many searches, each of which breaks circles, the rest is broken without care. */
+    private static final int SEARCHES = 10;
 
-    private final Typedefs typedefs;
-    private final Set<ThriftField> relaxed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static final class Step {
+        private final Symbol symbol;
+        private final Iterator<Requirements.Requirement> rest;
+        private Requirements.Requirement followed;
 
-    RequiredCircles(Typedefs typedefs, List<Symbol> symbols, DiagnosticSink sink) {
-        this.typedefs = typedefs;
-        Set<Symbol> entered = new HashSet<>();
-        Set<Symbol> left = new HashSet<>();
-        Deque<Step> path = new ArrayDeque<>();
-        for (Symbol start : symbols) {
-            if (entered.add(start)) {
-                path.push(new Step(start, fields(start)));
-            }
-            while (!path.isEmpty()) {
-                Step step = path.peek();
-                if (!step.rest.hasNext()) {
-                    left.add(path.pop().symbol);
-                    continue;
-                }
-                ThriftField field = step.rest.next();
-                Optional<Symbol> next = required(step.symbol.unit(), field);
-                if (next.isPresent() && entered.add(next.get())) {
-                    path.push(new Step(next.get(), fields(next.get())));
-                } else if (next.isPresent() && !left.contains(next.get())) {
-                    relaxed.add(field);
-                    String message = "'" + field.name() + "' becomes optional, as '"
-                            + next.get().name() + "' would require itself";
-                    sink.add(Code.THRIFT_CHANGED, field.name().span(), message);
-                }
-            }
+        Step(Symbol symbol, Iterator<Requirements.Requirement> rest) {
+            this.symbol = symbol;
+            this.rest = rest;
         }
     }
 
-    /** Returns whether a field becomes optional although it was required. */
-    boolean isRelaxed(ThriftField field) {
-        return relaxed.contains(field);
+    private final Requirements requirements;
+    private final DiagnosticSink sink;
+    private final List<Step> path = new ArrayList<>();
+    private final Set<Symbol> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Symbol> left = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private RequiredCircles(Requirements requirements, DiagnosticSink sink) {
+        this.requirements = requirements;
+        this.sink = sink;
     }
 
-    private static Iterator<ThriftField> fields(Symbol symbol) {
-        boolean all = symbol.definition() instanceof Definition.Structure structure
-                && structure.kind() != Definition.Kind.UNION;
-        return all ? ((Definition.Structure) symbol.definition()).fields().iterator() : Collections.emptyIterator();
+    /** Changes the requirements so that values of all types can be built. */
+    static void breakAll(Requirements requirements, List<Symbol> symbols, DiagnosticSink sink) {
+        List<Symbol> unbuildable = requirements.unbuildable(symbols);
+        for (int i = 0; !unbuildable.isEmpty(); i++) {
+            RequiredCircles search = new RequiredCircles(requirements, sink);
+            Set<Symbol> among = new HashSet<>(unbuildable);
+            if (i < SEARCHES) {
+                unbuildable.forEach(start -> search.walk(start, among));
+            } else {
+                unbuildable.forEach(each -> requirements.of(each).forEach(one -> search.change(each, one)));
+            }
+            unbuildable = requirements.unbuildable(symbols);
+        }
     }
 
-    private Optional<Symbol> required(SourceUnit unit, ThriftField field) {
-        return field.requiredness() == Requiredness.REQUIRED && field.value().isEmpty()
-                ? typedefs.link(unit, field.type()).symbol()
-                : Optional.empty();
+    private void walk(Symbol start, Set<Symbol> among) {
+        enter(start, among);
+        while (!path.isEmpty()) {
+            Step step = path.get(path.size() - 1);
+            if (!step.rest.hasNext()) {
+                left.add(step.symbol);
+                path.remove(path.size() - 1);
+                continue;
+            }
+            step.followed = step.rest.next();
+            Symbol next = step.followed.type();
+            if (entered.contains(next) && !left.contains(next)) {
+                breakOne(next);
+            }
+            enter(next, among);
+        }
+    }
+
+    private void enter(Symbol symbol, Set<Symbol> among) {
+        if (entered.add(symbol)) {
+            // Of a union one member stands for all.
+            Iterator<Requirements.Requirement> followed = requirements.of(symbol).stream()
+                    .filter(each -> among.contains(each.type()))
+                    .limit(Requirements.isUnion(symbol) ? 1 : Long.MAX_VALUE)
+                    .iterator();
+            path.add(new Step(symbol, followed));
+        }
+    }
+
+    /** Breaks the circle from a type to the end of the path: at its last struct, else at its last union. */
+    private void breakOne(Symbol first) {
+        int at = path.size() - 1;
+        while (Requirements.isUnion(path.get(at).symbol) && path.get(at).symbol != first) {
+            at--;
+        }
+        boolean unions = Requirements.isUnion(path.get(at).symbol);
+        Step step = path.get(unions ? path.size() - 1 : at);
+        change(step.symbol, step.followed);
+    }
+
+    private void change(Symbol symbol, Requirements.Requirement requirement) {
+        Word name = Requirements.isUnion(symbol)
+                ? symbol.definition().name()
+                : requirement.field().name();
+        if (Requirements.isUnion(symbol)) {
+            requirements.loosen(symbol);
+        } else {
+            requirements.relax(requirement.field());
+        }
+        String change = Requirements.isUnion(symbol) ? "a struct" : "optional";
+        String message = "'" + name + "' becomes " + change + ", as '"
+                + requirement.type().name() + "' would require itself";
+        sink.add(Code.THRIFT_CHANGED, name.span(), message);
     }
 }

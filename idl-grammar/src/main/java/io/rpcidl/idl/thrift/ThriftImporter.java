@@ -56,8 +56,9 @@ public final class ThriftImporter {
         if (sink.hasErrors()) {
             return List.of();
         }
-        Model model =
-                new Model(directory, resolver, typedefs, new RequiredCircles(typedefs, symbols, sink), new Constants());
+        Requirements requirements = new Requirements(typedefs);
+        RequiredCircles.breakAll(requirements, symbols, sink);
+        Model model = new Model(directory, resolver, typedefs, requirements, new Constants());
         List<ContractWriter> writers = new ArrayList<>();
         ordered.forEach(unit -> writers.add(new ContractWriter(unit, model, sink)));
         writers.forEach(ContractWriter::evaluate);

@@ -60,8 +60,8 @@ final class ValueWriter {
             return member.map(each -> WrittenValue.of(names.reference(new Resolver.EnumMember(symbol, each))))
                     .orElse(WrittenValue.not("no member of '" + symbol.name() + "' has this value"));
         }
-        if (symbol.definition() instanceof Definition.Structure structure) {
-            return structure(value, symbol, structure);
+        if (symbol.definition() instanceof Definition.Structure) {
+            return structure(value, symbol);
         }
         return WrittenValue.not("'" + symbol.name() + "' has no values");
     }
@@ -80,7 +80,7 @@ final class ValueWriter {
             if (written.text().isEmpty()) {
                 return written;
             }
-            if (!distinct || seen.add(meaning(written.text().get(), element))) {
+            if (!distinct || seen.add(meaning(each, written.text().get(), element))) {
                 texts.add(written.text().get());
             }
         }
@@ -104,20 +104,23 @@ final class ValueWriter {
                 return entry;
             }
             String text = key.text().get();
-            texts.put(meaning(text, keys), text + ": " + entry.text().get());
+            texts.put(
+                    meaning(each.key(), text, keys), text + ": " + entry.text().get());
         }
         return WrittenValue.of("{" + String.join(", ", texts.values()) + "}");
     }
 
-    /** Returns what tells two values of a type apart: numbers may be written in several ways. */
-    private static String meaning(String text, Typedefs.Linked type) {
-        boolean isFloat = type.type() instanceof ThriftType.Base base
-                && base.keyword().equals("double")
-                && !Character.isLetter(text.charAt(0));
-        return isFloat ? Double.toString(Double.parseDouble(text)) : text;
+    /** Returns what tells two values of a type apart: numbers may be written in several ways, or have names. */
+    private String meaning(ThriftValue value, String text, Typedefs.Linked type) {
+        String plain = names.scalar(value)
+                .flatMap(scalar -> write(scalar, type).text())
+                .orElse(text);
+        boolean isFloat =
+                type.type() instanceof ThriftType.Base base && base.keyword().equals("double");
+        return isFloat ? Double.toString(Double.parseDouble(plain)) : plain;
     }
 
-    private WrittenValue structure(ThriftValue value, Symbol symbol, Definition.Structure structure) {
+    private WrittenValue structure(ThriftValue value, Symbol symbol) {
         boolean isEmpty =
                 value instanceof ThriftValue.Items items && items.values().isEmpty();
         if (!isEmpty && !(value instanceof ThriftValue.Entries)) {
@@ -140,20 +143,24 @@ final class ValueWriter {
             String member = symbol.member(name);
             texts.put(member, member + ": " + written.text().get());
         }
-        return complete(symbol, structure, texts);
+        return complete(symbol, texts);
     }
 
-    private WrittenValue complete(Symbol symbol, Definition.Structure structure, Map<String, String> texts) {
-        if (structure.kind() == Definition.Kind.UNION && texts.size() != 1) {
+    private WrittenValue complete(Symbol symbol, Map<String, String> texts) {
+        if (isUnion(symbol) && texts.size() != 1) {
             return WrittenValue.not("a union has one member");
         }
-        Optional<ThriftField> missing = structure.kind() == Definition.Kind.UNION
+        Optional<ThriftField> missing = isUnion(symbol)
                 ? Optional.empty()
                 : symbol.required().stream()
-                        .filter(each -> !model.circles().isRelaxed(each)
+                        .filter(each -> !model.requirements().isRelaxed(each)
                                 && !texts.containsKey(symbol.member(each.name().text())))
                         .findFirst();
         return missing.map(each -> WrittenValue.not("the field '" + each.name() + "' is missing"))
                 .orElseGet(() -> WrittenValue.of("{" + String.join(", ", texts.values()) + "}"));
+    }
+
+    private boolean isUnion(Symbol symbol) {
+        return Requirements.isUnion(symbol) && !model.requirements().isLoosened(symbol);
     }
 }
