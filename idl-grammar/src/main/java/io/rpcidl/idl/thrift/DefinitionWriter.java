@@ -45,10 +45,10 @@ final class DefinitionWriter {
         TypeWriter.Written type = types.write(constant.type(), leftOut);
         if (value.text().isPresent()) {
             head(symbol, leftOut);
-            line(
-                    symbol,
-                    "const " + symbol.name() + ": " + type.type() + " = "
-                            + value.text().get() + ";");
+            // The range of a number need not be said of one that is known.
+            String annotations = type.annotations().contains("@entries") ? type.annotations() : "";
+            String text = value.text().get() + annotations + ";";
+            line(symbol, "const " + symbol.name() + ": " + type.type() + " = " + text);
             return;
         }
         if (value.isLeftOut()) {

@@ -11,6 +11,8 @@ final class SameTypes {
     private static final Map<String, String> ALIKE =
             Map.of("byte", "i32", "i8", "i32", "i16", "i32", "slist", "string");
 
+    private static final Map<String, String> WITHIN = Map.of("byte", "i8", "slist", "string");
+
     private final Typedefs typedefs;
     private int steps;
 
@@ -30,7 +32,7 @@ final class SameTypes {
             return true;
         }
         if (left.type() instanceof ThriftType.Base one && right.type() instanceof ThriftType.Base other) {
-            return word(one).equals(word(other));
+            return word(one, depth).equals(word(other, depth));
         }
         if (left.type() instanceof ThriftType.ListOf one && right.type() instanceof ThriftType.ListOf other) {
             return test(link(left, one.element()), link(right, other.element()), depth + 1);
@@ -49,7 +51,8 @@ final class SameTypes {
         return typedefs.link(whole.unit(), part);
     }
 
-    private static String word(ThriftType.Base base) {
-        return ALIKE.getOrDefault(base.keyword(), base.keyword());
+    /** Within a list the range of a number is part of the type; of a number alone it is checked. */
+    private static String word(ThriftType.Base base, int depth) {
+        return (depth == 0 ? ALIKE : WITHIN).getOrDefault(base.keyword(), base.keyword());
     }
 }
