@@ -1,6 +1,8 @@
 package io.rpcidl.idl.thrift;
 
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
+import io.rpcidl.idl.format.Formatter;
+import io.rpcidl.idl.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.List;
  *   <li>name ({@link PackagePlan}, {@link Directory}): packages for files, names for what they define.
  *   <li>check ({@link DefinitionCircles}, {@link MemberNames}, {@link RequiredCircles}): what no contract could say.
  *   <li>write ({@link ContractWriter}): constants, then contracts.
+ *   <li>format ({@link Formatter}): contracts in our style.
  * </ol>
  *
  * <p>The result does not depend on the order of the files, on the locale or on line ends. Nothing is written to disk.
@@ -34,7 +37,7 @@ public final class ThriftImporter {
     public static ThriftImport importFiles(List<Path> files, List<Path> includeRoots) {
         DiagnosticSink sink = new DiagnosticSink();
         List<ImportedContract> contracts = run(files, includeRoots, sink);
-        return new ThriftImport(sink.hasErrors() ? List.of() : contracts, sink.sorted());
+        return new ThriftImport(contracts, sink.sorted());
     }
 
     private static List<ImportedContract> run(List<Path> files, List<Path> includeRoots, DiagnosticSink sink) {
@@ -63,9 +66,22 @@ public final class ThriftImporter {
         ordered.forEach(unit -> writers.add(new ContractWriter(unit, model, sink)));
         writers.forEach(ContractWriter::evaluate);
         OutputPaths paths = new OutputPaths(units, directory.plan());
-        return writers.stream()
-                .map(writer -> new ImportedContract(paths.of(writer.unit()), writer.write()))
-                .sorted(Comparator.comparing(ImportedContract::path))
-                .toList();
+        List<ImportedContract> contracts = new ArrayList<>();
+        for (ContractWriter writer : writers) {
+            contracts.add(new ImportedContract(paths.of(writer.unit()), writer.write()));
+        }
+        return sink.hasErrors()
+                ? List.of()
+                : contracts.stream()
+                        .map(ThriftImporter::formatted)
+                        .sorted(Comparator.comparing(ImportedContract::path))
+                        .toList();
+    }
+
+    /** Returns a contract in our style; as it was written, if it goes beyond the limits of a contract. */
+    private static ImportedContract formatted(ImportedContract contract) {
+        SourceFile file = new SourceFile(contract.path(), contract.text());
+        return new ImportedContract(
+                contract.path(), Formatter.format(file, new DiagnosticSink()).orElse(contract.text()));
     }
 }

@@ -19,7 +19,7 @@ final class ImportChecks {
 
     private ImportChecks() {}
 
-    /** The contracts compile without a word, and once formatted are at a fixed point. */
+    /** The contracts compile without a word, and the formatter leaves them alone. */
     static void contracts(ThriftImport result) {
         List<SourceFile> sources = result.contracts().stream()
                 .map(each -> new SourceFile(each.path(), each.text()))
@@ -33,15 +33,15 @@ final class ImportChecks {
         sources.forEach(ImportChecks::formatted);
     }
 
-    /** The contracts follow the grammar, though what strangers make of it may go beyond the compiler's limits. */
+    /** The contracts follow the grammar and are formatted, though what strangers make of it may go beyond the compiler's limits. */
     static void readable(ThriftImport result) {
         result.contracts().forEach(each -> formatted(new SourceFile(each.path(), each.text())));
     }
 
     private static void formatted(SourceFile file) {
         DiagnosticSink sink = new DiagnosticSink();
-        Optional<String> once = Formatter.format(file, sink);
+        Optional<String> again = Formatter.format(file, sink);
         assertEquals(List.of(), sink.sorted());
-        assertEquals(once, Formatter.format(new SourceFile(file.name(), once.orElseThrow()), sink));
+        assertEquals(file.text(), again.orElseThrow());
     }
 }

@@ -9,12 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Files of other people's systems are imported as they are. */
 class ThriftCorpusTest {
+
+    private static final Pattern COMMENT = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|(?s:/\\*.*?\\*/)|//.*");
+    private static final Pattern THRIFT_COMMENT =
+            Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'[^'\n]*'|(?s:/\\*.*?\\*/)|//.*|#.*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 
     @Test
     void everyFileAloneBecomesContracts() throws IOException {
@@ -35,6 +44,24 @@ class ThriftCorpusTest {
         int contracts = check(files);
         System.out.println("imported " + files.size() + " Thrift files together into " + contracts + " contracts");
         assertEquals(files.size(), contracts);
+    }
+
+    @Test
+    void noWordOfACommentIsLost() throws IOException {
+        int words = 0;
+        for (Path file : files()) {
+            Map<String, Integer> before = words(THRIFT_COMMENT.matcher(Files.readString(file)));
+            Map<String, Integer> after = new TreeMap<>();
+            String name = file.getFileName().toString().replace(".thrift", ".rpcidl");
+            for (ImportedContract each :
+                    ThriftImporter.importFiles(List.of(file), List.of()).contracts()) {
+                after.putAll(each.path().endsWith("/" + name) ? words(COMMENT.matcher(each.text())) : Map.of());
+            }
+            before.forEach((word, count) -> assertTrue(
+                    after.getOrDefault(word, 0) >= count, () -> file + " loses '" + word + "' of its comments"));
+            words += before.values().stream().mapToInt(Integer::intValue).sum();
+        }
+        System.out.println("found all " + words + " words of comments of Thrift files in their contracts");
     }
 
     private static int check(List<Path> files) {
@@ -60,5 +87,18 @@ class ThriftCorpusTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Counts the words of comments; what is in quotes is none. */
+    private static Map<String, Integer> words(Matcher comments) {
+        Map<String, Integer> words = new TreeMap<>();
+        while (comments.find()) {
+            String text = comments.group();
+            Matcher word = WORD.matcher(text.startsWith("\"") || text.startsWith("'") ? "" : text);
+            while (word.find()) {
+                words.merge(word.group(), 1, Integer::sum);
+            }
+        }
+        return words;
     }
 }
