@@ -2,7 +2,9 @@ package io.rpcidl.idl.format;
 
 import io.rpcidl.idl.parser.Comment;
 import io.rpcidl.idl.parser.Word;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands between two words: comments, and for each of them, and for the word behind, whether its author began a new
@@ -10,17 +12,21 @@ import java.util.List;
  */
 final class Gap {
 
+    private final Optional<Word> before;
+    private final Word word;
     private final List<Comment> comments;
     private final boolean[] newline;
     private final boolean[] blank;
 
-    /** Looks at what is before a word and behind an offset, at which the word before it ends. */
-    Gap(int from, Word word) {
+    /** Looks at what is between a word and the one before it, or the start of the file. */
+    Gap(Optional<Word> before, Word word) {
+        this.before = before;
+        this.word = word;
         comments = word.comments();
         newline = new boolean[comments.size() + 1];
         blank = new boolean[comments.size() + 1];
         String text = word.span().file().text();
-        int start = from;
+        int start = before.map(each -> each.span().end()).orElse(0);
         for (int i = 0; i <= comments.size(); i++) {
             boolean isLast = i == comments.size();
             int count = lineEnds(
@@ -51,8 +57,25 @@ final class Gap {
         return comments.get(index);
     }
 
-    boolean isLineComment(int index) {
-        return comments.get(index).kind() == Comment.Kind.LINE;
+    boolean isStart() {
+        return before.isEmpty();
+    }
+
+    boolean isBehindBracket() {
+        return before.isPresent() && Spacing.isOpening(before.get());
+    }
+
+    boolean isBeforeEnd() {
+        return Spacing.isEnding(word);
+    }
+
+    /** Returns whether a space stands before what follows on the same line: a comment clings to its bracket. */
+    boolean standsApart(int index) {
+        boolean clings = index == 0
+                && isBehindBracket()
+                && !before.get().is("{")
+                && comments.get(0).kind() != Comment.Kind.LINE;
+        return !clings;
     }
 
     /** Returns whether a new line begins before a comment, or, at {@link #size()}, before the word. */
@@ -97,7 +120,7 @@ final class Gap {
     }
 
     void removeBlanks() {
-        java.util.Arrays.fill(blank, false);
+        Arrays.fill(blank, false);
     }
 
     /** Makes one line blank unless one is already; a comment behind the word before stays with it. */
