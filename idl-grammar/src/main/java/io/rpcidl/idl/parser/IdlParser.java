@@ -1,11 +1,14 @@
 package io.rpcidl.idl.parser;
 
+import io.rpcidl.idl.ast.Damage;
 import io.rpcidl.idl.ast.Item;
 import io.rpcidl.idl.ast.SourceUnit;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Parses one file:
@@ -25,17 +28,21 @@ public final class IdlParser {
 
     /** Returns what could be understood of a file; whatever it holds, this returns, with every mistake in the sink. */
     public static SourceUnit parse(SourceFile file, DiagnosticSink sink) {
-        int before = sink.errorsIn(file);
-        Optional<ParsedText> parsed = ParsedText.of(file, sink);
+        DiagnosticSink mistakes = new DiagnosticSink();
+        Optional<ParsedText> parsed = ParsedText.of(file, mistakes);
+        List<Diagnostic> found = mistakes.sorted();
+        found.forEach(sink::add);
         if (parsed.isEmpty()) {
-            return new SourceUnit(file, List.of(), true);
+            return new SourceUnit(file, List.of(), Optional.of(new Damage(new int[0], Set.of(), true)));
         }
-        boolean damaged = sink.errorsIn(file) > before;
         ExpressionBuilder expressions = new ExpressionBuilder(file);
         DocComments docs = new DocComments(file, parsed.get().tokens());
         MemberBuilder members = new MemberBuilder(expressions, docs, sink);
         List<Item> items =
                 new UnitBuilder(expressions, members, docs).items(parsed.get().tree());
-        return new SourceUnit(file, items, damaged);
+        Optional<Damage> damage = mistakes.hasErrors()
+                ? Optional.of(DamageReader.read(file, parsed.get().tokens(), items, found))
+                : Optional.empty();
+        return new SourceUnit(file, items, damage);
     }
 }

@@ -44,7 +44,10 @@ final class Recovery extends DefaultErrorStrategy {
         endErrorCondition(parser);
     }
 
-    /** A missing {@code ;} at the end of a line is reported, and parsing goes on as if it were there. */
+    /**
+     * A missing <code>;</code> at the end of a line, and a missing <code>{</code> before a line of its own, are reported, and
+     * parsing goes on as if they were there.
+     */
     @Override
     public Token recoverInline(Parser parser) {
         InputMismatchException mistake = new InputMismatchException(parser);
@@ -55,7 +58,10 @@ final class Recovery extends DefaultErrorStrategy {
         boolean ended = next.getType() == RpcidlParser.RIGHT_BRACE
                 || next.getType() == Token.EOF
                 || (last != null && next.getLine() > last.getLine());
-        if (onlySemicolon && ended) {
+        boolean onlyBrace = mistake.getExpectedTokens().size() == 1
+                && mistake.getExpectedTokens().contains(RpcidlParser.LEFT_BRACE);
+        boolean begun = last != null && next.getLine() > last.getLine() && Tokens.isName(next.getType());
+        if ((onlySemicolon && ended) || (onlyBrace && begun)) {
             reportError(parser, mistake);
             return getMissingSymbol(parser);
         }

@@ -189,6 +189,9 @@ final class CompositeLinker {
     }
 
     private boolean isDamaged(TypeRef.Named type) {
-        return table.packages().get(type.name().packageName()).damaged();
+        PackageScope scope = table.packages().get(type.name().packageName());
+        return scope.find(type.name().simpleName())
+                .filter(symbol -> scope.isWhole(symbol.declaration()))
+                .isEmpty();
     }
 }

@@ -42,8 +42,7 @@ public final class Declarer {
         }
         Map<String, PackageScope> packages = new TreeMap<>();
         byPackage.forEach((name, files) -> {
-            boolean damaged = files.stream().anyMatch(SourceUnit::damaged);
-            packages.put(name, new PackageScope(name, files, symbols(name, files), damaged));
+            packages.put(name, new PackageScope(name, files, symbols(name, files)));
         });
         return new SymbolTable(packages, missing);
     }

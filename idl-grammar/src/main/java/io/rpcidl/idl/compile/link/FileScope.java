@@ -76,7 +76,8 @@ final class FileScope {
     boolean isLost(List<Name> parts) {
         String first = parts.get(0).text();
         PackageScope target = parts.size() == 1 ? own : aliases.get(first);
-        return lost.contains(first) || (target != null && target.damaged());
+        String last = parts.get(parts.size() - 1).text();
+        return lost.contains(first) || own.mayDeclare(first) || (target != null && target.mayDeclare(last));
     }
 
     /** Returns the names of one kind that could stand where these words stand. */

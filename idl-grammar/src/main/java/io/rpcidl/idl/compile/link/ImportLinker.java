@@ -71,7 +71,7 @@ final class ImportLinker {
     private void linkName(Name name, Optional<PackageScope> target, FileScope scope) {
         Optional<Symbol> symbol = target.flatMap(found -> found.find(name.text()));
         symbol.ifPresentOrElse(found -> scope.addName(name.text(), found), () -> scope.addLost(name.text()));
-        if (symbol.isEmpty() && target.isPresent() && !target.get().damaged()) {
+        if (symbol.isEmpty() && target.isPresent() && !target.get().mayDeclare(name.text())) {
             PackageScope from = target.get();
             String message = "package " + from.name() + " declares no '" + name + "'";
             sink.add(Diagnostic.of(Code.UNKNOWN_IMPORT, name.span(), message)

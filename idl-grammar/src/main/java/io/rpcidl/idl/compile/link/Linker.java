@@ -27,10 +27,11 @@ public final class Linker {
         this.imports = new ImportLinker(table, sink);
     }
 
-    /** Links all files; those with syntax errors are left out, as half of what they say would be noise. */
+    /** Links all files; declarations with syntax errors are left out, as half of what they say would be noise. */
     public LinkedContract link(List<SourceUnit> units) {
         List<SourceUnit> linkable = units.stream()
-                .filter(unit -> !unit.damaged() && unit.packageName().isPresent())
+                .filter(unit -> unit.packageName().isPresent())
+                .map(SourceUnit::whole)
                 .toList();
         linkable.forEach(this::linkImports);
         linkAliases();

@@ -94,7 +94,10 @@ final class MemberLinker {
         }
         String message = "the enum '" + type.name().simpleName() + "' has no member '" + member + "'";
         PackageScope owner = table.packages().get(type.name().packageName());
-        if (!owner.damaged()) {
+        boolean whole = owner.find(type.name().simpleName())
+                .filter(symbol -> owner.isWhole(symbol.declaration()))
+                .isPresent();
+        if (whole) {
             sink.add(Diagnostic.of(Code.UNKNOWN_MEMBER, name.last().span(), message)
                     .withHelp(sink.wantsHelp(name.span().file()) ? Suggestion.among(names, member) : Optional.empty()));
         }

@@ -1,5 +1,6 @@
 package io.rpcidl.idl.compile.link;
 
+import io.rpcidl.idl.ast.Declaration;
 import io.rpcidl.idl.ast.SourceUnit;
 import java.util.Collections;
 import java.util.List;
@@ -12,9 +13,8 @@ import java.util.TreeMap;
  *
  * @param units its files, in order of their names
  * @param symbols the first declaration of each name, in order of name
- * @param damaged whether a name that is not there may have been lost in a syntax error
  */
-public record PackageScope(String name, List<SourceUnit> units, Map<String, Symbol> symbols, boolean damaged) {
+public record PackageScope(String name, List<SourceUnit> units, Map<String, Symbol> symbols) {
 
     /** Copies the collections. */
     public PackageScope {
@@ -25,5 +25,22 @@ public record PackageScope(String name, List<SourceUnit> units, Map<String, Symb
     /** Returns the declaration of a name. */
     public Optional<Symbol> find(String simpleName) {
         return Optional.ofNullable(symbols.get(simpleName));
+    }
+
+    /** Returns whether a file has a syntax error. */
+    public boolean damaged() {
+        return units.stream().anyMatch(SourceUnit::damaged);
+    }
+
+    /** Returns whether a name that is not there may have been lost in a syntax error. */
+    boolean mayDeclare(String simpleName) {
+        return units.stream().anyMatch(unit -> unit.mayDeclare(simpleName));
+    }
+
+    /** Returns whether a declaration of the package has no syntax error, so that nothing is missing in it. */
+    boolean isWhole(Declaration declaration) {
+        return units.stream()
+                .filter(unit -> unit.file() == declaration.span().file())
+                .allMatch(unit -> unit.isWhole(declaration));
     }
 }
