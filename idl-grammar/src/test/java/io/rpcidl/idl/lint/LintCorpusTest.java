@@ -50,9 +50,6 @@ class LintCorpusTest {
         Compilation compilation = Compiler.compile(imported.contracts().stream()
                 .map(each -> new SourceFile(each.path(), each.text()))
                 .toList());
-        Assumptions.assumeFalse(
-                compilation.hasErrors() && compilation.diagnostics().stream().anyMatch(LintFixtureTest::isNotSupported),
-                "needs what the compiler does not support yet");
         assertEquals(
                 List.of(),
                 compilation.diagnostics().stream().filter(Diagnostic::isError).toList());

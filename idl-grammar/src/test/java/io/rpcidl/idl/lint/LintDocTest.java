@@ -19,7 +19,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -57,9 +56,6 @@ class LintDocTest {
 
     private static void check(MatchResult example) {
         Compilation compilation = Compiler.compile(List.of(new SourceFile("example.rpcidl", example.group(2))));
-        Assumptions.assumeFalse(
-                compilation.hasErrors() && compilation.diagnostics().stream().anyMatch(LintFixtureTest::isNotSupported),
-                "needs what the compiler does not support yet");
         assertEquals(List.of(), compilation.diagnostics());
         String found = Linter.lint(compilation.schema().orElseThrow(), LintOptions.STANDARD).stream()
                 .map(each -> each.code().id())

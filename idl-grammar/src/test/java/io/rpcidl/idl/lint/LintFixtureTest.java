@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,15 +83,8 @@ class LintFixtureTest {
 
     private static List<Diagnostic> lint(Path fixture) {
         Compilation compilation = Compiler.compile(sources(fixture));
-        Assumptions.assumeFalse(
-                compilation.hasErrors() && compilation.diagnostics().stream().allMatch(LintFixtureTest::isNotSupported),
-                () -> "needs what the compiler does not support yet: " + fixture);
         assertEquals(List.of(), compilation.diagnostics());
         return Linter.lint(compilation.schema().orElseThrow(), LintOptions.of(Tier.STRICT));
-    }
-
-    static boolean isNotSupported(Diagnostic diagnostic) {
-        return List.of(Code.NOT_SUPPORTED, Code.UNKNOWN_ANNOTATION).contains(diagnostic.code());
     }
 
     /** Files are named by their path below the fixture, so that a fixture of one file lies in no folder. */
