@@ -77,6 +77,7 @@ final class ClientGenerator {
         if (!method.hasOptional()) {
             client.addMethod(signature(method, method.parameters(), result)
                     .addJavadoc(names.doc(method, false, types))
+                    .addJavadoc(Deprecations.tag(method.model()))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
             return;
@@ -87,11 +88,13 @@ final class ClientGenerator {
         CodeBlock call = CodeBlock.of("$N($L.build())", method.name(), builder.build());
         client.addMethod(signature(method, method.required(), result)
                 .addJavadoc(names.doc(method, false, types))
+                .addJavadoc(Deprecations.tag(method.model()))
                 .addModifiers(Modifier.DEFAULT)
                 .addStatement(isVoid ? "$L" : "return $L", call)
                 .build());
         client.addMethod(MethodSpec.methodBuilder(method.name())
                 .addJavadoc(names.doc(method, true, types))
+                .addJavadoc(Deprecations.tag(method.model()))
                 .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(result)

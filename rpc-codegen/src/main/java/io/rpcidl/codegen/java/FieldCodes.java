@@ -52,7 +52,7 @@ final class FieldCodes {
             List<String> aliases = fields.get(i).model().traits().aliases();
             if (!aliases.isEmpty()) {
                 CodeBlock others = aliases.stream().map(StringLiterals::of).collect(CodeBlock.joining(",$W"));
-                names.add("\n.or($L, $L)", i, others);
+                names.add("\n$>$>.or($L, $L)$<$<", i, others);
             }
         }
         return FieldSpec.builder(RuntimeNames.FIELD_NAMES, NAMES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -95,23 +95,24 @@ final class RecordHeader {
     }
 
     private MethodSpec text() {
-        CodeBlock.Builder text = CodeBlock.builder().add("return $S", name.simpleName() + "[");
-        String separator = "";
+        CodeBlock.Builder text = CodeBlock.builder().add("return ");
+        String literal = name.simpleName() + "[";
         for (JavaField field : fields) {
-            text.add("\n+ $S", separator + field.name() + "=");
-            text.add(field.model().traits().sensitive() ? " + $S" : " + $N", sensitive(field));
-            separator = ", ";
+            literal += field.name() + "=";
+            if (field.model().traits().sensitive()) {
+                literal += "***";
+            } else {
+                text.add("$S + $N$W+ ", literal, field.name());
+                literal = "";
+            }
+            literal += field == fields.get(fields.size() - 1) ? "]" : ", ";
         }
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc("Returns the record as text, without what must not be printed.\n")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("$L + $S", text.build(), "]")
+                .addStatement("$L$S", text.build(), literal)
                 .build();
-    }
-
-    private static String sensitive(JavaField field) {
-        return field.model().traits().sensitive() ? "***" : field.name();
     }
 }

@@ -188,6 +188,6 @@ record ServiceNames(Service service, ClassName client, List<ServiceNames> parent
             doc.add(first ? "\n" : "").add("@throws $T $L\n", types.className(error), summary);
             first = false;
         }
-        return doc.add(Deprecations.tag(method.model())).build();
+        return doc.build();
     }
 }

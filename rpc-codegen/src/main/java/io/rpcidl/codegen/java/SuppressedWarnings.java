@@ -1,7 +1,5 @@
 package io.rpcidl.codegen.java;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
@@ -65,12 +63,11 @@ final class SuppressedWarnings {
         return false;
     }
 
-    static TypeSpec suppress(TypeSpec spec) {
-        return spec.toBuilder()
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "deprecation")
-                        .build())
-                .build();
+    /** Returns a file with the annotation before all others of its type. JavaPoet cannot add to a record that is built. */
+    static String suppress(String text, boolean byFullName) {
+        int annotations = text.indexOf("\n@") + 1;
+        String annotation = byFullName ? "@java.lang.SuppressWarnings" : "@SuppressWarnings";
+        return text.substring(0, annotations) + annotation + "(\"deprecation\")\n" + text.substring(annotations);
     }
 
     private void add(Noted noted, String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PatternProgram {
 
     /** How many steps a pattern may have; a bounded repetition has those of what it repeats as often. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 40_000;
 
     /** What a pattern is made of. */
     sealed interface Node {
