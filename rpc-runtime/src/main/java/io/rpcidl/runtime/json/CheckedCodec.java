@@ -5,7 +5,11 @@ record CheckedCodec<T>(Codec<T> codec, Check<? super T> check) implements Codec<
 
     @Override
     public void write(JsonWriter out, T value) {
-        check.check(value);
+        try {
+            check.check(value);
+        } catch (ConstraintException e) {
+            throw new JsonException(JsonException.Kind.SHAPE, e.getMessage());
+        }
         codec.write(out, value);
     }
 
