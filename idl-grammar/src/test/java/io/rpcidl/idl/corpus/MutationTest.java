@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 /** One wrong token in a large contract is found where it is, and hides nothing else. */
 class MutationTest {
 
-    private static final int MUTANTS = Integer.getInteger("mutants", 2_400);
+    /** A first look in every build; the long one, with {@code -Dmutants=2400}, is a step of {@code .ci/run}. */
+    private static final int MUTANTS = Integer.getInteger("mutants", 120);
+
     private static final long SEED = 20_261_123;
     private static final int NEAR = 3;
     private static final int FEW = 5;
@@ -41,9 +43,8 @@ class MutationTest {
         System.out.println(MUTANTS + " mutants of seed " + SEED + ": " + broken + " broken, of these " + good
                 + " well reported, " + far + " elsewhere, " + many + " with more than " + FEW + " errors, " + blind
                 + " hid another mistake");
-        worst.forEach(System.out::println);
         assertTrue(broken > MUTANTS / 2);
-        assertTrue(good >= 0.95 * broken, good + " of " + broken);
+        assertTrue(good >= 0.95 * broken, () -> String.join("\n", worst));
     }
 
     private void judge(Mutant mutant, List<Diagnostic> diagnostics) {
@@ -63,7 +64,7 @@ class MutationTest {
         many += few ? 0 : 1;
         blind += sees ? 0 : 1;
         good += near && few && sees ? 1 : 0;
-        if (!(near && few && sees) && worst.size() < 400) {
+        if (!(near && few && sees)) {
             worst.add(mutant.kind() + (near ? "" : " FAR") + (few ? "" : " MANY " + errors.size())
                     + (sees ? "" : " BLIND") + " " + errors.get(0) + " AT " + mutant.around());
         }
