@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes values equal exactly if programs will find them equal, however they were written. */
+/** Makes values equal exactly if programs will find them equal, however they were written; but for
+ * members of structs that one leaves out and the other writes with the value of their default. */
 final class ComparableValue {
 
     private final SymbolTable table;

@@ -5,16 +5,13 @@ import io.rpcidl.idl.ast.FieldDeclaration;
 import io.rpcidl.idl.ast.Literal;
 import io.rpcidl.idl.ast.MapLiteral;
 import io.rpcidl.idl.ast.Name;
-import io.rpcidl.idl.ast.NameLiteral;
 import io.rpcidl.idl.ast.Node;
 import io.rpcidl.idl.ast.StructDeclaration;
-import io.rpcidl.idl.ast.TextLiteral;
 import io.rpcidl.idl.ast.UnionDeclaration;
 import io.rpcidl.idl.ast.UnionMember;
 import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
-import io.rpcidl.idl.diagnostic.Suggestion;
 import io.rpcidl.idl.model.TypeRef;
 import io.rpcidl.idl.model.Value;
 import io.rpcidl.idl.source.Span;
@@ -30,7 +27,7 @@ import java.util.stream.Collectors;
 /** Finds what the values of structs and unions mean: {@code {member: value}}. */
 final class CompositeLinker {
 
-    private final SymbolTable table;
+    private final MemberKeys keys;
     private final Links links;
     private final Mismatches mismatches;
     private final DiagnosticSink sink;
@@ -48,7 +45,7 @@ final class CompositeLinker {
             Mismatches mismatches,
             DiagnosticSink sink,
             BiFunction<Literal, TypeRef, Optional<Value>> inner) {
-        this.table = table;
+        this.keys = new MemberKeys(table, sink);
         this.links = links;
         this.mismatches = mismatches;
         this.sink = sink;
@@ -63,8 +60,8 @@ final class CompositeLinker {
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, Span> seen = new LinkedHashMap<>();
         for (MapLiteral.Entry entry : map.entries()) {
-            Optional<Name> name = name(entry.key(), type, fields);
-            if (name.isPresent() && isFirst(name.get(), seen)) {
+            Optional<Name> name = keys.name(entry.key(), type, fields);
+            if (name.isPresent() && keys.isFirst(name.get(), seen)) {
                 FieldDeclaration field =
                         (FieldDeclaration) fields.get(name.get().text());
                 links.type(field.type())
@@ -72,7 +69,7 @@ final class CompositeLinker {
                         .ifPresent(value -> values.put(name.get().text(), value));
             }
         }
-        boolean named = map.entries().stream().allMatch(entry -> isKnown(entry.key(), fields));
+        boolean named = map.entries().stream().allMatch(entry -> MemberKeys.isKnown(entry.key(), fields));
         boolean complete = named && isComplete(literal, type, struct, seen.keySet());
         return complete && values.size() == map.entries().size()
                 ? Optional.of(new Value.Members(type.name(), values))
@@ -86,7 +83,7 @@ final class CompositeLinker {
             return mismatches.report(literal, type, wanted);
         }
         Literal value = map.entries().get(0).value();
-        Optional<Name> name = name(map.entries().get(0).key(), type, known);
+        Optional<Name> name = keys.name(map.entries().get(0).key(), type, known);
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -127,49 +124,6 @@ final class CompositeLinker {
                 : "{" + union.members().get(0).name() + ": ...}";
     }
 
-    /** Returns the name of a member that is there. */
-    private Optional<Name> name(Literal key, TypeRef.Named type, Map<String, Node> known) {
-        if (!(key instanceof NameLiteral literal) || literal.name().parts().size() != 1) {
-            Diagnostic diagnostic = Diagnostic.of(
-                    Code.DEFAULT_OF_WRONG_TYPE,
-                    key.span(),
-                    "a member of '" + type.name().simpleName() + "' is named by its name, not by "
-                            + Mismatches.kind(key));
-            Optional<String> bare = key instanceof TextLiteral text && known.containsKey(text.value())
-                    ? Optional.of("write " + text.value() + " without quotes")
-                    : Optional.empty();
-            sink.add(diagnostic.withHelp(bare));
-            return Optional.empty();
-        }
-        Name name = literal.name().last();
-        if (known.containsKey(name.text())) {
-            return Optional.of(name);
-        }
-        if (!isDamaged(type)) {
-            String message = "'" + type.name().simpleName() + "' has no member '" + name + "'";
-            sink.add(Diagnostic.of(Code.UNKNOWN_MEMBER, name.span(), message)
-                    .withHelp(
-                            sink.wantsHelp(name.span().file())
-                                    ? Suggestion.among(known.keySet(), name.text())
-                                    : Optional.empty()));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isKnown(Literal key, Map<String, Node> known) {
-        return key instanceof NameLiteral literal
-                && known.containsKey(literal.name().text());
-    }
-
-    private boolean isFirst(Name name, Map<String, Span> seen) {
-        Span first = seen.putIfAbsent(name.text(), name.span());
-        if (first != null) {
-            sink.add(Diagnostic.of(Code.DUPLICATE_ELEMENT, name.span(), "the member '" + name + "' is there twice")
-                    .withRelated("first here", first));
-        }
-        return first == null;
-    }
-
     private boolean isComplete(Literal literal, TypeRef.Named type, StructDeclaration struct, Set<String> given) {
         List<Name> missing = struct.fields().stream()
                 .filter(field ->
@@ -177,7 +131,7 @@ final class CompositeLinker {
                 .map(FieldDeclaration::name)
                 .filter(name -> !given.contains(name.text()))
                 .toList();
-        if (!missing.isEmpty() && !isDamaged(type)) {
+        if (!missing.isEmpty() && !keys.isDamaged(type)) {
             String names =
                     missing.stream().limit(5).map(each -> "'" + each + "'").collect(Collectors.joining(", "));
             String message =
@@ -186,12 +140,5 @@ final class CompositeLinker {
                     .withRelated("declared here", missing.get(0).span()));
         }
         return missing.isEmpty();
-    }
-
-    private boolean isDamaged(TypeRef.Named type) {
-        PackageScope scope = table.packages().get(type.name().packageName());
-        return scope.find(type.name().simpleName())
-                .filter(symbol -> scope.isWhole(symbol.declaration()))
-                .isEmpty();
     }
 }

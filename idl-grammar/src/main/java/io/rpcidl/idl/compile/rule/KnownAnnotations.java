@@ -67,6 +67,10 @@ final class KnownAnnotations implements Rule {
 
     private static void reportUnknown(Annotation annotation, DiagnosticSink sink) {
         String name = annotation.name().text();
+        if (name.startsWith("java.")) {
+            Later.refuse(sink, annotation.span(), "annotations that are passed through to Java", "remove it");
+            return;
+        }
         Optional<String> help = Optional.ofNullable(ELSEWHERE.get(name))
                 .or(() -> Suggestion.nearest(BuiltinAnnotation.words(), name)
                         .map(near -> "did you mean '@" + near + "'?"));

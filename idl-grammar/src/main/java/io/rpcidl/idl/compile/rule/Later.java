@@ -26,7 +26,7 @@ final class Later implements Rule {
         });
     }
 
-    private static void refuse(DiagnosticSink sink, Span span, String what, String instead) {
+    static void refuse(DiagnosticSink sink, Span span, String what, String instead) {
         sink.add(Diagnostic.of(Code.NOT_SUPPORTED, span, what + " are for a later version of the language")
                 .withHelp("for now, " + instead));
     }
