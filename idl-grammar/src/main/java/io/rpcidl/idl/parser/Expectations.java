@@ -117,7 +117,8 @@ final class Expectations {
         boolean closes = message.matches("(?s)expected (',' or )?'[])}>]'.*");
         for (int i = 0; closes && i < context.getChildCount(); i++) {
             if (context.getChild(i) instanceof TerminalNode terminal
-                    && isOpening(terminal.getSymbol().getType())) {
+                    && isOpening(terminal.getSymbol().getType())
+                    && terminal.getSymbol().getTokenIndex() >= 0) { // not one that was itself missing
                 return Optional.of(terminal.getSymbol());
             }
         }
