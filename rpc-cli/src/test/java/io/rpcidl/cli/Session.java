@@ -44,7 +44,7 @@ final class Session {
     Result runWithInput(String input, String... arguments) {
         List<String> resolved = new ArrayList<>();
         for (String each : arguments) {
-            resolved.add(each.replace("./", folder + "/"));
+            resolved.add(each.startsWith("./") ? folder + each.substring(1) : each);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
