@@ -169,9 +169,20 @@ class GenerateMojoTest {
         Path contract = write("shop.rpcidl", "package shop;\nservice Shop {}\nstruct ShopAsync {}\n");
         MojoFailureException failure = assertThrows(MojoFailureException.class, () -> execute(mojo));
         assertEquals("1 error in the contracts of " + contracts + ", see above", failure.getMessage());
-        String expected = "ERROR " + contract + ":2:9: error: for service 'Shop' the Java class 'shop.ShopAsync' is"
-                + " generated, as is one for struct 'ShopAsync' at " + contract + ":3:8";
-        assertEquals(List.of(expected), log.lines());
+        String expected = """
+                ERROR error[RI4001]: for service 'Shop' the Java class 'shop.ShopAsync' is generated, as is one for struct\
+                 'ShopAsync'
+                --> %1$s:2:9
+                  |
+                2 | service Shop {}
+                  |         ^^^^
+                  = help: rename service 'Shop', or set 'option java.package'
+                note: struct 'ShopAsync' is declared here
+                --> %1$s:3:8
+                  |
+                3 | struct ShopAsync {}
+                  |        ^^^^^^^^^""".formatted(contract);
+        assertEquals(expected, String.join("\n", log.lines()));
         assertFalse(Files.exists(output));
     }
 

@@ -177,6 +177,7 @@ class ConstraintsTest {
     /** What a handler answers wrongly is a bug of the server. */
     private static void unsent(String message, Executable call) {
         AssertionError bug = assertThrows(AssertionError.class, call);
-        assertEquals(message, assertInstanceOf(JsonException.class, bug.getCause()).getMessage());
+        assertEquals(
+                message, assertInstanceOf(JsonException.class, bug.getCause()).getMessage());
     }
 }
