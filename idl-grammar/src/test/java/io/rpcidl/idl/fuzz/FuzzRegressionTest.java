@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class FuzzRegressionTest {
 
     @TestFactory
-    Stream<DynamicTest> everyInputHoldsBothProperties() throws IOException {
+    Stream<DynamicTest> everyInputHoldsAllProperties() throws IOException {
         return Files.walk(Fixtures.RESOURCES)
                 .filter(Files::isRegularFile)
                 .sorted()
@@ -25,6 +25,7 @@ class FuzzRegressionTest {
     private static DynamicTest test(Path input) {
         return DynamicTest.dynamicTest(input.toString(), () -> {
             String text = new String(Files.readAllBytes(input), StandardCharsets.UTF_8);
+            assertDoesNotThrow(() -> ParserFuzz.check(text));
             assertDoesNotThrow(() -> CompilerFuzz.check(text));
             assertDoesNotThrow(() -> FormatterFuzz.check(text));
         });
