@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ class DeterminismTest {
     void run() throws IOException {
         session = new Session(folder);
         copyContracts("");
-        expected = outputs("plain", contracts(), List.of());
+        expected = outputs("plain", contracts(), Jvm.same());
         assertTrue(expected.size() > 50, expected.keySet().toString());
         expected.values().forEach(text -> assertFalse(text.contains("\r")));
     }
@@ -52,18 +50,18 @@ class DeterminismTest {
         same(outputs(
                 "turkish",
                 contracts(),
-                List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo")));
+                Jvm.same("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo")));
     }
 
     @Test
     void withAnotherEncodingAndLineSeparator() throws Exception {
-        same(outputs("encoding", contracts(), List.of("-Dfile.encoding=ISO-8859-1", "-Dline.separator=\r\n")));
+        same(outputs("encoding", contracts(), Jvm.same("-Dfile.encoding=ISO-8859-1", "-Dline.separator=\r\n")));
     }
 
     @Test
     void fromSourcesWithOtherLineEnds() throws Exception {
         copyContracts("\r\n");
-        same(outputs("crlf", contracts(), List.of()));
+        same(outputs("crlf", contracts(), Jvm.same()));
     }
 
     @Test
@@ -72,7 +70,7 @@ class DeterminismTest {
         for (int i = 0; i < 3; i++) {
             List<String> shuffled = new ArrayList<>(contracts());
             Collections.shuffle(shuffled, random);
-            same(outputs("shuffled" + i, shuffled, List.of()));
+            same(outputs("shuffled" + i, shuffled, Jvm.same()));
         }
     }
 
@@ -86,7 +84,7 @@ class DeterminismTest {
             }
             Assumptions.abort(message);
         }
-        same(outputs("jdk", contracts(), List.of(), Path.of(home)));
+        same(outputs("jdk", contracts(), new Jvm(Path.of(home), List.of())));
     }
 
     private void same(Map<String, String> actual) {
@@ -94,18 +92,12 @@ class DeterminismTest {
         expected.forEach((name, text) -> assertEquals(text, actual.get(name), name));
     }
 
-    private Map<String, String> outputs(String name, List<String> paths, List<String> options) throws IOException {
-        return outputs(name, paths, options, Path.of(System.getProperty("java.home")));
-    }
-
     /** Runs commands in JVMs of their own and returns all that they print and write. */
-    private Map<String, String> outputs(String name, List<String> paths, List<String> options, Path java)
-            throws IOException {
+    private Map<String, String> outputs(String name, List<String> paths, Jvm jvm) throws IOException {
         Map<String, String> outputs = new TreeMap<>();
-        List<String> generate = new ArrayList<>(List.of("generate", "java", "--json", "--out", "generated-" + name));
-        outputs.put("generate", command(java, options, generate, paths));
-        outputs.put("lint", command(java, options, List.of("lint", "--tier", "strict", "--lines"), paths));
-        outputs.put("model", command(java, options, List.of("model"), paths));
+        outputs.put("generate", command(jvm, paths, "generate", "java", "--json", "--out", "generated-" + name));
+        outputs.put("lint", command(jvm, paths, "lint", "--tier", "strict", "--lines"));
+        outputs.put("model", command(jvm, paths, "model"));
         Path generated = session.path("generated-" + name);
         try (Stream<Path> files = Files.walk(generated)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -115,29 +107,11 @@ class DeterminismTest {
         return outputs;
     }
 
-    private String command(Path java, List<String> options, List<String> arguments, List<String> paths)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-        command.addAll(arguments);
-        command.addAll(paths);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        // what the offsets of a file with other line ends are is no matter of the output's order or form
-        return output.replace("\r\n", "\n").replaceAll("\"offset\" : [0-9]+", "\"offset\" : 0");
-    }
-
-    private static String classPath() {
-        StringBuilder absolute = new StringBuilder();
-        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            absolute.append(Path.of(each).toAbsolutePath()).append(File.pathSeparator);
-        }
-        return absolute.toString();
+    private String command(Jvm jvm, List<String> paths, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(paths);
+        // println ends lines as the system does, which is not what is compared
+        return jvm.run(folder, all).output().replace("\r\n", "\n");
     }
 
     /** Returns the contracts as files, relative to the folder. */
