@@ -1,19 +1,17 @@
 package io.rpcidl.idl.parser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.rpcidl.idl.AmbiguityListener;
 import io.rpcidl.idl.Fixtures;
+import io.rpcidl.idl.corpus.ImportedCorpus;
 import io.rpcidl.idl.source.SourceFile;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.DiagnosticErrorListener;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.dfa.DFA;
 import org.junit.jupiter.api.Test;
 
 /** The grammar is not ambiguous, and decides without the full context, which is what makes SLL safe. */
@@ -24,17 +22,29 @@ class AmbiguityTest {
         List<SourceFile> files = new ArrayList<>(Fixtures.files());
         files.addAll(Fixtures.folder("whole-language"));
         files.add(new SourceFile("words", KEYWORDS_AS_NAMES));
+        assertEquals(List.of(), ambiguities(files));
+    }
+
+    @Test
+    void noContractOfOthersCanBeReadInTwoWays() {
+        List<SourceFile> files = ImportedCorpus.all();
+        System.out.println("ambiguity: " + files.size() + " imported contracts");
+        assertFalse(files.isEmpty());
+        assertEquals(List.of(), ambiguities(files));
+    }
+
+    private static List<String> ambiguities(List<SourceFile> files) {
         List<String> found = new ArrayList<>();
         for (SourceFile file : files) {
             RpcidlLexer lexer = new RpcidlLexer(CharStreams.fromString(AsciiText.of(file.text())));
             lexer.removeErrorListeners();
             RpcidlParser parser = new RpcidlParser(new CommonTokenStream(lexer));
             parser.removeErrorListeners();
-            parser.addErrorListener(new Listener(file.name(), found));
+            parser.addErrorListener(new AmbiguityListener(file.name(), found));
             parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
             parser.file();
         }
-        assertEquals(List.of(), found);
+        return found;
     }
 
     /** Where a keyword may begin a construct, and does not. */
@@ -61,28 +71,4 @@ class AmbiguityTest {
             annotation annotation(annotation: annotation);
             annotation annotation;
             """;
-
-    private static final class Listener extends DiagnosticErrorListener {
-
-        private final String name;
-        private final List<String> found;
-
-        Listener(String name, List<String> found) {
-            super(true);
-            this.name = name;
-            this.found = found;
-        }
-
-        @Override
-        public void reportAmbiguity(
-                Parser parser, DFA dfa, int start, int stop, boolean exact, BitSet alternatives, ATNConfigSet configs) {
-            found.add(name + ": " + getDecisionDescription(parser, dfa) + " is ambiguous");
-        }
-
-        @Override
-        public void reportAttemptingFullContext(
-                Parser parser, DFA dfa, int start, int stop, BitSet alternatives, ATNConfigSet configs) {
-            found.add(name + ": " + getDecisionDescription(parser, dfa) + " needs the full context");
-        }
-    }
 }
