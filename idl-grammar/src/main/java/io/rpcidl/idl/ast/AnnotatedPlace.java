@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public record AnnotatedPlace(Target target, List<Annotation> annotations) {
 
-    /** Returns all places of a declaration. */
+    /** Returns the places of a declaration that have annotations. */
     public static Stream<AnnotatedPlace> in(Declaration declaration) {
         return Stream.of(
                         Stream.of(new AnnotatedPlace(Target.of(declaration), declaration.annotations())),
@@ -21,7 +21,8 @@ public record AnnotatedPlace(Target target, List<Annotation> annotations) {
                         Traversal.types(declaration)
                                 .flatMap(type -> type.arguments().stream())
                                 .map(argument -> new AnnotatedPlace(Target.TYPE, argument.annotations())))
-                .flatMap(places -> places);
+                .flatMap(places -> places)
+                .filter(place -> !place.annotations().isEmpty());
     }
 
     private static Stream<AnnotatedPlace> inMethod(MethodDeclaration method) {

@@ -17,7 +17,9 @@ public record DottedName(List<Name> parts, Span span) implements Node {
 
     /** Returns the whole name, without the white space that may stand between its parts. */
     public String text() {
-        return parts.stream().map(Name::text).collect(Collectors.joining("."));
+        return parts.size() == 1
+                ? last().text()
+                : parts.stream().map(Name::text).collect(Collectors.joining("."));
     }
 
     /** Returns the last part. */

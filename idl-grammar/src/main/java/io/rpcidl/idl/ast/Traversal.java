@@ -1,5 +1,6 @@
 package io.rpcidl.idl.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,9 +39,9 @@ public final class Traversal {
 
     /** Returns all fields and parameters. */
     public static Stream<Member> members(Declaration declaration) {
-        return Stream.concat(
-                fields(declaration).stream(),
-                methods(declaration).stream().flatMap(method -> method.parameters().stream()));
+        List<Member> members = new ArrayList<>(fields(declaration));
+        methods(declaration).forEach(method -> members.addAll(method.parameters()));
+        return members.stream();
     }
 
     /** Returns the types of fields, parameters, results and so on, without those within other types. */
@@ -50,10 +51,19 @@ public final class Traversal {
 
     /** Returns the types of fields, parameters, results and so on with what follows them, without those within other types. */
     public static Stream<AnnotatedType> annotatedTypes(Declaration declaration) {
-        Stream<AnnotatedType> results =
-                methods(declaration).stream().flatMap(method -> method.result().map(Traversal::annotated).stream());
-        return Stream.of(members(declaration).map(Traversal::annotated), results, otherTypes(declaration))
-                .flatMap(types -> types);
+        return outer(declaration).stream();
+    }
+
+    /** Every rule asks for them, so they are gathered in a plain loop. */
+    private static List<AnnotatedType> outer(Declaration declaration) {
+        List<AnnotatedType> types = new ArrayList<>();
+        fields(declaration).forEach(field -> types.add(annotated(field)));
+        for (MethodDeclaration method : methods(declaration)) {
+            method.parameters().forEach(parameter -> types.add(annotated(parameter)));
+            method.result().ifPresent(result -> types.add(annotated(result)));
+        }
+        otherTypes(declaration).forEach(types::add);
+        return types;
     }
 
     /** Returns all types, also those within other types, the outer before the inner. */
@@ -63,7 +73,9 @@ public final class Traversal {
 
     /** Returns all types with what follows them, also those within other types, the outer before the inner. */
     public static Stream<AnnotatedType> allAnnotatedTypes(Declaration declaration) {
-        return annotatedTypes(declaration).flatMap(Traversal::withInner);
+        List<AnnotatedType> types = new ArrayList<>();
+        outer(declaration).forEach(type -> addWithInner(type, types));
+        return types.stream();
     }
 
     private static AnnotatedType annotated(Member member) {
@@ -93,11 +105,10 @@ public final class Traversal {
                 : Stream.empty();
     }
 
-    private static Stream<AnnotatedType> withInner(AnnotatedType type) {
-        return Stream.concat(
-                Stream.of(type),
-                type.type().arguments().stream()
-                        .map(argument -> new AnnotatedType(argument.type(), argument.annotations(), false))
-                        .flatMap(Traversal::withInner));
+    private static void addWithInner(AnnotatedType type, List<AnnotatedType> types) {
+        types.add(type);
+        for (TypeArgument argument : type.type().arguments()) {
+            addWithInner(new AnnotatedType(argument.type(), argument.annotations(), false), types);
+        }
     }
 }

@@ -40,11 +40,11 @@ enum ArgumentForm {
 
     Optional<ArgumentMistake> mistake(Annotation annotation) {
         List<Argument> arguments = annotation.arguments();
-        String what = "'@" + annotation.name() + "' " + takes;
         Optional<Span> place = wrong.apply(arguments)
                 .map(Argument::span)
                 .or(() -> arguments.size() < fewest() ? Optional.of(annotation.span()) : Optional.empty());
-        return place.map(span -> new ArgumentMistake(span, what)).or(() -> content(arguments));
+        return place.map(span -> new ArgumentMistake(span, "'@" + annotation.name() + "' " + takes))
+                .or(() -> content(arguments));
     }
 
     private int fewest() {

@@ -145,13 +145,16 @@ public enum BuiltinAnnotation {
 
     /** Returns the annotations of this kind whose arguments have no mistake. */
     public Stream<Annotation> all(List<Annotation> annotations) {
+        if (annotations.isEmpty()) {
+            return Stream.empty(); // nearly all places
+        }
         return annotations.stream()
                 .filter(each -> each.name().text().equals(word) && mistake(each).isEmpty());
     }
 
     /** Returns whether there is one of this kind. */
     public boolean isAmong(List<Annotation> annotations) {
-        return find(annotations).isPresent();
+        return !annotations.isEmpty() && find(annotations).isPresent();
     }
 
     /** Sets of targets that several annotations have. */

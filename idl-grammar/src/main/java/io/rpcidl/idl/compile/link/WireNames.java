@@ -18,6 +18,9 @@ public final class WireNames {
 
     /** Returns the name that {@code @wire} gives, else the other one. */
     public static String of(List<Annotation> annotations, String otherwise) {
+        if (annotations.isEmpty()) {
+            return otherwise; // nearly all names
+        }
         return texts(annotations, ANNOTATION)
                 .map(TextLiteral::value)
                 .findFirst()
@@ -35,6 +38,9 @@ public final class WireNames {
     }
 
     private static Stream<TextLiteral> texts(List<Annotation> annotations, String name) {
+        if (annotations.isEmpty()) {
+            return Stream.empty();
+        }
         return annotations.stream()
                 .filter(annotation -> annotation.name().text().equals(name))
                 .flatMap(annotation -> annotation.arguments().stream())
