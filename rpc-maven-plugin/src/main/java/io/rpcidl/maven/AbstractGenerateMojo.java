@@ -5,15 +5,11 @@ import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.codegen.java.JavaGenerator;
 import io.rpcidl.idl.compile.Compilation;
-import io.rpcidl.idl.compile.Compiler;
-import io.rpcidl.idl.diagnostic.Diagnostic;
-import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,49 +68,19 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         List<Path> libraries = Stream.concat(importDirectories.stream(), libraries())
                 .map(File::toPath)
                 .toList();
-        Compilation compilation =
-                Compiler.compileRoots(List.of(sourceDirectory().toPath()), libraries);
-        long errors = 0;
-        for (Diagnostic diagnostic : compilation.diagnostics()) {
-            String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
-            if (diagnostic.isError()) {
-                errors++;
-                getLog().error(text);
-            } else {
-                getLog().warn(text);
-            }
-        }
-        if (compilation.schema().isEmpty()) {
-            throw failure(errors);
-        }
-        return compilation;
+        return new Contracts(sourceDirectory().toPath(), getLog()).compile(libraries);
     }
 
     private List<GeneratedFile> generate(Compilation compilation) throws MojoFailureException {
         Generation generation =
                 new JavaGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
-        generation
-                .refusals()
-                .forEach(refusal ->
-                        getLog().error(DiagnosticRenderer.render(refusal).stripTrailing()));
-        if (generation.isRefused()) {
-            throw failure(generation.refusals().size());
-        }
+        new Contracts(sourceDirectory().toPath(), getLog()).requireNone(generation.refusals());
         return generation.files();
-    }
-
-    private MojoFailureException failure(long errors) {
-        String count = errors == 1 ? "1 error" : errors + " errors";
-        return new MojoFailureException(count + " in the contracts of " + sourceDirectory() + ", see above");
     }
 
     /** Returns the files of dependencies that may hold contracts: jars, and folders of modules of the same build. */
     final Stream<File> dependencies() {
-        return project.getArtifacts().stream()
-                .map(Artifact::getFile)
-                .filter(file ->
-                        file != null && (file.isDirectory() || file.getName().endsWith(".jar")))
-                .filter(file -> file.isFile() || new File(file, "META-INF/rpcidl").isDirectory());
+        return Contracts.dependencies(project);
     }
 
     private void write(List<GeneratedFile> files) throws MojoExecutionException {

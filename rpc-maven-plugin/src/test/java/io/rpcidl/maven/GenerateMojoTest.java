@@ -48,8 +48,8 @@ class GenerateMojoTest {
         output = basedir.resolve("target/generated-sources/rpcidl");
         project = new MavenProject();
         mojo = new GenerateMojo();
-        set(mojo, "sourceDirectory", contracts.toFile());
-        set(mojo, "outputDirectory", output.toFile());
+        Parameters.set(mojo, "sourceDirectory", contracts.toFile());
+        Parameters.set(mojo, "outputDirectory", output.toFile());
     }
 
     @Test
@@ -68,9 +68,9 @@ class GenerateMojoTest {
     void theOtherGoalAddsATestSourceRoot() throws Exception {
         write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
         GenerateTestMojo testMojo = new GenerateTestMojo();
-        set(testMojo, "sourceDirectory", contracts.toFile());
-        set(testMojo, "mainSourceDirectory", basedir.resolve("none").toFile());
-        set(testMojo, "outputDirectory", output.toFile());
+        Parameters.set(testMojo, "sourceDirectory", contracts.toFile());
+        Parameters.set(testMojo, "mainSourceDirectory", basedir.resolve("none").toFile());
+        Parameters.set(testMojo, "outputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(List.of(output.toString()), project.getTestCompileSourceRoots());
         assertEquals(List.of(), project.getCompileSourceRoots());
@@ -124,7 +124,7 @@ class GenerateMojoTest {
     @Test
     void skippingGeneratesNothing() throws Exception {
         write("a.rpcidl", "package a;\nthis is no contract");
-        set(mojo, "skip", true);
+        Parameters.set(mojo, "skip", true);
         execute(mojo);
         assertFalse(Files.exists(output));
         assertEquals(List.of("INFO Generating from contracts is skipped."), log.lines());
@@ -135,7 +135,7 @@ class GenerateMojoTest {
         write("a.rpcidl", "package a;\nstruct A {}\n");
         execute(mojo);
         project = new MavenProject();
-        set(mojo, "skip", true);
+        Parameters.set(mojo, "skip", true);
         execute(mojo);
         assertEquals(List.of(output.toString()), project.getCompileSourceRoots());
     }
@@ -222,7 +222,7 @@ class GenerateMojoTest {
         write("shop.rpcidl", "package shop;\nimport common.{Money};\nstruct Product { price: Money; }\n");
         Path other = Files.createDirectories(basedir.resolve("other"));
         Files.writeString(other.resolve("money.rpcidl"), "package common;\nstruct Money { units: int64; }\n");
-        set(mojo, "importDirectories", List.of(other.toFile()));
+        Parameters.set(mojo, "importDirectories", List.of(other.toFile()));
         execute(mojo);
         assertEquals(2, generated().size());
     }
@@ -233,9 +233,9 @@ class GenerateMojoTest {
         Path tests = Files.createDirectories(basedir.resolve("src/test/rpcidl"));
         Files.writeString(tests.resolve("a.rpcidl"), "package a;\nimport main.{Main};\nstruct A { main: Main; }\n");
         GenerateTestMojo testMojo = new GenerateTestMojo();
-        set(testMojo, "sourceDirectory", tests.toFile());
-        set(testMojo, "mainSourceDirectory", contracts.toFile());
-        set(testMojo, "outputDirectory", output.toFile());
+        Parameters.set(testMojo, "sourceDirectory", tests.toFile());
+        Parameters.set(testMojo, "mainSourceDirectory", contracts.toFile());
+        Parameters.set(testMojo, "outputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(
                 List.of("a/A.java", "a/ACodec_.java"), List.copyOf(generated().keySet()));
@@ -289,22 +289,5 @@ class GenerateMojoTest {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).toList();
         }
-    }
-
-    /** Sets a parameter as Maven does, which knows no setters. */
-    private static void set(AbstractGenerateMojo goal, String parameter, Object value) {
-        for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                var field = type.getDeclaredField(parameter);
-                field.setAccessible(true);
-                field.set(goal, value);
-                return;
-            } catch (NoSuchFieldException e) {
-                continue; // then the superclass has it
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("no parameter " + parameter);
     }
 }

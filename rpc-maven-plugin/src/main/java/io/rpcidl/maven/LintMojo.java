@@ -1,0 +1,98 @@
+package io.rpcidl.maven;
+
+import io.rpcidl.idl.compile.Compilation;
+import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.lint.LintOptions;
+import io.rpcidl.idl.lint.Linter;
+import io.rpcidl.idl.lint.Tier;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Says what in the contracts of {@code src/main/rpcidl} is allowed but better otherwise, and fails the build for it. What is
+ * meant to be is accepted in the contract, with a reason: {@code @lint.allow("RI1014", "as in the old system")}.
+ */
+@Mojo(
+        name = "lint",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
+public final class LintMojo extends AbstractMojo {
+
+    /** The project that is built. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    /** The folder of contracts. Where it does not exist there is nothing to do. */
+    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
+    private File sourceDirectory;
+
+    /** Further folders whose contracts may be imported, beside those of the dependencies. */
+    @Parameter(property = "rpcidl.importDirectories")
+    private List<File> importDirectories = List.of();
+
+    /** Which rules: {@code minimal}, {@code standard} or {@code strict}. */
+    @Parameter(property = "rpcidl.lint.tier", defaultValue = "standard")
+    private String tier = "standard";
+
+    /** Codes of rules that are off, such as {@code RI1014}. */
+    @Parameter(property = "rpcidl.lint.allow")
+    private Set<String> allow = Set.of();
+
+    /** Codes of rules that are on whatever the tier. */
+    @Parameter(property = "rpcidl.lint.also")
+    private Set<String> also = Set.of();
+
+    /** Whether findings fail the build; else they are only logged. */
+    @Parameter(property = "rpcidl.lint.fail", defaultValue = "true")
+    private boolean fail = true;
+
+    /** Makes the goal; Maven sets its parameters. */
+    public LintMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        LintOptions options = options();
+        if (!sourceDirectory.isDirectory()) {
+            getLog().debug("No contracts: " + sourceDirectory + " does not exist.");
+            return;
+        }
+        List<Path> libraries = Stream.concat(importDirectories.stream(), Contracts.dependencies(project))
+                .map(File::toPath)
+                .toList();
+        Contracts contracts = new Contracts(sourceDirectory.toPath(), getLog());
+        Compilation compilation = contracts.compile(libraries);
+        List<Diagnostic> findings = Linter.lint(compilation.schema().orElseThrow(), options).stream()
+                .filter(each -> compilation.isOwn(each.span().file()))
+                .toList();
+        contracts.print(findings);
+        if (fail && !findings.isEmpty()) {
+            throw new MojoFailureException(
+                    "lint has " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
+                            + " in the contracts of " + sourceDirectory + ", see above");
+        }
+    }
+
+    private LintOptions options() throws MojoExecutionException {
+        try {
+            return new LintOptions(Tier.valueOf(tier.toUpperCase(Locale.ROOT)), allow, also);
+        } catch (IllegalArgumentException e) {
+            boolean known =
+                    Stream.of(Tier.values()).anyMatch(each -> each.toString().equalsIgnoreCase(tier));
+            throw new MojoExecutionException(
+                    known ? e.getMessage() : "rpcidl.lint.tier is minimal, standard or strict, not '" + tier + "'");
+        }
+    }
+}
