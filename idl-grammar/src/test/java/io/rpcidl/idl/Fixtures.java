@@ -21,7 +21,7 @@ public final class Fixtures {
     public static final Path FOLDER = RESOURCES.resolve("fixtures");
 
     /** The end of the name of a folder that a fixture of the same name may import. */
-    private static final String LIBRARY = ".library";
+    private static final String LIBRARY = ".imported";
 
     /** The end of the name of what shows a mistake put right. */
     public static final String GOOD = ".good";
