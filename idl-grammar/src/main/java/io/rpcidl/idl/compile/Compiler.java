@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>load ({@link Loader}): bytes to text. A file that cannot be read is left out.
- *   <li>parse ({@link IdlParser}): text to trees. A file with syntax errors goes on as damaged: what it declares is
- *       known to others, but it is not looked into any more, and nothing is said of names that it may have declared.
+ *   <li>parse ({@link IdlParser}): text to trees. A declaration with a syntax error is known to others, but it is not looked
+ *       into any more, and nothing is said of names that may have been lost in it; all else goes on as ever.
  *       Of libraries ({@link Libraries}) only what is imported goes on.
  *   <li>declare ({@link Declarer}): trees to a table of all names.
  *   <li>link ({@link Linker}): what names, types and defaults mean.
