@@ -21,12 +21,16 @@ final class DiagnosticsJson {
 
     private DiagnosticsJson() {}
 
-    static String of(List<Diagnostic> diagnostics) {
+    static String of(List<Diagnostic> diagnostics, List<String> changed) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("version", VERSION);
         document.put("errors", diagnostics.stream().filter(Diagnostic::isError).count());
         document.put(
                 "warnings", diagnostics.stream().filter(each -> !each.isError()).count());
+        if (!changed.isEmpty()) {
+            ArrayNode names = document.putArray("changed");
+            changed.forEach(names::add);
+        }
         ArrayNode list = document.putArray("diagnostics");
         diagnostics.forEach(each -> append(list.addObject(), each));
         try {

@@ -1,12 +1,11 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.idl.compile.Loader;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.format.ContractFormatting;
 import io.rpcidl.idl.format.Formatter;
 import io.rpcidl.idl.source.SourceFile;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,9 +29,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class FormatCommand implements Callable<Integer> {
 
-    /** What an editor pipes through may be unsaved text of any size; a contract on disk has a limit too. */
-    private static final int STDIN_BYTES = 8 * 1024 * 1024;
-
     @ParentCommand
     private Rpc rpc;
 
@@ -49,14 +45,14 @@ final class FormatCommand implements Callable<Integer> {
     private boolean stdin;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (stdin) {
             return formatInput();
         }
         ContractFormatting.Result result =
                 check ? ContractFormatting.check(sources.roots()) : ContractFormatting.rewrite(sources.roots());
         PrintStream out = rpc.console().out();
-        boolean errors = report.print(result.diagnostics(), out);
+        boolean errors = report.print(result.diagnostics(), result.changed(), out);
         if (!report.isJson()) {
             result.changed().forEach(name -> out.println(check ? name + ": not formatted" : name));
         }
@@ -64,16 +60,14 @@ final class FormatCommand implements Callable<Integer> {
         return errors || unformatted ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private int formatInput() throws IOException {
-        byte[] bytes = rpc.console().in().readNBytes(STDIN_BYTES + 1);
-        if (bytes.length > STDIN_BYTES) {
-            throw new Misuse("standard input has more than " + STDIN_BYTES + " bytes");
-        }
-        SourceFile file = new SourceFile("stdin", new String(bytes, StandardCharsets.UTF_8));
+    private int formatInput() {
+        Loader.Result input = Loader.read("stdin", rpc.console().in());
         DiagnosticSink sink = new DiagnosticSink();
-        Optional<String> text = Formatter.format(file, sink);
+        input.diagnostics().forEach(sink::add);
+        Optional<SourceFile> file = input.sources().stream().findFirst();
+        Optional<String> text = file.flatMap(read -> Formatter.format(read, sink));
         report.print(sink.sorted(), rpc.console().err());
-        boolean changed = text.isPresent() && !text.get().equals(file.text());
+        boolean changed = text.isPresent() && !text.get().equals(file.get().text());
         if (!check) {
             text.ifPresent(rpc.console().out()::print);
         }

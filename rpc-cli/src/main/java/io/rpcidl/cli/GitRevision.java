@@ -66,14 +66,16 @@ final class GitRevision {
         command.addAll(List.of(arguments));
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command).start();
         } catch (IOException e) {
             throw new Misuse("the command git cannot be run: " + e.getMessage());
         }
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        // git says little there: it fits into the pipe while the other one is read
+        String problems = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         if (exitCode(process) != 0) {
-            String first = output.lines().findFirst().orElse("no message");
+            String first = problems.lines().findFirst().orElse("no message");
             throw new Misuse("git cannot give " + name + " of " + folder + ": " + first);
         }
         return output;

@@ -1,9 +1,6 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.codegen.GeneratedFile;
-import io.rpcidl.idl.diagnostic.DiagnosticSink;
-import io.rpcidl.idl.format.Formatter;
-import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.thrift.ImportedContract;
 import io.rpcidl.idl.thrift.ThriftImport;
 import io.rpcidl.idl.thrift.ThriftImporter;
@@ -88,19 +85,13 @@ final class ImportCommand implements Runnable {
             }
             List<GeneratedFile> contracts = new ArrayList<>();
             for (ImportedContract each : found.contracts()) {
-                contracts.add(new GeneratedFile(each.path(), formatted(each)));
+                contracts.add(new GeneratedFile(each.path(), each.text()));
             }
             new NewFiles(out, force).write(contracts);
             if (!report.isJson()) {
                 contracts.forEach(each -> parent.rpc.console().out().println(out.resolve(each.path())));
             }
             return ExitCode.CLEAN;
-        }
-
-        /** What the importer writes follows the grammar, so there is always a formatted form of it. */
-        private static String formatted(ImportedContract contract) {
-            SourceFile file = new SourceFile(contract.path(), contract.text());
-            return Formatter.format(file, new DiagnosticSink()).orElseThrow();
         }
     }
 }

@@ -38,8 +38,13 @@ final class Report {
 
     /** Prints findings and returns whether there is an error among them. */
     boolean print(List<Diagnostic> diagnostics, PrintStream out) {
+        return print(diagnostics, List.of(), out);
+    }
+
+    /** Prints findings, as JSON with the names of files that change, and returns whether there is an error among them. */
+    boolean print(List<Diagnostic> diagnostics, List<String> changed, PrintStream out) {
         if (json) {
-            out.println(DiagnosticsJson.of(diagnostics));
+            out.println(DiagnosticsJson.of(diagnostics, changed));
         } else if (lines) {
             diagnostics.forEach(each -> out.println(DiagnosticRenderer.renderLine(each)));
         } else if (!diagnostics.isEmpty()) {

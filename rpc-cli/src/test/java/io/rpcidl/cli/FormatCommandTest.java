@@ -3,6 +3,7 @@ package io.rpcidl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +63,26 @@ class FormatCommandTest {
         assertEquals(1, broken.code());
         assertEquals("", broken.out());
         assertTrue(broken.err().startsWith("stdin:2:8: error[RI0020]"), broken.err());
+    }
+
+    @Test
+    void inputThatIsNoTextIsRefusedNotRepaired() throws IOException {
+        byte[] input = {'/', '/', ' ', (byte) 0xE9, '\n'};
+        Session.Result result = session.runWithInput(input, "format", "--stdin", "--lines");
+        assertEquals(
+                new Session.Result(1, "", "stdin:1:4: error[RI0002]: the file is not UTF-8: byte 0xE9 at offset 3\n"),
+                result);
+    }
+
+    @Test
+    void jsonNamesTheFilesThatAreNotFormatted() throws IOException {
+        session.write("ugly.rpcidl", UGLY);
+        Session.Result result = session.run("format", "--check", "--json", "./");
+        assertEquals(1, result.code());
+        assertEquals(
+                new ObjectMapper()
+                        .readTree(
+                                "{\"version\":1,\"errors\":0,\"warnings\":0,\"changed\":[\"ugly.rpcidl\"],\"diagnostics\":[]}"),
+                new ObjectMapper().readTree(result.out()));
     }
 }

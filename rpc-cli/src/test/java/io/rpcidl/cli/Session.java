@@ -42,6 +42,10 @@ final class Session {
     }
 
     Result runWithInput(String input, String... arguments) {
+        return runWithInput(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    Result runWithInput(byte[] input, String... arguments) {
         List<String> resolved = new ArrayList<>();
         for (String each : arguments) {
             resolved.add(each.startsWith("./") ? folder + each.substring(1) : each);
@@ -49,7 +53,7 @@ final class Session {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         int code = new Rpc(console).run(resolved.toArray(new String[0]));

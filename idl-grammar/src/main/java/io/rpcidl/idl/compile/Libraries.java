@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Contracts that others may import, by package: a package comes from one place, the roots or one library. Only the packages
@@ -62,7 +63,7 @@ final class Libraries {
 
     /** Returns the files of all packages that some files import, directly or through others. */
     List<SourceUnit> neededBy(List<SourceUnit> own) {
-        Map<String, Span> ownPackages = new HashMap<>();
+        Map<String, Span> ownPackages = new TreeMap<>();
         own.forEach(unit -> unit.packageName().ifPresent(name -> ownPackages.putIfAbsent(name.text(), name.span())));
         ownPackages.forEach((name, place) ->
                 byPackage.getOrDefault(name, List.of()).stream().limit(1).forEach(part -> reportTwice(place, part)));

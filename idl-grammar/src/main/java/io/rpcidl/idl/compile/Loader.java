@@ -102,6 +102,16 @@ public final class Loader {
         return new Result(loader.readAll(List.of(root), name), List.of(), loader.diagnostics);
     }
 
+    /**
+     * Reads one contract from a stream, such as what an editor pipes through, as strictly and with the limits of a file.
+     *
+     * @param name what the contract is called in diagnostics
+     */
+    public static Result read(String name, InputStream in) {
+        Loader loader = new Loader();
+        return new Result(loader.readOne(name, in).stream().toList(), List.of(), loader.diagnostics);
+    }
+
     private static Path inFolder(Path library) {
         Path within = library.resolve(IN_JARS);
         return Files.isDirectory(within) ? within : library;
@@ -159,14 +169,23 @@ public final class Loader {
 
     private Optional<SourceFile> read(SourceFinder.Entry entry) {
         try (InputStream in = Files.newInputStream(entry.path())) {
+            return readOne(entry.name(), in);
+        } catch (IOException e) {
+            report(Code.UNREADABLE_FILE, entry.name(), "the file cannot be read: " + SourceFinder.reason(e));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SourceFile> readOne(String name, InputStream in) {
+        try {
             byte[] content = in.readNBytes(FILE_BYTES + 1);
             bytes += content.length;
             if (content.length <= FILE_BYTES) {
-                return decode(entry.name(), content);
+                return decode(name, content);
             }
-            report(Code.FILE_TOO_LARGE, entry.name(), "the file has more than " + FILE_BYTES + " bytes");
+            report(Code.FILE_TOO_LARGE, name, "the file has more than " + FILE_BYTES + " bytes");
         } catch (IOException e) {
-            report(Code.UNREADABLE_FILE, entry.name(), "the file cannot be read: " + SourceFinder.reason(e));
+            report(Code.UNREADABLE_FILE, name, "the file cannot be read: " + SourceFinder.reason(e));
         }
         return Optional.empty();
     }

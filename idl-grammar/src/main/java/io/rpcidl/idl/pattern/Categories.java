@@ -19,18 +19,9 @@ final class Categories {
         return Optional.ofNullable(BITS.get(name));
     }
 
-    /** Returns members of a class of {@code java.util.regex}; whole groups by their one letter. */
-    static String toJava(int bits) {
-        StringBuilder out = new StringBuilder();
-        int left = bits;
-        for (Map.Entry<String, Integer> each : new TreeMap<>(BITS).entrySet()) {
-            // A group stands before its members in the order of their names.
-            if ((left & each.getValue()) == each.getValue()) {
-                out.append("\\p{").append(each.getKey()).append('}');
-                left &= ~each.getValue();
-            }
-        }
-        return out.toString();
+    /** Returns all names with their bits; a group stands before its members in the order of their names. */
+    static Map<String, Integer> all() {
+        return BITS;
     }
 
     private static Map<String, Integer> bits() {

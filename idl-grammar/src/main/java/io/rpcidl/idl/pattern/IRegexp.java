@@ -67,12 +67,8 @@ public final class IRegexp {
         return budget.take(root.cost()) ? Automaton.of(root).matches(candidate, budget) : Optional.empty();
     }
 
-    /**
-     * Returns a pattern for {@code java.util.regex} without flags, whose {@code matches()} answers as this one does. It is of
-     * ASCII, has no capturing groups, and no more than what every version since Java 9 knows.
-     */
-    public String toJava() {
-        return JavaPattern.of(root);
+    PatternNode root() {
+        return root;
     }
 
     @Override

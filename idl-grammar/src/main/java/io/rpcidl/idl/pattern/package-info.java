@@ -1,5 +1,4 @@
 /**
- * Patterns of {@code @pattern}: I-Regexp, as RFC 9485 defines it. Parsed, matched in linear time, and written as patterns of
- * {@code java.util.regex}. Sees nothing but java.*; used by {@code compile} and by generators.
+ * Patterns of {@code @pattern}: I-Regexp, as RFC 9485 defines it. Parsed, and matched in linear time. Sees nothing but java.*; used by {@code compile}.
  */
 package io.rpcidl.idl.pattern;

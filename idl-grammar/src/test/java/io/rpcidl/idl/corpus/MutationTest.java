@@ -30,7 +30,7 @@ class MutationTest {
 
     @Test
     void aMistakeIsFoundWhereItIsAndHidesNoOther() {
-        List<List<SourceFile>> sets = List.copyOf(ImportedCorpus.sets().values());
+        List<List<SourceFile>> sets = ImportedCorpus.sets();
         Random random = new Random(SEED);
         for (int i = 0; i < MUTANTS; i++) {
             List<SourceFile> set = sets.get(i % sets.size());

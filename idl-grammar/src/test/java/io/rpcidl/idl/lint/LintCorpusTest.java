@@ -1,26 +1,19 @@
 package io.rpcidl.idl.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.rpcidl.idl.Golden;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
+import io.rpcidl.idl.corpus.ImportedCorpus;
+import io.rpcidl.idl.corpus.ThriftCorpus;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.source.SourceFile;
-import io.rpcidl.idl.thrift.ThriftImport;
-import io.rpcidl.idl.thrift.ThriftImporter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** How often each rule finds something in contracts of other people; {@code -Dcorpus=DIR} names their place. */
@@ -29,27 +22,22 @@ class LintCorpusTest {
     static final Path COUNTS = Path.of("src", "test", "resources", "lint", "corpus-counts.txt");
 
     @Test
-    void findsWhatWasFoundBefore() throws IOException {
+    void findsWhatWasFoundBefore() {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        int files = 0;
-        for (List<Path> group : groups()) {
-            files += group.size();
-            lint(group)
+        for (List<SourceFile> set : ImportedCorpus.sets()) {
+            lint(set)
                     .forEach(each -> counts.computeIfAbsent(each.code().id(), key -> new TreeMap<>())
                             .merge(baseName(each), 1, Integer::sum));
         }
-        System.out.println("linted contracts of " + files + " Thrift files");
+        System.out.println("linted contracts of " + ThriftCorpus.files().size() + " Thrift files");
         String text = counts.entrySet().stream()
                 .map(each -> each.getKey() + " " + sum(each.getValue()) + " " + joined(each.getValue()) + "\n")
                 .collect(Collectors.joining());
         Golden.check(COUNTS, text);
     }
 
-    private static List<Diagnostic> lint(List<Path> files) {
-        ThriftImport imported = ThriftImporter.importFiles(files, List.of());
-        Compilation compilation = Compiler.compile(imported.contracts().stream()
-                .map(each -> new SourceFile(each.path(), each.text()))
-                .toList());
+    private static List<Diagnostic> lint(List<SourceFile> contracts) {
+        Compilation compilation = Compiler.compile(contracts);
         assertEquals(
                 List.of(),
                 compilation.diagnostics().stream().filter(Diagnostic::isError).toList());
@@ -69,26 +57,5 @@ class LintCorpusTest {
         return counts.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Returns the files that are imported together: those of a folder of their own, each other one alone. */
-    private static Collection<List<Path>> groups() throws IOException {
-        Path folder = Path.of(System.getProperty("corpus", "../../shared/corpus"), "thrift");
-        if (!Files.isDirectory(folder)) {
-            String message = "no corpus at " + folder + ": name its place with -Dcorpus=DIR";
-            if (System.getenv("CI") != null) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            Map<Path, List<Path>> groups = new TreeMap<>();
-            all.filter(each -> each.toString().endsWith(".thrift"))
-                    .sorted()
-                    .forEach(each -> groups.computeIfAbsent(
-                                    each.getParent().equals(folder) ? each : each.getParent(), key -> new ArrayList<>())
-                            .add(each));
-            return groups.values();
-        }
     }
 }

@@ -43,7 +43,7 @@ class IRegexpTest {
             })
     void matchesTheWholeText(String pattern, String good, String bad) {
         IRegexp parsed = parse(pattern);
-        Pattern java = Pattern.compile(parsed.toJava());
+        Pattern java = Pattern.compile(JavaPattern.of(parsed));
         assertAll(
                 () -> assertEquals(Optional.of(true), parsed.matches(good, new StepBudget(STEPS))),
                 () -> assertEquals(Optional.of(false), parsed.matches(bad, new StepBudget(STEPS))),
@@ -58,7 +58,7 @@ class IRegexpTest {
 
     private static boolean dot(String text) {
         IRegexp dot = parse(".");
-        boolean java = Pattern.matches(dot.toJava(), text);
+        boolean java = Pattern.matches(JavaPattern.of(dot), text);
         assertEquals(Optional.of(java), dot.matches(text, new StepBudget(STEPS)));
         return java;
     }
@@ -67,8 +67,8 @@ class IRegexpTest {
     void writesPatternsOfJava() {
         assertEquals(
                 "(?:a|b\\x{E9}*){2,}[^\\x{A}\\x{D}]\\-[0-9\\p{Lu}]?",
-                parse("(a|b\u00E9*){2,}.-[0-9\\p{Lu}]?").toJava());
-        assertEquals("[\\p{C}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}]", parse("\\P{L}").toJava());
+                JavaPattern.of(parse("(a|b\u00E9*){2,}.-[0-9\\p{Lu}]?")));
+        assertEquals("[\\p{C}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}]", JavaPattern.of(parse("\\P{L}")));
     }
 
     @Test

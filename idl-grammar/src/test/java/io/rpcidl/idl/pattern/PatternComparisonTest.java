@@ -75,7 +75,7 @@ class PatternComparisonTest {
                         throw new AssertionError("seed " + SEED + ": " + written + ": " + mistake);
                     })
                     .orElseThrow();
-            Pattern java = Pattern.compile(pattern.toJava());
+            Pattern java = Pattern.compile(JavaPattern.of(pattern));
             for (int j = 0; j < TEXTS; j++) {
                 String text = text();
                 boolean expected = java.matcher(text).matches();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.rpcidl.idl.AmbiguityListener;
-import io.rpcidl.idl.corpus.ImportedCorpus;
+import io.rpcidl.idl.corpus.ThriftCorpus;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.source.SourceFile;
 import java.io.IOException;
@@ -22,7 +22,7 @@ class ThriftAmbiguityTest {
 
     @Test
     void noFileOfOthersCanBeReadInTwoWays() throws IOException {
-        List<Path> files = ImportedCorpus.files();
+        List<Path> files = ThriftCorpus.files();
         System.out.println("ambiguity: " + files.size() + " Thrift files");
         assertFalse(files.isEmpty());
         List<String> found = new ArrayList<>();

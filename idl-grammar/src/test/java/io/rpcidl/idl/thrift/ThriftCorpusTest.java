@@ -3,8 +3,8 @@ package io.rpcidl.idl.thrift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import io.rpcidl.idl.corpus.ThriftCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Files of other people's systems are imported as they are. */
@@ -26,8 +24,8 @@ class ThriftCorpusTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 
     @Test
-    void everyFileAloneBecomesContracts() throws IOException {
-        List<Path> files = files();
+    void everyFileAloneBecomesContracts() {
+        List<Path> files = ThriftCorpus.files();
         int contracts = 0;
         for (Path file : files) {
             contracts += check(List.of(file));
@@ -37,8 +35,8 @@ class ThriftCorpusTest {
     }
 
     @Test
-    void filesWithIncludesBecomeContractsTogether() throws IOException {
-        List<Path> files = files().stream()
+    void filesWithIncludesBecomeContractsTogether() {
+        List<Path> files = ThriftCorpus.files().stream()
                 .filter(each -> each.toString().contains("evernote"))
                 .toList();
         int contracts = check(files);
@@ -49,7 +47,7 @@ class ThriftCorpusTest {
     @Test
     void noWordOfACommentIsLost() throws IOException {
         int words = 0;
-        for (Path file : files()) {
+        for (Path file : ThriftCorpus.files()) {
             Map<String, Integer> before = words(THRIFT_COMMENT.matcher(Files.readString(file)));
             Map<String, Integer> after = new TreeMap<>();
             String name = file.getFileName().toString().replace(".thrift", ".rpcidl");
@@ -71,22 +69,6 @@ class ThriftCorpusTest {
         ImportChecks.contracts(result);
         assertTrue(result.contracts().size() >= files.size());
         return result.contracts().size();
-    }
-
-    private static List<Path> files() throws IOException {
-        Path folder = Path.of(System.getProperty("corpus", "../../shared/corpus"), "thrift");
-        if (!Files.isDirectory(folder)) {
-            String message = "no corpus at " + folder + ": name its place with -Dcorpus=DIR";
-            if (System.getenv("CI") != null) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(each -> each.toString().endsWith(".thrift"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /** Counts the words of comments; what is in quotes is none. */

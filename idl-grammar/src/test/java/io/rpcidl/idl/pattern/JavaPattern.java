@@ -1,14 +1,21 @@
 package io.rpcidl.idl.pattern;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes a pattern for {@code java.util.regex}, as section 5 of RFC 9485 advises for other dialects. */
+/** Writes a pattern for {@code java.util.regex}, as section 5 of RFC 9485 advises for other dialects: what ours is compared with. */
 final class JavaPattern {
 
     private JavaPattern() {}
 
-    static String of(PatternNode node) {
+    /** Returns a pattern whose {@code matches()} should answer as ours does; of ASCII, without capturing groups. */
+    static String of(IRegexp pattern) {
+        return of(pattern.root());
+    }
+
+    private static String of(PatternNode node) {
         if (node instanceof PatternNode.One one) {
             return one(one.set());
         }
@@ -50,7 +57,20 @@ final class JavaPattern {
                 out.append('-').append(character(range.to()));
             }
         }
-        return out.append(Categories.toJava(set.categories())).append(']').toString();
+        return out.append(categories(set.categories())).append(']').toString();
+    }
+
+    /** Whole groups are written by their one letter. */
+    private static String categories(int bits) {
+        StringBuilder out = new StringBuilder();
+        int left = bits;
+        for (Map.Entry<String, Integer> each : new TreeMap<>(Categories.all()).entrySet()) {
+            if ((left & each.getValue()) == each.getValue()) {
+                out.append("\\p{").append(each.getKey()).append('}');
+                left &= ~each.getValue();
+            }
+        }
+        return out.toString();
     }
 
     /** Escapes what has or may get a meaning, in a class or outside. */
