@@ -57,7 +57,7 @@ class GenerateMojoTest {
         write("shop/shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
         execute(mojo);
         assertEquals(
-                List.of("shop/Product.java", "shop/ProductCodec_.java"),
+                List.of("shop/Product.java", "shop/TypeCodecs_.java"),
                 List.copyOf(generated().keySet()));
         assertEquals(List.of(output.toString()), project.getCompileSourceRoots());
         assertEquals(List.of(), project.getTestCompileSourceRoots());
@@ -98,7 +98,7 @@ class GenerateMojoTest {
         Files.delete(second);
         execute(mojo);
         assertEquals(
-                List.of("a/A.java", "a/ACodec_.java"), List.copyOf(generated().keySet()));
+                List.of("a/A.java", "a/TypeCodecs_.java"), List.copyOf(generated().keySet()));
         assertFalse(Files.exists(output.resolve("b")));
     }
 
@@ -213,7 +213,7 @@ class GenerateMojoTest {
         project.setArtifacts(Set.of(dependency("common", "package common;\nstruct Money { units: int64; }\n")));
         execute(mojo);
         assertEquals(
-                List.of("shop/Product.java", "shop/ProductCodec_.java"),
+                List.of("shop/Product.java", "shop/TypeCodecs_.java"),
                 List.copyOf(generated().keySet()));
     }
 
@@ -238,7 +238,7 @@ class GenerateMojoTest {
         Parameters.set(testMojo, "outputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(
-                List.of("a/A.java", "a/ACodec_.java"), List.copyOf(generated().keySet()));
+                List.of("a/A.java", "a/TypeCodecs_.java"), List.copyOf(generated().keySet()));
     }
 
     @Test

@@ -7,10 +7,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The builder of a record or an exception: required parts are checked when it builds, defaults are there from the start. */
 final class BuilderGenerator {
+
+    /** So many required parts are not listed: the constructor shows them. */
+    private static final int MANY = 8;
 
     private final ClassName product;
     private final List<JavaField> fields;
@@ -34,7 +38,8 @@ final class BuilderGenerator {
     /** Returns a builder with fields and setters; what it is made of and how it builds is the caller's to add. */
     TypeSpec.Builder builder() {
         TypeSpec.Builder builder = TypeSpec.classBuilder(builderName())
-                .addJavadoc("Builds a {@link $L}. Not for several threads at once.\n", product.simpleName())
+                .addJavadoc(
+                        "Builds a {@link $L}$L. Not for several threads at once.\n", product.simpleName(), required())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (JavaField field : fields) {
             builder.addField(field(field));
@@ -46,8 +51,34 @@ final class BuilderGenerator {
     }
 
     /** Returns the arguments of the product's constructor, in order, from within the builder. */
-    CodeBlock arguments() {
-        return fields.stream().map(this::argument).collect(CodeBlock.joining(",\n"));
+    CodeBlock arguments(CodeBlock... before) {
+        Stream<CodeBlock> all = Stream.concat(Stream.of(before), fields.stream().map(this::argument));
+        return checks() ? all.collect(CodeBlock.joining(",\n", "\n", "")) : all.collect(CodeBlock.joining(",$W"));
+    }
+
+    /** Returns what {@code build} says of itself. */
+    String promise(String what) {
+        return checks()
+                ? "Builds the " + what + "; an {@link IllegalStateException} names a required part that is not set.\n"
+                : "";
+    }
+
+    private boolean checks() {
+        return fields.stream().anyMatch(JavaField::isRequired);
+    }
+
+    /** Returns what must be set, for people. */
+    private String required() {
+        List<String> names = fields.stream()
+                .filter(JavaField::isRequired)
+                .map(field -> "{@code " + field.model().name() + "}")
+                .toList();
+        if (names.isEmpty() || names.size() > MANY) {
+            return "";
+        }
+        return names.size() == 1
+                ? ": " + names.get(0) + " is required"
+                : ": " + String.join(", ", names) + " are required";
     }
 
     private FieldSpec field(JavaField field) {
@@ -68,7 +99,7 @@ final class BuilderGenerator {
 
     private MethodSpec setter(JavaField field) {
         return MethodSpec.methodBuilder(field.name())
-                .addJavadoc(Javadocs.of(field.model(), description(field)))
+                .addJavadoc(Javadocs.of(field.model()))
                 .addAnnotations(Deprecations.annotations(field.model()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builderName())
@@ -76,15 +107,6 @@ final class BuilderGenerator {
                 .addStatement("this.$N = $N", field.name(), field.name())
                 .addStatement("return this")
                 .build();
-    }
-
-    private static String description(JavaField field) {
-        String sets = "Sets {@code " + field.model().name() + "}";
-        return switch (field.model().presence()) {
-            case REQUIRED, ROLLOUT -> sets + ", which is required.";
-            case OPTIONAL -> sets + (field.isTristate() ? ", which is absent." : "; null for absent.");
-            case DEFAULTED -> sets + " to something else than its default.";
-        };
     }
 
     private CodeBlock argument(JavaField field) {

@@ -20,17 +20,19 @@ final class ClientGenerator {
 
     private final ServiceNames names;
     private final TypeMapper types;
+    private final MethodDocs docs;
 
     ClientGenerator(ServiceNames names, TypeMapper types) {
         this.names = names;
         this.types = types;
+        this.docs = new MethodDocs(types);
     }
 
     TypeSpec blocking() {
         TypeSpec.Builder client = client(names.client(), "BlockingStub");
         names.parents().forEach(parent -> client.addSuperinterface(parent.client()));
         for (JavaMethod method : names.own()) {
-            methods(client, method, method.result(), method.returnsNothing());
+            methods(client, method, method.result(), false);
         }
         for (JavaMethod method : names.own()) {
             client.addType(request(method));
@@ -42,7 +44,7 @@ final class ClientGenerator {
         TypeSpec.Builder client = client(names.asyncClient(), "AsyncStub");
         names.parents().forEach(parent -> client.addSuperinterface(parent.asyncClient()));
         for (JavaMethod method : names.own()) {
-            methods(client, method, ServiceNames.generic(CompletableFuture.class, method.boxedResult()), false);
+            methods(client, method, ServiceNames.generic(CompletableFuture.class, method.boxedResult()), true);
         }
         return client.build();
     }
@@ -73,11 +75,10 @@ final class ClientGenerator {
                         .build());
     }
 
-    private void methods(TypeSpec.Builder client, JavaMethod method, TypeName result, boolean isVoid) {
+    private void methods(TypeSpec.Builder client, JavaMethod method, TypeName result, boolean async) {
         if (!method.hasOptional()) {
             client.addMethod(signature(method, method.parameters(), result)
-                    .addJavadoc(names.doc(method, false, types))
-                    .addJavadoc(Deprecations.tag(method.model()))
+                    .addJavadoc(docs.ofClient(method, method.parameters(), async))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
             return;
@@ -87,14 +88,12 @@ final class ClientGenerator {
         method.required().forEach(field -> builder.add(step, field.name(), field.name()));
         CodeBlock call = CodeBlock.of("$N($L.build())", method.name(), builder.build());
         client.addMethod(signature(method, method.required(), result)
-                .addJavadoc(names.doc(method, false, types))
-                .addJavadoc(Deprecations.tag(method.model()))
+                .addJavadoc(docs.ofClient(method, method.required(), async))
                 .addModifiers(Modifier.DEFAULT)
-                .addStatement(isVoid ? "$L" : "return $L", call)
+                .addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", call)
                 .build());
         client.addMethod(MethodSpec.methodBuilder(method.name())
-                .addJavadoc(names.doc(method, true, types))
-                .addJavadoc(Deprecations.tag(method.model()))
+                .addJavadoc(docs.ofClient(method, List.of(), async))
                 .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(result)
@@ -116,10 +115,13 @@ final class ClientGenerator {
 
     private TypeSpec request(JavaMethod method) {
         return new RecordGenerator(method.request(), method.parameters(), types)
-                .generate()
+                .generateRequest()
                 .addModifiers(Modifier.STATIC)
-                .addJavadoc("The parameters of {@code $L}.\n", method.model().name())
-                .addJavadoc(Javadocs.params(method.parameters()))
+                .addJavadoc(Javadocs.joined(
+                        CodeBlock.of(
+                                "The parameters of {@code $L}.\n",
+                                method.model().name()),
+                        Javadocs.params(method.parameters())))
                 .build();
     }
 }

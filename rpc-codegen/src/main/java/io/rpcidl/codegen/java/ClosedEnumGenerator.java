@@ -24,7 +24,7 @@ final class ClosedEnumGenerator {
             java.addEnumConstant(
                     JavaNames.constant(member.name()),
                     TypeSpec.anonymousClassBuilder(StringLiterals.of(member.wireName()))
-                            .addJavadoc(Javadocs.of(member, member.name() + "."))
+                            .addJavadoc(Javadocs.of(member))
                             .addAnnotations(Deprecations.annotations(member))
                             .build());
         }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * The codec of an object with named fields: of a struct, of an error's details, of a method's parameters. It writes in
@@ -32,26 +31,19 @@ final class CodecGenerator {
 
     /** Returns the codec of a record that is a value of its own. */
     TypeSpec.Builder ofStruct() {
-        return ofObject(RuntimeNames.CODEC)
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
-                .addMethod(read("Field"));
+        return ofObject(CodecClass.of(codec, type, RuntimeNames.CODEC)).addMethod(read("Field"));
     }
 
     /** Returns the codec of a method's parameters, which are also read by position. */
     TypeSpec.Builder ofParameters() {
-        return ofObject(RuntimeNames.CODEC)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addMethod(read("Parameter"));
+        return ofObject(CodecClass.hidden(codec, type, RuntimeNames.CODEC)).addMethod(read("Parameter"));
     }
 
     /** Returns the codec of the parameters of a method that are also written by position. */
     TypeSpec.Builder ofPositional() {
         MethodSpec.Builder write = write().addStatement("out_.beginArray()");
         fields.forEach(field -> write.addCode(codes.writeElement(field)));
-        return skeleton(RuntimeNames.CODEC)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        return skeleton(CodecClass.hidden(codec, type, RuntimeNames.CODEC))
                 .addMethod(write.addStatement("out_.endArray()").build())
                 .addMethod(read("Parameter"));
     }
@@ -69,8 +61,7 @@ final class CodecGenerator {
                 .build();
         MethodSpec write = write().addStatement("$L.write(out_, value_.$N())", codes.codec(list), list.name())
                 .build();
-        return skeleton(RuntimeNames.CODEC)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        return skeleton(CodecClass.hidden(codec, type, RuntimeNames.CODEC))
                 .addMethod(write)
                 .addMethod(read);
     }
@@ -79,10 +70,7 @@ final class CodecGenerator {
     TypeSpec.Builder ofError(CodeBlock ownStatus) {
         CodeBlock arguments =
                 fields.isEmpty() ? CodeBlock.of("rpcStatus_") : CodeBlock.of("rpcStatus_, $L", arguments());
-        return ofObject(RuntimeNames.ERROR_CODEC)
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
+        return ofObject(CodecClass.of(codec, type, RuntimeNames.ERROR_CODEC))
                 .addMethod(CodecClass.override("read")
                         .addParameter(RuntimeNames.JSON_READER, "in_")
                         .returns(type)
@@ -96,13 +84,12 @@ final class CodecGenerator {
                         .build());
     }
 
-    private TypeSpec.Builder ofObject(ClassName codecInterface) {
+    private TypeSpec.Builder ofObject(TypeSpec.Builder spec) {
         MethodSpec.Builder write = write().addStatement("out_.beginObject()");
         for (int i = 0; i < fields.size(); i++) {
             write.addCode(codes.write(fields.get(i), i));
         }
-        return skeleton(codecInterface)
-                .addMethod(write.addStatement("out_.endObject()").build());
+        return skeleton(spec).addMethod(write.addStatement("out_.endObject()").build());
     }
 
     private MethodSpec.Builder write() {
@@ -111,8 +98,8 @@ final class CodecGenerator {
                 .addParameter(type, "value_");
     }
 
-    private TypeSpec.Builder skeleton(ClassName codecInterface) {
-        TypeSpec.Builder spec = CodecClass.of(codec, type, codecInterface).addField(FieldCodes.names(fields));
+    private TypeSpec.Builder skeleton(TypeSpec.Builder spec) {
+        spec.addField(FieldCodes.names(fields));
         codes.shapes().ifPresent(spec::addType);
         return spec;
     }

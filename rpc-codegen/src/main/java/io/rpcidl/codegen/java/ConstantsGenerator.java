@@ -61,7 +61,7 @@ final class ConstantsGenerator {
         String field = classes.contains(simple) ? simple + "_" : JavaNames.packageConstant(simple);
         CodeBlock value = values.expression(constant.type(), constant.value());
         return FieldSpec.builder(type, field, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadocs.of(constant, simple + "."))
+                .addJavadoc(Javadocs.of(constant))
                 .addAnnotations(Deprecations.annotations(constant))
                 .initializer(
                         few || isInline(type)

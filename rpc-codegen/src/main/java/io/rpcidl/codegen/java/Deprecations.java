@@ -17,12 +17,12 @@ final class Deprecations {
                 : List.of();
     }
 
-    /** Returns the tag of the doc comment, behind an empty line; nothing if it is not deprecated. */
+    /** Returns the tag of the doc comment, nothing if it is not deprecated. */
     static CodeBlock tag(Noted noted) {
         return noted.notes()
                 .deprecated()
                 .map(reason -> CodeBlock.of(
-                        "\n@deprecated $L\n", reason.isBlank() ? "as the contract says" : Javadocs.harmless(reason)))
+                        "@deprecated $L\n", reason.isBlank() ? "as the contract says" : Javadocs.harmless(reason)))
                 .orElse(CodeBlock.of(""));
     }
 }

@@ -21,9 +21,6 @@ final class EnumCodecGenerator {
 
     TypeSpec generate(EnumType type) {
         return CodecClass.of(codec, name, RuntimeNames.CODEC)
-                .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
-                .addModifiers(Modifier.PUBLIC)
                 .addField(key(type))
                 .addMethod(CodecClass.override("write")
                         .addParameter(RuntimeNames.JSON_WRITER, "out_")

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** An enum: a Java enum if it is closed; a class with constants, which also holds values it does not know, if it is open. */
@@ -24,7 +23,7 @@ final class EnumGenerator {
                 .collect(CodeBlock.joining(", "));
     }
 
-    List<TypeSpec> generate(EnumType type) {
+    GeneratedType generate(EnumType type) {
         ClassName name = types.className(type.name());
         ClassName codec = types.codecName(type.name());
         TypeSpec.Builder java = type.closed()
@@ -34,6 +33,6 @@ final class EnumGenerator {
                 .addAnnotations(Deprecations.annotations(type))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED);
-        return List.of(java.build(), new EnumCodecGenerator(name, codec).generate(type));
+        return new GeneratedType(java.build(), new EnumCodecGenerator(name, codec).generate(type));
     }
 }

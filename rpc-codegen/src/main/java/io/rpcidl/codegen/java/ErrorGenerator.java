@@ -22,10 +22,10 @@ final class ErrorGenerator {
         this.types = types;
     }
 
-    List<TypeSpec> generate(ErrorType error) {
+    GeneratedType generate(ErrorType error) {
         ClassName name = types.className(error.name());
         List<JavaField> fields = JavaField.of(error.fields(), JavaNames::exceptionComponent, types);
-        return List.of(exception(error, name, fields), codec(error, name, fields));
+        return new GeneratedType(exception(error, name, fields), codec(error, name, fields));
     }
 
     private TypeSpec exception(ErrorType error, ClassName name, List<JavaField> fields) {
@@ -109,8 +109,7 @@ final class ErrorGenerator {
 
     private static MethodSpec accessor(JavaField field) {
         return MethodSpec.methodBuilder(field.name())
-                .addJavadoc(Javadocs.of(
-                        field.model(), "Returns " + field.model().name() + (field.isNullable() ? ", or null." : ".")))
+                .addJavadoc(Javadocs.of(field.model()))
                 .addAnnotations(Deprecations.annotations(field.model()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(field.type())
@@ -119,7 +118,6 @@ final class ErrorGenerator {
     }
 
     private static TypeSpec builder(ErrorType error, ClassName name, BuilderGenerator builders) {
-        CodeBlock arguments = builders.arguments();
         return builders.builder()
                 .addField(String.class, "message_", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -128,15 +126,11 @@ final class ErrorGenerator {
                         .addStatement("this.message_ = message_")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("build")
-                        .addJavadoc(
-                                "Builds the error.\n\n@throws IllegalStateException if a required part is not set\n")
+                        .addJavadoc(builders.promise("error"))
                         .addModifiers(Modifier.PUBLIC)
                         .returns(name)
                         .addStatement(
-                                "return new $T(\n$L$L)",
-                                name,
-                                status(error, CodeBlock.of("message_")),
-                                arguments.isEmpty() ? arguments : CodeBlock.of(",\n$L", arguments))
+                                "return new $T($L)", name, builders.arguments(status(error, CodeBlock.of("message_"))))
                         .build())
                 .build();
     }

@@ -120,12 +120,8 @@ final class FieldCodes {
     /** Returns the declaration of a field's local variable: what it is if the text does not have it. */
     CodeBlock declare(JavaField field) {
         TypeName type = field.type().withoutAnnotations();
-        CodeBlock initial = field.model()
-                .defaultValue()
-                .map(value -> values.expression(field.model().type(), value))
-                .orElseGet(() -> zero(field));
         return CodeBlock.builder()
-                .addStatement("$T $N = $L", type, field.name(), initial)
+                .addStatement("$T $N = $L", type, field.name(), values.initial(field))
                 .build();
     }
 
@@ -150,7 +146,11 @@ final class FieldCodes {
         if (!field.isNullable() && !field.isTristate()) {
             return code.addStatement(statement).build();
         }
-        return code.beginControlFlow(field.isTristate() ? "if (!$L.isAbsent())" : "if ($L != null)", value)
+        if (!field.isTristate()) {
+            return code.addStatement("out_.optional(NAMES_, $L, $L, $L)", index, codec(field), value)
+                    .build();
+        }
+        return code.beginControlFlow("if (!$L.isAbsent())", value)
                 .addStatement(statement)
                 .endControlFlow()
                 .build();
@@ -170,15 +170,5 @@ final class FieldCodes {
                 .addStatement(statement)
                 .endControlFlow()
                 .build();
-    }
-
-    private static CodeBlock zero(JavaField field) {
-        if (field.isTristate()) {
-            return CodeBlock.of("$T.absent()", RuntimeNames.PATCH);
-        }
-        if (!field.isPrimitive()) {
-            return CodeBlock.of("null");
-        }
-        return CodeBlock.of(field.type().equals(TypeName.BOOLEAN) ? "false" : "0");
     }
 }

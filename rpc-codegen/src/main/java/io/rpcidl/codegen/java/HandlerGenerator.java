@@ -17,11 +17,11 @@ import javax.lang.model.element.Modifier;
 final class HandlerGenerator {
 
     private final ServiceNames names;
-    private final TypeMapper types;
+    private final MethodDocs docs;
 
     HandlerGenerator(ServiceNames names, TypeMapper types) {
         this.names = names;
-        this.types = types;
+        this.docs = new MethodDocs(types);
     }
 
     TypeSpec blocking() {
@@ -30,6 +30,7 @@ final class HandlerGenerator {
         names.parents().forEach(parent -> handler.addSuperinterface(parent.handler()));
         for (JavaMethod method : names.own()) {
             handler.addMethod(signature(method, method.result())
+                    .addJavadoc(docs.ofHandler(method, false))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
         }
@@ -42,8 +43,10 @@ final class HandlerGenerator {
         names.parents().forEach(parent -> handler.addSuperinterface(parent.asyncHandler()));
         for (JavaMethod method : names.own()) {
             TypeName result = ServiceNames.generic(CompletionStage.class, method.boxedResult());
-            handler.addMethod(
-                    signature(method, result).addModifiers(Modifier.ABSTRACT).build());
+            handler.addMethod(signature(method, result)
+                    .addJavadoc(docs.ofHandler(method, true))
+                    .addModifiers(Modifier.ABSTRACT)
+                    .build());
         }
         return handler.build();
     }
@@ -88,7 +91,6 @@ final class HandlerGenerator {
 
     private MethodSpec.Builder signature(JavaMethod method, TypeName result) {
         return MethodSpec.methodBuilder(method.name())
-                .addJavadoc(names.doc(method, true, types))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(result)
                 .addParameter(method.request(), "request");

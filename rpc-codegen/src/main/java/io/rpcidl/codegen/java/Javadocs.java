@@ -17,23 +17,38 @@ final class Javadocs {
         return CodeBlock.of("$L\n", doc.isBlank() ? otherwise : harmless(doc));
     }
 
-    /** Returns the text of a declaration's doc comment and the tag of its deprecation. */
-    static CodeBlock of(Noted noted, String otherwise) {
-        return CodeBlock.of("$L$L", text(noted.doc(), otherwise), Deprecations.tag(noted));
+    /** Returns a doc comment's text; nothing if the contract has none: what the names say is not said again. */
+    static CodeBlock text(String doc) {
+        return doc.isBlank() ? CodeBlock.of("") : CodeBlock.of("$L\n", harmless(doc));
     }
 
-    /** Returns a tag for each field that has a doc comment, behind an empty line. */
+    /** Returns the text of a declaration's doc comment, if it has one, and the tag of its deprecation. */
+    static CodeBlock of(Noted noted) {
+        return joined(text(noted.doc()), Deprecations.tag(noted));
+    }
+
+    /** Returns the text of a declaration's doc comment and the tag of its deprecation. */
+    static CodeBlock of(Noted noted, String otherwise) {
+        return joined(text(noted.doc(), otherwise), Deprecations.tag(noted));
+    }
+
+    /** Returns a tag for each field that has a doc comment. */
     static CodeBlock params(List<JavaField> fields) {
         CodeBlock.Builder tags = CodeBlock.builder();
-        boolean first = true;
         for (JavaField field : fields) {
             if (!field.model().doc().isBlank()) {
-                tags.add(first ? "\n" : "");
                 tags.add("@param $L $L\n", field.name(), harmless(field.model().doc()));
-                first = false;
             }
         }
         return tags.build();
+    }
+
+    /** Returns a text and the tags behind it, an empty line between them if there are both. */
+    static CodeBlock joined(CodeBlock text, CodeBlock tags) {
+        if (text.isEmpty() || tags.isEmpty()) {
+            return text.isEmpty() ? tags : text;
+        }
+        return CodeBlock.of("$L\n$L", text, tags);
     }
 
     /** Makes text harmless within a comment. */

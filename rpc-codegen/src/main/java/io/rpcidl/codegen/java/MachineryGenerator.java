@@ -17,6 +17,8 @@ import javax.lang.model.element.Modifier;
 /** What ties a service's interfaces to the runtime: method descriptors, codecs of parameters, stubs, handlers bound. */
 final class MachineryGenerator {
 
+    private static final String SERVICE = "SERVICE_";
+
     private final ServiceNames names;
     private final TypeMapper types;
     private final CodecExpressions codecs;
@@ -36,6 +38,12 @@ final class MachineryGenerator {
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.FINAL)
                 .addStaticBlock(CodeBlock.of("$T.require(1);\n", RuntimeNames.GENERATED_CODE));
+        if (!names.methods().isEmpty()) {
+            machinery.addField(
+                    FieldSpec.builder(String.class, SERVICE, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                            .initializer(StringLiterals.of(names.service().wireName()))
+                            .build());
+        }
         names.methods().forEach(method -> machinery.addField(descriptor(method)));
         machinery
                 .addMethod(MethodSpec.constructorBuilder()
@@ -61,9 +69,9 @@ final class MachineryGenerator {
                 .collect(CodeBlock.joining(",$W"));
         return FieldSpec.builder(type, method.descriptor(), Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T<>(\n$>$>$L,\n$L,\n$T.Kind.$L,\n$T.INSTANCE,\n$L,\n$T.of($L)$L)$<$<",
+                        "new $T<>(\n$>$>$L, $L, $T.Kind.$L,$W$T.INSTANCE,$W$L,$W$T.of($L)$L)$<$<",
                         RuntimeNames.METHOD_DESCRIPTOR,
-                        StringLiterals.of(names.service().wireName()),
+                        SERVICE,
                         StringLiterals.of(method.model().wireName()),
                         RuntimeNames.METHOD_DESCRIPTOR,
                         method.model().oneway() ? "ONEWAY" : "UNARY",
@@ -99,12 +107,7 @@ final class MachineryGenerator {
             if (async) {
                 chain.add("\n.async($L, handler::$N)", method.descriptor(), method.name());
             } else if (method.returnsNothing()) {
-                chain.add("\n.blocking($L, request -> {\n", method.descriptor())
-                        .indent()
-                        .addStatement("handler.$N(request)", method.name())
-                        .addStatement("return null")
-                        .unindent()
-                        .add("})");
+                chain.add("\n.procedure($L, handler::$N)", method.descriptor(), method.name());
             } else {
                 chain.add("\n.blocking($L, handler::$N)", method.descriptor(), method.name());
             }
@@ -159,8 +162,8 @@ final class MachineryGenerator {
             request = CodeBlock.of("new $T($L)", method.request(), arguments);
         }
         String statement = async
-                ? "return caller_.callAsync($L, $L)"
-                : method.returnsNothing() ? "caller_.call($L, $L)" : "return caller_.call($L, $L)";
+                ? "return caller_.callAsync($L,$W$L)"
+                : method.returnsNothing() ? "caller_.call($L,$W$L)" : "return caller_.call($L,$W$L)";
         return call.addStatement(statement, method.descriptor(), request).build();
     }
 

@@ -20,7 +20,7 @@ final class NewtypeGenerator {
         this.codecs = new CodecExpressions(types);
     }
 
-    List<TypeSpec> generate(Newtype newtype) {
+    GeneratedType generate(Newtype newtype) {
         ClassName name = types.className(newtype.name());
         JavaField value = JavaField.wrapped(newtype.type(), newtype.sensitive(), newtype.span(), types);
         TypeSpec record = RecordHeader.wrapper(name, value, types)
@@ -30,16 +30,13 @@ final class NewtypeGenerator {
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .build();
-        return List.of(record, codec(newtype, name, value));
+        return new GeneratedType(record, codec(newtype, name, value));
     }
 
     private TypeSpec codec(Newtype newtype, ClassName name, JavaField value) {
         ClassName codec = types.codecName(newtype.name());
         FieldCodes codes = new FieldCodes(codec, List.of(value), types);
-        TypeSpec.Builder spec = CodecClass.of(codec, name, RuntimeNames.CODEC)
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED);
+        TypeSpec.Builder spec = CodecClass.of(codec, name, RuntimeNames.CODEC);
         if (codecs.isKey(newtype.type())) {
             spec.addField(key(newtype, name));
         }

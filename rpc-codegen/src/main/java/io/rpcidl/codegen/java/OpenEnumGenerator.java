@@ -31,7 +31,7 @@ final class OpenEnumGenerator {
         for (EnumMember member : type.members()) {
             String constant = JavaNames.constant(member.name());
             java.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc(Javadocs.of(member, member.name() + "."))
+                    .addJavadoc(Javadocs.of(member))
                     .addAnnotations(Deprecations.annotations(member))
                     .initializer("new $T($L, $T.$L)", name, StringLiterals.of(member.wireName()), known, constant)
                     .build());
@@ -88,7 +88,7 @@ final class OpenEnumGenerator {
             java.addEnumConstant(
                     JavaNames.constant(member.name()),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc(Javadocs.of(member, member.name() + "."))
+                            .addJavadoc(Javadocs.of(member))
                             .addAnnotations(Deprecations.annotations(member))
                             .build());
         }

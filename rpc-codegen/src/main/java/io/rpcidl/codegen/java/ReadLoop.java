@@ -33,7 +33,6 @@ final class ReadLoop {
         for (int i = 0; i < fields.size(); i++) {
             code.add("case $L -> ", i).add(codes.assign(fields.get(i)));
         }
-        code.addStatement("default -> throw new $T()", AssertionError.class);
         code.endControlFlow().endControlFlow();
         return code.add(many ? requireMany() : requireFew()).build();
     }
@@ -48,9 +47,7 @@ final class ReadLoop {
         }
         String bits = "0x" + Long.toHexString(required) + "L";
         return CodeBlock.builder()
-                .beginControlFlow("if ((seen_ & $L) != $L)", bits, bits)
-                .addStatement("throw $T.missing(in_, NAMES_, seen_, $L)", RuntimeNames.GENERATED_CODE, bits)
-                .endControlFlow()
+                .addStatement("in_.require(NAMES_, seen_, $L)", bits)
                 .build();
     }
 

@@ -53,7 +53,6 @@ final class RecordHeader {
         CodeBlock body = body();
         if (!body.isEmpty()) {
             record.addMethod(MethodSpec.compactConstructorBuilder()
-                    .addJavadoc(doc())
                     .addModifiers(Modifier.PUBLIC)
                     .addCode(body)
                     .build());
@@ -68,15 +67,6 @@ final class RecordHeader {
         return ParameterSpec.builder(hidden.visible(field.type()), field.name())
                 .addAnnotations(Deprecations.annotations(field.model()))
                 .build();
-    }
-
-    private String doc() {
-        if (wrapper) {
-            return "Checks the value.\n";
-        }
-        return checks.isEmpty()
-                ? "Checks that what is required is there, and copies collections.\n"
-                : "Checks that what is required is there and what the contract says of it, and copies collections.\n";
     }
 
     private CodeBlock body() {

@@ -1,7 +1,6 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Method;
@@ -169,25 +168,5 @@ record ServiceNames(Service service, ClassName client, List<ServiceNames> parent
 
     static TypeName generic(Class<?> type, TypeName argument) {
         return ParameterizedTypeName.get(ClassName.get(type), argument);
-    }
-
-    /** Returns the doc comment of one of its methods. */
-    CodeBlock doc(JavaMethod method, boolean byRequest, TypeMapper types) {
-        CodeBlock.Builder doc = CodeBlock.builder()
-                .add(Javadocs.text(
-                        method.model().doc(), "Calls " + method.model().name() + "."));
-        if (!byRequest) {
-            doc.add(Javadocs.params(method.required()));
-        }
-        boolean first = byRequest
-                || method.required().stream()
-                        .allMatch(each -> each.model().doc().isBlank());
-        for (var error : method.model().errors()) {
-            String text = types.declaration(error).doc();
-            String summary = text.isBlank() ? "as the contract says" : Javadocs.harmless(text);
-            doc.add(first ? "\n" : "").add("@throws $T $L\n", types.className(error), summary);
-            first = false;
-        }
-        return doc.build();
     }
 }

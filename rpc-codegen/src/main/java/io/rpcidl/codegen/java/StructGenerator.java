@@ -14,14 +14,16 @@ final class StructGenerator {
         this.types = types;
     }
 
-    List<TypeSpec> generate(Struct struct) {
+    GeneratedType generate(Struct struct) {
         ClassName name = types.className(struct.name());
         List<JavaField> fields = JavaField.of(struct.fields(), JavaNames::component, types);
         TypeSpec record = new RecordGenerator(name, fields, types)
                 .generate()
-                .addJavadoc(Javadocs.text(struct.doc(), "Struct " + struct.name() + "."))
-                .addJavadoc(Javadocs.params(fields))
-                .addJavadoc(Deprecations.tag(struct))
+                .addJavadoc(Javadocs.joined(
+                        Javadocs.text(struct.doc(), "Struct " + struct.name() + "."),
+                        Javadocs.params(fields).toBuilder()
+                                .add(Deprecations.tag(struct))
+                                .build()))
                 .addAnnotations(Deprecations.annotations(struct))
                 .addAnnotation(RuntimeNames.GENERATED)
                 .addAnnotation(RuntimeNames.NULL_MARKED)
@@ -29,6 +31,6 @@ final class StructGenerator {
         TypeSpec codec = new CodecGenerator(types.codecName(struct.name()), name, fields, types)
                 .ofStruct()
                 .build();
-        return List.of(record, codec);
+        return new GeneratedType(record, codec);
     }
 }

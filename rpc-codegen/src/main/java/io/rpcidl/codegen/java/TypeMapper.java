@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Builtin;
+import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.QualifiedName;
 import io.rpcidl.idl.model.Schema;
@@ -54,8 +55,12 @@ final class TypeMapper {
 
     /** Returns the class generated for a declared type's codec. */
     ClassName codecName(QualifiedName name) {
-        String javaPackage = schema.contractPackage(name.packageName()).javaPackage();
-        return ClassName.get(javaPackage, name.simpleName() + "Codec_");
+        return codecs(schema.contractPackage(name.packageName())).nestedClass(name.simpleName() + "Codec_");
+    }
+
+    /** Returns the class that holds the codecs of a package's types. */
+    ClassName codecs(ContractPackage contract) {
+        return ClassName.get(contract.javaPackage(), "TypeCodecs_");
     }
 
     /** Returns the Java type, primitive where there is one and null is not among its values. */

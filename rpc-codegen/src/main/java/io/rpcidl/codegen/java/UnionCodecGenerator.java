@@ -23,9 +23,6 @@ final class UnionCodecGenerator {
 
     TypeSpec generate() {
         TypeSpec.Builder spec = CodecClass.of(codec, names.union(), RuntimeNames.CODEC)
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addField(FieldCodes.names(names.fields()))
                 .addMethod(write())
                 .addMethod(read())

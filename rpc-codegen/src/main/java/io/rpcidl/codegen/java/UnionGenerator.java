@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.rpcidl.idl.model.UnionType;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ final class UnionGenerator {
         this.types = types;
     }
 
-    List<TypeSpec> generate(UnionType model) {
+    GeneratedType generate(UnionType model) {
         UnionNames names = UnionNames.of(model, types);
         TypeSpec.Builder union = TypeSpec.interfaceBuilder(names.union())
                 .addJavadoc(Javadocs.of(model, "Union " + model.name() + "."))
@@ -43,13 +42,12 @@ final class UnionGenerator {
         if (!model.closed()) {
             union.addType(unknown(names));
         }
-        return List.of(union.build(), new UnionCodecGenerator(names, types).generate());
+        return new GeneratedType(union.build(), new UnionCodecGenerator(names, types).generate());
     }
 
     private MethodSpec factory(UnionNames names, UnionNames.Member member) {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(member.factory())
-                .addJavadoc(Javadocs.of(
-                        member.model(), "Makes the member " + member.model().name() + "."))
+                .addJavadoc(Javadocs.of(member.model()))
                 .addAnnotations(Deprecations.annotations(member.model()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(names.union());

@@ -1,6 +1,7 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.Newtype;
 import io.rpcidl.idl.model.Struct;
@@ -61,6 +62,14 @@ final class ValueExpressions {
             return number(builtin, number.text());
         }
         return text(builtin, ((Value.Text) value).value());
+    }
+
+    /** Returns what a field is if nobody says so: its default, or absent. */
+    CodeBlock initial(JavaField field) {
+        return field.model()
+                .defaultValue()
+                .map(value -> expression(field.model().type(), value))
+                .orElseGet(() -> zero(field));
     }
 
     /** Adds the classes of which a value's code calls a static member: no variable may have their name. */
@@ -138,6 +147,16 @@ final class ValueExpressions {
         return entries.entries().isEmpty()
                 ? CodeBlock.of("$T.of()", Map.class)
                 : CodeBlock.of("$T.mapOf($L)", RuntimeNames.GENERATED_CODE, values);
+    }
+
+    private static CodeBlock zero(JavaField field) {
+        if (field.isTristate()) {
+            return CodeBlock.of("$T.absent()", RuntimeNames.PATCH);
+        }
+        if (!field.isPrimitive()) {
+            return CodeBlock.of("null");
+        }
+        return CodeBlock.of(field.type().equals(TypeName.BOOLEAN) ? "false" : "0");
     }
 
     private static CodeBlock number(Builtin type, String text) {

@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.annotations.Denied.
- */
+/** Error golden.annotations.Denied. */
 @Generated
 @NullMarked
 public final class DeniedException extends RpcException {
@@ -22,9 +20,7 @@ public final class DeniedException extends RpcException {
     private static final long serialVersionUID = 1;
 
     private final transient String reason;
-
     private final transient String secret;
-
     private final transient Patch<Integer> retry;
 
     DeniedException(Status rpcStatus_, String reason, String secret, Patch<Integer> retry) {
@@ -34,37 +30,24 @@ public final class DeniedException extends RpcException {
         this.retry = Objects.requireNonNull(retry, "retry");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns reason.
-     */
     public String reason() {
         return reason;
     }
 
-    /**
-     * Returns secret.
-     */
     public String secret() {
         return secret;
     }
 
-    /**
-     * Returns retry.
-     */
     public Patch<Integer> retry() {
         return retry;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof DeniedException that_
@@ -79,50 +62,34 @@ public final class DeniedException extends RpcException {
     }
 
     /**
-     * Builds a {@link DeniedException}. Not for several threads at once.
+     * Builds a {@link DeniedException}: {@code reason}, {@code secret} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable String reason;
-
         private @Nullable String secret;
-
         private Patch<Integer> retry = Patch.absent();
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code reason}, which is required.
-         */
         public Builder reason(String reason) {
             this.reason = reason;
             return this;
         }
 
-        /**
-         * Sets {@code secret}, which is required.
-         */
         public Builder secret(String secret) {
             this.secret = secret;
             return this;
         }
 
-        /**
-         * Sets {@code retry}, which is absent.
-         */
         public Builder retry(Patch<Integer> retry) {
             this.retry = retry;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public DeniedException build() {
             return new DeniedException(
                     Status.processed(StatusCode.UNKNOWN, message_),

@@ -7,57 +7,34 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.annotations.Email.
- */
+/** Struct golden.annotations.Email. */
 @Generated
 @NullMarked
 public record Email(String address) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Email {
         Objects.requireNonNull(address, "address");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.address = address;
-        return copy_;
+        return new Builder().address(address);
     }
 
-    /**
-     * Builds a {@link Email}. Not for several threads at once.
-     */
+    /** Builds a {@link Email}: {@code address} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String address;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code address}, which is required.
-         */
         public Builder address(String address) {
             this.address = address;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Email build() {
             return new Email(
                     GeneratedCode.required(address, "Email", "address"));

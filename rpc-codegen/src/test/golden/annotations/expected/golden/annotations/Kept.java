@@ -7,81 +7,50 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.annotations.Kept.
- */
+/** Struct golden.annotations.Kept. */
 @Generated
 @NullMarked
 public record Kept(Level level, Side side, Login login) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Kept {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(login, "login");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.level = level;
-        copy_.side = side;
-        copy_.login = login;
-        return copy_;
+        return new Builder().level(level).side(side).login(login);
     }
 
     /**
-     * Builds a {@link Kept}. Not for several threads at once.
+     * Builds a {@link Kept}: {@code level}, {@code side}, {@code login} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable Level level;
-
         private @Nullable Side side;
-
         private @Nullable Login login;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code level}, which is required.
-         */
         public Builder level(Level level) {
             this.level = level;
             return this;
         }
 
-        /**
-         * Sets {@code side}, which is required.
-         */
         public Builder side(Side side) {
             this.side = side;
             return this;
         }
 
-        /**
-         * Sets {@code login}, which is required.
-         */
         public Builder login(Login login) {
             this.login = login;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Kept build() {
             return new Kept(
                     GeneratedCode.required(level, "Kept", "level"),

@@ -6,24 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Enum golden.annotations.Level.
- */
+/** Enum golden.annotations.Level. */
 @Generated
 @NullMarked
 public final class Level {
-    /**
-     * LOW.
-     */
     public static final Level LOW = new Level("LOW", Known.LOW);
 
-    /**
-     * HIGH.
-     */
     public static final Level HIGH = new Level("high", Known.HIGH);
 
     private final String wireName;
-
     private final Known known;
 
     private Level(String wireName, Known known) {
@@ -31,9 +22,7 @@ public final class Level {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Level of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -43,16 +32,12 @@ public final class Level {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -72,23 +57,13 @@ public final class Level {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * LOW.
-         */
         LOW,
 
-        /**
-         * HIGH.
-         */
         HIGH,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -8,29 +8,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Union golden.annotations.Login.
- */
+/** Union golden.annotations.Login. */
 @Generated
 @NullMarked
 public sealed interface Login {
-    /**
-     * Makes the member password.
-     */
     static Login password(String password) {
         return new PasswordCase(password);
     }
 
-    /**
-     * Makes the member token.
-     */
     static Login token(UUID token) {
         return new TokenCase(token);
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super String, ? extends R> password,
             Function<? super UUID, ? extends R> token,
             Function<? super Unknown_, ? extends R> unknown_) {
@@ -43,33 +33,21 @@ public sealed interface Login {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code password}.
-     */
+    /** The member {@code password}. */
     record PasswordCase(String value) implements Login {
-        /**
-         * Checks the value.
-         */
         public PasswordCase {
             Objects.requireNonNull(value, "value");
         }
 
-        /**
-         * Returns the record as text, without what must not be printed.
-         */
+        /** Returns the record as text, without what must not be printed. */
         @Override
         public String toString() {
             return "PasswordCase[value=***]";
         }
     }
 
-    /**
-     * The member {@code token}.
-     */
+    /** The member {@code token}. */
     record TokenCase(UUID value) implements Login {
-        /**
-         * Checks the value.
-         */
         public TokenCase {
             Objects.requireNonNull(value, "value");
         }
@@ -82,9 +60,7 @@ public sealed interface Login {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Login {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

@@ -5,22 +5,15 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.annotations.Pin.
- */
+/** Newtype golden.annotations.Pin. */
 @Generated
 @NullMarked
 public record Pin(String value) {
-    /**
-     * Checks the value.
-     */
     public Pin {
         Objects.requireNonNull(value, "value");
     }
 
-    /**
-     * Returns the record as text, without what must not be printed.
-     */
+    /** Returns the record as text, without what must not be printed. */
     @Override
     public String toString() {
         return "Pin[value=***]";

@@ -5,20 +5,12 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Enum golden.annotations.Side.
- */
+/** Enum golden.annotations.Side. */
 @Generated
 @NullMarked
 public enum Side {
-    /**
-     * LEFT.
-     */
     LEFT("LEFT"),
 
-    /**
-     * RIGHT.
-     */
     RIGHT("RIGHT");
 
     private final String wireName;
@@ -27,16 +19,12 @@ public enum Side {
         this.wireName = wireName;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /**
-     * Returns the value of a name on the wire, if there is one.
-     */
+    /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Side> ofWireName(String wireName) {
         return switch (wireName) {
             case "LEFT", "l" -> Optional.of(LEFT);

@@ -9,16 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is read under further names, patched, kept secret, and sent as a string.
- */
+/** What is read under further names, patched, kept secret, and sent as a string. */
 @Generated
 @NullMarked
 public record User(long id, String name, String password, @Nullable Pin pin, List<String> secrets,
         Map<String, Long> big, @Nullable Long serial) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public User {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(password, "password");
@@ -28,25 +23,17 @@ public record User(long id, String name, String password, @Nullable Pin pin, Lis
         big = GeneratedCode.copy(big);
     }
 
-    /**
-     * Returns the record as text, without what must not be printed.
-     */
+    /** Returns the record as text, without what must not be printed. */
     @Override
     public String toString() {
         return "User[id=" + id + ", name=" + name + ", password=***, pin=" + pin
                 + ", secrets=***, big=" + big + ", serial=" + serial + "]";
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
         Builder copy_ = new Builder();
         copy_.id = id;
@@ -60,87 +47,55 @@ public record User(long id, String name, String password, @Nullable Pin pin, Lis
     }
 
     /**
-     * Builds a {@link User}. Not for several threads at once.
+     * Builds a {@link User}: {@code id}, {@code name}, {@code password}, {@code serial} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable Long id;
-
         private @Nullable String name;
-
         private @Nullable String password;
-
         private @Nullable Pin pin;
-
         private List<String> secrets = List.of();
-
         private Map<String, Long> big = GeneratedCode.mapOf(Map.entry("a", 9007199254740993L));
-
         private @Nullable Long serial;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(long id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code name}, which is required.
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Sets {@code password}, which is required.
-         */
         public Builder password(String password) {
             this.password = password;
             return this;
         }
 
-        /**
-         * Sets {@code pin}; null for absent.
-         */
         public Builder pin(@Nullable Pin pin) {
             this.pin = pin;
             return this;
         }
 
-        /**
-         * Sets {@code secrets} to something else than its default.
-         */
         public Builder secrets(List<String> secrets) {
             this.secrets = secrets;
             return this;
         }
 
-        /**
-         * Sets {@code big} to something else than its default.
-         */
         public Builder big(Map<String, Long> big) {
             this.big = big;
             return this;
         }
 
-        /**
-         * Sets {@code serial}, which is required.
-         */
         public Builder serial(long serial) {
             this.serial = serial;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public User build() {
             return new User(
                     GeneratedCode.required(id, "User", "id"),

@@ -10,18 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.annotations.UserPatch.
- */
+/** Struct golden.annotations.UserPatch. */
 @Generated
 @NullMarked
 public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<List<String>> tags,
         Patch<Integer> age, Patch<Long> key) {
     private static final Check<? super Integer> AGE_CHECK_ = Check.range(0, 150);
 
-    /**
-     * Checks that what is required is there and what the contract says of it, and copies collections.
-     */
     public UserPatch {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(email, "email");
@@ -32,108 +27,63 @@ public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<L
         AGE_CHECK_.require("age", age.orNull());
     }
 
-    /**
-     * Returns the record as text, without what must not be printed.
-     */
+    /** Returns the record as text, without what must not be printed. */
     @Override
     public String toString() {
         return "UserPatch[id=" + id + ", name=" + name + ", email=" + email + ", tags=" + tags
                 + ", age=" + age + ", key=***]";
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        copy_.name = name;
-        copy_.email = email;
-        copy_.tags = tags;
-        copy_.age = age;
-        copy_.key = key;
-        return copy_;
+        return new Builder().id(id).name(name).email(email).tags(tags).age(age).key(key);
     }
 
-    /**
-     * Builds a {@link UserPatch}. Not for several threads at once.
-     */
+    /** Builds a {@link UserPatch}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Long id;
-
         private Patch<String> name = Patch.absent();
-
         private Patch<Email> email = Patch.absent();
-
         private Patch<List<String>> tags = Patch.absent();
-
         private Patch<Integer> age = Patch.absent();
-
         private Patch<Long> key = Patch.absent();
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(long id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code name}, which is absent.
-         */
         public Builder name(Patch<String> name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Sets {@code email}, which is absent.
-         */
         public Builder email(Patch<Email> email) {
             this.email = email;
             return this;
         }
 
-        /**
-         * Sets {@code tags}, which is absent.
-         */
         public Builder tags(Patch<List<String>> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code age}, which is absent.
-         */
         public Builder age(Patch<Integer> age) {
             this.age = age;
             return this;
         }
 
-        /**
-         * Sets {@code key}, which is absent.
-         */
         public Builder key(Patch<Long> key) {
             this.key = key;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public UserPatch build() {
             return new UserPatch(
                     GeneratedCode.required(id, "UserPatch", "id"),

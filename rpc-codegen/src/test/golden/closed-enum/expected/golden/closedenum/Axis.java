@@ -5,20 +5,13 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * There will never be another one.
- */
+/** There will never be another one. */
 @Generated
 @NullMarked
 public enum Axis {
-    /**
-     * From left to right.
-     */
+    /** From left to right. */
     X("X"),
 
-    /**
-     * Y.
-     */
     Y("y");
 
     private final String wireName;
@@ -27,16 +20,12 @@ public enum Axis {
         this.wireName = wireName;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /**
-     * Returns the value of a name on the wire, if there is one.
-     */
+    /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Axis> ofWireName(String wireName) {
         return switch (wireName) {
             case "X" -> Optional.of(X);

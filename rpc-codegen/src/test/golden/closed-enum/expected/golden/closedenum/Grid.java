@@ -9,15 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.closedenum.Grid.
- */
+/** Struct golden.closedenum.Grid. */
 @Generated
 @NullMarked
 public record Grid(Axis axis, Axis main, Map<Axis, List<Integer>> cells) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Grid {
         Objects.requireNonNull(axis, "axis");
         Objects.requireNonNull(main, "main");
@@ -25,66 +20,38 @@ public record Grid(Axis axis, Axis main, Map<Axis, List<Integer>> cells) {
         cells = GeneratedCode.copyEach(cells, each_ -> GeneratedCode.copy(each_));
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.axis = axis;
-        copy_.main = main;
-        copy_.cells = cells;
-        return copy_;
+        return new Builder().axis(axis).main(main).cells(cells);
     }
 
-    /**
-     * Builds a {@link Grid}. Not for several threads at once.
-     */
+    /** Builds a {@link Grid}: {@code axis}, {@code cells} are required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Axis axis;
-
         private Axis main = Axis.X;
-
         private @Nullable Map<Axis, List<Integer>> cells;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code axis}, which is required.
-         */
         public Builder axis(Axis axis) {
             this.axis = axis;
             return this;
         }
 
-        /**
-         * Sets {@code main} to something else than its default.
-         */
         public Builder main(Axis main) {
             this.main = main;
             return this;
         }
 
-        /**
-         * Sets {@code cells}, which is required.
-         */
         public Builder cells(Map<Axis, List<Integer>> cells) {
             this.cells = cells;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Grid build() {
             return new Grid(
                     GeneratedCode.required(axis, "Grid", "axis"),

@@ -5,15 +5,10 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.constants.Code.
- */
+/** Newtype golden.constants.Code. */
 @Generated
 @NullMarked
 public record Code(String value) {
-    /**
-     * Checks the value.
-     */
     public Code {
         Objects.requireNonNull(value, "value");
     }

@@ -13,117 +13,55 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The constants of golden.constants.
- */
+/** The constants of golden.constants. */
 @Generated
 @NullMarked
 public final class Constants {
-    /**
-     * How many at most.
-     */
+    /** How many at most. */
     public static final int MAX = 500;
 
-    /**
-     * LARGE.
-     */
     public static final long LARGE = 9223372036854775807L;
 
-    /**
-     * HALF.
-     */
     public static final double HALF = 0.5d;
 
-    /**
-     * ON.
-     */
     public static final boolean ON = true;
 
-    /**
-     * NAME.
-     */
     public static final String NAME = "\"name\" \u00fc";
 
-    /**
-     * EXACT.
-     */
     public static final BigDecimal EXACT = new BigDecimal("19.90");
 
-    /**
-     * ID.
-     */
     public static final UUID ID = UUID.fromString("0b8d7b1e-6b0f-4c39-9e3a-2f5d6f1a7c11");
 
-    /**
-     * DATA.
-     */
     public static final Bytes DATA = Bytes.of(Base64.getDecoder().decode("aGVsbG8="));
 
-    /**
-     * WAIT.
-     */
     public static final Duration WAIT = Duration.parse("PT1M");
 
-    /**
-     * COLOR.
-     */
     public static final Color COLOR = Color.GREEN;
 
-    /**
-     * CODE.
-     */
     public static final Code CODE = new Code("abc");
 
-    /**
-     * LIST.
-     */
     public static final List<List<Integer>> LIST = List.of(List.of(1, 2), List.of());
 
-    /**
-     * SET.
-     */
     public static final Set<String> SET = GeneratedCode.setOf(List.of("b", "a"));
 
-    /**
-     * MAP.
-     */
     public static final Map<Code, Money> MAP = GeneratedCode.mapOf(Map.entry(new Code("abc"), Money.builder()
             .amount(new BigDecimal("0")).tags(GeneratedCode.setOf(List.of("b", "a"))).build()),
             Map.entry(new Code("b"), Money.builder().amount(new BigDecimal("1.0"))
             .color(Color.GREEN).build()));
 
-    /**
-     * FREE.
-     */
     public static final Money FREE = Money.builder().amount(new BigDecimal("0"))
             .tags(GeneratedCode.setOf(List.of("b", "a"))).build();
 
-    /**
-     * CASE.
-     */
     public static final Way CASE = Way.money(Money.builder().amount(new BigDecimal("0"))
             .tags(GeneratedCode.setOf(List.of("b", "a"))).build());
 
-    /**
-     * UNIT.
-     */
     public static final Way UNIT = Way.none();
 
-    /**
-     * class.
-     */
     public static final String class_ = "a word of Java";
 
-    /**
-     * Color_RED.
-     */
     public static final Color Color_RED = Color.RED;
 
-    /**
-     * UUID.
-     */
     public static final Map<String, Color> UUID_ = GeneratedCode.mapOf(Map.entry("Color", Color.RED));
 
-    private Constants() {
-    }
+    private Constants() {}
 }

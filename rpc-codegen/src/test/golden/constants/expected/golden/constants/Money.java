@@ -9,15 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.constants.Money.
- */
+/** Struct golden.constants.Money. */
 @Generated
 @NullMarked
 public record Money(BigDecimal amount, Color color, Set<String> tags) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(color, "color");
@@ -25,66 +20,38 @@ public record Money(BigDecimal amount, Color color, Set<String> tags) {
         tags = GeneratedCode.copy(tags);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.amount = amount;
-        copy_.color = color;
-        copy_.tags = tags;
-        return copy_;
+        return new Builder().amount(amount).color(color).tags(tags);
     }
 
-    /**
-     * Builds a {@link Money}. Not for several threads at once.
-     */
+    /** Builds a {@link Money}: {@code amount} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable BigDecimal amount;
-
         private Color color = Color.RED;
-
         private Set<String> tags = Set.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code amount}, which is required.
-         */
         public Builder amount(BigDecimal amount) {
             this.amount = amount;
             return this;
         }
 
-        /**
-         * Sets {@code color} to something else than its default.
-         */
         public Builder color(Color color) {
             this.color = color;
             return this;
         }
 
-        /**
-         * Sets {@code tags} to something else than its default.
-         */
         public Builder tags(Set<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Money build() {
             return new Money(
                     GeneratedCode.required(amount, "Money", "amount"),

@@ -9,15 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Struct golden.constants.Uses.
- */
+/** Struct golden.constants.Uses. */
 @Generated
 @NullMarked
 public record Uses(int max, Money money, Way way, Map<Code, Money> prices) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Uses {
         Objects.requireNonNull(money, "money");
         Objects.requireNonNull(way, "way");
@@ -25,31 +20,17 @@ public record Uses(int max, Money money, Way way, Map<Code, Money> prices) {
         prices = GeneratedCode.copy(prices);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.max = max;
-        copy_.money = money;
-        copy_.way = way;
-        copy_.prices = prices;
-        return copy_;
+        return new Builder().max(max).money(money).way(way).prices(prices);
     }
 
-    /**
-     * Builds a {@link Uses}. Not for several threads at once.
-     */
+    /** Builds a {@link Uses}. Not for several threads at once. */
     public static final class Builder {
         private int max = 500;
-
         private Money money = Money.builder().amount(new BigDecimal("0"))
                 .tags(GeneratedCode.setOf(List.of("b", "a"))).build();
 
@@ -61,52 +42,30 @@ public record Uses(int max, Money money, Way way, Map<Code, Money> prices) {
                 Map.entry(new Code("b"), Money.builder().amount(new BigDecimal("1.0"))
                 .color(Color.GREEN).build()));
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code max} to something else than its default.
-         */
         public Builder max(int max) {
             this.max = max;
             return this;
         }
 
-        /**
-         * Sets {@code money} to something else than its default.
-         */
         public Builder money(Money money) {
             this.money = money;
             return this;
         }
 
-        /**
-         * Sets {@code way} to something else than its default.
-         */
         public Builder way(Way way) {
             this.way = way;
             return this;
         }
 
-        /**
-         * Sets {@code prices} to something else than its default.
-         */
         public Builder prices(Map<Code, Money> prices) {
             this.prices = prices;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Uses build() {
-            return new Uses(
-                    max,
-                    money,
-                    way,
-                    prices);
+            return new Uses(max, money, way, prices);
         }
     }
 }

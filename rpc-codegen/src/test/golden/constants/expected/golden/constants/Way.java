@@ -8,29 +8,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Union golden.constants.Way.
- */
+/** Union golden.constants.Way. */
 @Generated
 @NullMarked
 public sealed interface Way {
-    /**
-     * Makes the member money.
-     */
     static Way money(Money money) {
         return new MoneyCase(money);
     }
 
-    /**
-     * Makes the member none.
-     */
     static Way none() {
         return new NoneCase();
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Money, ? extends R> money, Supplier<? extends R> none,
             Function<? super Unknown_, ? extends R> unknown_) {
         if (this instanceof MoneyCase it_) {
@@ -42,23 +32,15 @@ public sealed interface Way {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code money}.
-     */
+    /** The member {@code money}. */
     record MoneyCase(Money value) implements Way {
-        /**
-         * Checks the value.
-         */
         public MoneyCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code none}.
-     */
-    record NoneCase() implements Way {
-    }
+    /** The member {@code none}. */
+    record NoneCase() implements Way {}
 
     /**
      * A member that this contract does not know: it is sent on as it came.
@@ -67,9 +49,7 @@ public sealed interface Way {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Way {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

@@ -11,36 +11,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Union golden.constraints.Choice.
- */
+/** Union golden.constraints.Choice. */
 @Generated
 @NullMarked
 public sealed interface Choice {
-    /**
-     * Makes the member code.
-     */
     static Choice code(String code) {
         return new CodeCase(code);
     }
 
-    /**
-     * Makes the member many.
-     */
     static Choice many(List<Percent> many) {
         return new ManyCase(many);
     }
 
-    /**
-     * Makes the member none.
-     */
     static Choice none() {
         return new NoneCase();
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super String, ? extends R> code,
             Function<? super List<Percent>, ? extends R> many, Supplier<? extends R> none,
             Function<? super Unknown_, ? extends R> unknown_) {
@@ -56,30 +43,20 @@ public sealed interface Choice {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code code}.
-     */
+    /** The member {@code code}. */
     record CodeCase(String value) implements Choice {
         private static final Check<? super String> VALUE_CHECK_ = Check.length(2, 2);
 
-        /**
-         * Checks the value.
-         */
         public CodeCase {
             Objects.requireNonNull(value, "value");
             VALUE_CHECK_.check(value);
         }
     }
 
-    /**
-     * The member {@code many}.
-     */
+    /** The member {@code many}. */
     record ManyCase(List<Percent> value) implements Choice {
         private static final Check<? super List<Percent>> VALUE_CHECK_ = Check.size(1, Long.MAX_VALUE);
 
-        /**
-         * Checks the value.
-         */
         public ManyCase {
             Objects.requireNonNull(value, "value");
             value = GeneratedCode.copy(value);
@@ -87,11 +64,8 @@ public sealed interface Choice {
         }
     }
 
-    /**
-     * The member {@code none}.
-     */
-    record NoneCase() implements Choice {
-    }
+    /** The member {@code none}. */
+    record NoneCase() implements Choice {}
 
     /**
      * A member that this contract does not know: it is sent on as it came.
@@ -100,9 +74,7 @@ public sealed interface Choice {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Choice {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

@@ -5,17 +5,12 @@ import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.constraints.Percent.
- */
+/** Newtype golden.constraints.Percent. */
 @Generated
 @NullMarked
 public record Percent(int value) {
     private static final Check<? super Integer> VALUE_CHECK_ = Check.range(0, 100);
 
-    /**
-     * Checks the value.
-     */
     public Percent {
         VALUE_CHECK_.check(value);
     }

@@ -15,9 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.constraints.Product.
- */
+/** Struct golden.constraints.Product. */
 @Generated
 @NullMarked
 public record Product(ProductId id, String name, Percent discount, @Nullable BigDecimal weight,
@@ -50,9 +48,6 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
 
     private static final Check<? super Integer> SIZE_CHECK_ = Check.range(1, Long.MAX_VALUE);
 
-    /**
-     * Checks that what is required is there and what the contract says of it, and copies collections.
-     */
     public Product {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -80,16 +75,10 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
         SIZE_CHECK_.require("size", size);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
         Builder copy_ = new Builder();
         copy_.id = id;
@@ -111,167 +100,103 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
     }
 
     /**
-     * Builds a {@link Product}. Not for several threads at once.
+     * Builds a {@link Product}: {@code id}, {@code name}, {@code single}, {@code long}, {@code size} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable ProductId id;
-
         private @Nullable String name;
-
         private Percent discount = new Percent(5);
-
         private @Nullable BigDecimal weight;
-
         private double ratio = 0.1d;
-
         private @Nullable Float single;
-
         private @Nullable BigInteger huge;
-
         private @Nullable Long long_;
-
         private List<String> tags = List.of();
-
         private Map<String, Integer> labels = Map.of();
-
         private Set<ProductId> ids = Set.of();
-
         private @Nullable Bytes thumbnail;
-
         private List<List<@Nullable Integer>> deep = List.of();
-
         private Patch<String> note = Patch.absent();
-
         private @Nullable Integer size;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(ProductId id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code name}, which is required.
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Sets {@code discount} to something else than its default.
-         */
         public Builder discount(Percent discount) {
             this.discount = discount;
             return this;
         }
 
-        /**
-         * Sets {@code weight}; null for absent.
-         */
         public Builder weight(@Nullable BigDecimal weight) {
             this.weight = weight;
             return this;
         }
 
-        /**
-         * Sets {@code ratio} to something else than its default.
-         */
         public Builder ratio(double ratio) {
             this.ratio = ratio;
             return this;
         }
 
-        /**
-         * Sets {@code single}, which is required.
-         */
         public Builder single(float single) {
             this.single = single;
             return this;
         }
 
-        /**
-         * Sets {@code huge}; null for absent.
-         */
         public Builder huge(@Nullable BigInteger huge) {
             this.huge = huge;
             return this;
         }
 
-        /**
-         * Sets {@code long}, which is required.
-         */
         public Builder long_(long long_) {
             this.long_ = long_;
             return this;
         }
 
-        /**
-         * Sets {@code tags} to something else than its default.
-         */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code labels} to something else than its default.
-         */
         public Builder labels(Map<String, Integer> labels) {
             this.labels = labels;
             return this;
         }
 
-        /**
-         * Sets {@code ids} to something else than its default.
-         */
         public Builder ids(Set<ProductId> ids) {
             this.ids = ids;
             return this;
         }
 
-        /**
-         * Sets {@code thumbnail}; null for absent.
-         */
         public Builder thumbnail(@Nullable Bytes thumbnail) {
             this.thumbnail = thumbnail;
             return this;
         }
 
-        /**
-         * Sets {@code deep} to something else than its default.
-         */
         public Builder deep(List<List<@Nullable Integer>> deep) {
             this.deep = deep;
             return this;
         }
 
-        /**
-         * Sets {@code note}, which is absent.
-         */
         public Builder note(Patch<String> note) {
             this.note = note;
             return this;
         }
 
-        /**
-         * Sets {@code size}, which is required.
-         */
         public Builder size(int size) {
             this.size = size;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Product build() {
             return new Product(
                     GeneratedCode.required(id, "Product", "id"),

@@ -6,17 +6,12 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.constraints.ProductId.
- */
+/** Newtype golden.constraints.ProductId. */
 @Generated
 @NullMarked
 public record ProductId(String value) {
     private static final Check<? super String> VALUE_CHECK_ = Check.pattern("[A-Z]{3}-[0-9]+");
 
-    /**
-     * Checks the value.
-     */
     public ProductId {
         Objects.requireNonNull(value, "value");
         VALUE_CHECK_.check(value);

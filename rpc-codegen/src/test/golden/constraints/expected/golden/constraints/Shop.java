@@ -11,231 +11,87 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.constraints.Shop.
- */
+/** Client of golden.constraints.Shop. */
 @Generated
 @NullMarked
 public interface Shop {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Shop stub(Channel channel) {
         return new Shop_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Shop with(CallOptions options);
 
-    /**
-     * Calls list.
-     */
     default List<String> list() {
         return list(ListRequest.builder().build());
     }
 
-    /**
-     * Calls list.
-     */
     List<String> list(ListRequest request);
-
-    /**
-     * Calls name.
-     */
     @Nullable String name(ProductId id);
 
-    /**
-     * Calls sum.
-     *
-     * @throws WrongException as the contract says
-     */
+    /** @throws WrongException as the contract says */
     int sum(int... numbers);
 
-    /**
-     * The parameters of {@code list}.
-     */
+    /** The parameters of {@code list}. */
     record ListRequest(int limit, @Nullable String cursor) {
         private static final Check<? super Integer> LIMIT_CHECK_ = Check.range(1, 500);
 
         private static final Check<? super String> CURSOR_CHECK_ = Check.pattern("[0-9]*");
 
-        /**
-         * Checks that what is required is there and what the contract says of it, and copies collections.
-         */
         public ListRequest {
             LIMIT_CHECK_.require("limit", limit);
             CURSOR_CHECK_.require("cursor", cursor);
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public ListRequest() {
+            this(10, null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.limit = limit;
-            copy_.cursor = cursor;
-            return copy_;
+            return new Builder().limit(limit).cursor(cursor);
         }
 
-        /**
-         * Builds a {@link ListRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link ListRequest}. Not for several threads at once. */
         public static final class Builder {
             private int limit = 10;
-
             private @Nullable String cursor;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code limit} to something else than its default.
-             */
             public Builder limit(int limit) {
                 this.limit = limit;
                 return this;
             }
 
-            /**
-             * Sets {@code cursor}; null for absent.
-             */
             public Builder cursor(@Nullable String cursor) {
                 this.cursor = cursor;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
             public ListRequest build() {
-                return new ListRequest(
-                        limit,
-                        cursor);
+                return new ListRequest(limit, cursor);
             }
         }
     }
 
-    /**
-     * The parameters of {@code name}.
-     */
+    /** The parameters of {@code name}. */
     record NameRequest(ProductId id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public NameRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link NameRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable ProductId id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(ProductId id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public NameRequest build() {
-                return new NameRequest(
-                        GeneratedCode.required(id, "NameRequest", "id"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code sum}.
-     */
+    /** The parameters of {@code sum}. */
     record SumRequest(List<Integer> numbers) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public SumRequest {
             Objects.requireNonNull(numbers, "numbers");
             numbers = GeneratedCode.copy(numbers);
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.numbers = numbers;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link SumRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<Integer> numbers;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code numbers}, which is required.
-             */
-            public Builder numbers(List<Integer> numbers) {
-                this.numbers = numbers;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public SumRequest build() {
-                return new SumRequest(
-                        GeneratedCode.required(numbers, "SumRequest", "numbers"));
-            }
         }
     }
 }

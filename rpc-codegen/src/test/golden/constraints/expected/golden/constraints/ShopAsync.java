@@ -9,45 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.constraints.Shop.
- */
+/** Client of golden.constraints.Shop. */
 @Generated
 @NullMarked
 public interface ShopAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ShopAsync stub(Channel channel) {
         return new Shop_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ShopAsync with(CallOptions options);
 
-    /**
-     * Calls list.
-     */
     default CompletableFuture<List<String>> list() {
         return list(Shop.ListRequest.builder().build());
     }
 
-    /**
-     * Calls list.
-     */
     CompletableFuture<List<String>> list(Shop.ListRequest request);
-
-    /**
-     * Calls name.
-     */
     CompletableFuture<@Nullable String> name(ProductId id);
-
-    /**
-     * Calls sum.
-     *
-     * @throws WrongException as the contract says
-     */
     CompletableFuture<Integer> sum(int... numbers);
 }

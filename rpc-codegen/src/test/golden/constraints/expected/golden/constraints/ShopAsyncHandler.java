@@ -9,9 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.constraints.Shop, answering later.
- */
+/** Serves golden.constraints.Shop, answering later. */
 @Generated
 @NullMarked
 public interface ShopAsyncHandler extends ServiceHandler {
@@ -20,20 +18,7 @@ public interface ShopAsyncHandler extends ServiceHandler {
         return Shop_.defineAsync(this);
     }
 
-    /**
-     * Calls list.
-     */
     CompletionStage<List<String>> list(Shop.ListRequest request);
-
-    /**
-     * Calls name.
-     */
     CompletionStage<@Nullable String> name(Shop.NameRequest request);
-
-    /**
-     * Calls sum.
-     *
-     * @throws WrongException as the contract says
-     */
     CompletionStage<Integer> sum(Shop.SumRequest request);
 }

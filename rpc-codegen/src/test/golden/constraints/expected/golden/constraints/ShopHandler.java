@@ -8,9 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.constraints.Shop.
- */
+/** Serves golden.constraints.Shop. */
 @Generated
 @NullMarked
 public interface ShopHandler extends ServiceHandler {
@@ -19,20 +17,9 @@ public interface ShopHandler extends ServiceHandler {
         return Shop_.define(this);
     }
 
-    /**
-     * Calls list.
-     */
     List<String> list(Shop.ListRequest request);
-
-    /**
-     * Calls name.
-     */
     @Nullable String name(Shop.NameRequest request);
 
-    /**
-     * Calls sum.
-     *
-     * @throws WrongException as the contract says
-     */
+    /** @throws WrongException as the contract says */
     int sum(Shop.SumRequest request);
 }

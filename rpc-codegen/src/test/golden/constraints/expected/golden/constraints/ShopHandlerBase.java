@@ -14,27 +14,16 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class ShopHandlerBase implements ShopHandler {
-    /**
-     * Calls list.
-     */
     @Override
     public List<String> list(Shop.ListRequest request) {
         throw GeneratedCode.unimplemented(Shop_.LIST_);
     }
 
-    /**
-     * Calls name.
-     */
     @Override
     public @Nullable String name(Shop.NameRequest request) {
         throw GeneratedCode.unimplemented(Shop_.NAME_);
     }
 
-    /**
-     * Calls sum.
-     *
-     * @throws WrongException as the contract says
-     */
     @Override
     public int sum(Shop.SumRequest request) {
         throw GeneratedCode.unimplemented(Shop_.SUM_);

@@ -20,43 +20,31 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Shop} to the runtime.
- */
+/** Ties {@link Shop} to the runtime. */
 @Generated
 @NullMarked
 final class Shop_ {
+    private static final String SERVICE_ = "golden.constraints.Shop";
+
     static final MethodDescriptor<Shop.ListRequest, List<String>> LIST_ = new MethodDescriptor<>(
-            "golden.constraints.Shop",
-            "list",
-            MethodDescriptor.Kind.UNARY,
-            ListRequestCodec_.INSTANCE,
-            Codecs.checked(Codecs.list(Codecs.STRING), Check.all(Check.size(0, 2),
-                    Check.each(Check.length(0, 2)))),
-            List.of());
+            SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE,
+                    Codecs.checked(Codecs.list(Codecs.STRING), Check.all(Check.size(0, 2),
+                    Check.each(Check.length(0, 2)))), List.of());
 
     static final MethodDescriptor<Shop.NameRequest, @Nullable String> NAME_ = new MethodDescriptor<>(
-            "golden.constraints.Shop",
-            "name",
-            MethodDescriptor.Kind.UNARY,
-            NameRequestCodec_.INSTANCE,
-            Codecs.nullable(Codecs.checked(Codecs.STRING, Check.length(2, Long.MAX_VALUE))),
-            List.of());
+            SERVICE_, "name", MethodDescriptor.Kind.UNARY, NameRequestCodec_.INSTANCE,
+                    Codecs.nullable(Codecs.checked(Codecs.STRING, Check.length(2, Long.MAX_VALUE))),
+                    List.of());
 
     static final MethodDescriptor<Shop.SumRequest, Integer> SUM_ = new MethodDescriptor<>(
-            "golden.constraints.Shop",
-            "sum",
-            MethodDescriptor.Kind.UNARY,
-            SumRequestCodec_.INSTANCE,
-            Codecs.INT32,
-            List.of(WrongCodec_.INSTANCE));
+            SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE, Codecs.INT32,
+                    List.of(TypeCodecs_.WrongCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Shop_() {
-    }
+    private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
         return new ServiceDefinition("golden.constraints.Shop")
@@ -136,27 +124,16 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.ListRequest}.
-     */
-    private static final class ListRequestCodec_ implements Codec<Shop.ListRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
+    static final class ListRequestCodec_ implements Codec<Shop.ListRequest> {
+        static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("limit", "cursor");
-
-        private ListRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.ListRequest value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).int32(value_.limit());
-            if (value_.cursor() != null) {
-                out_.name(NAMES_, 1).string(value_.cursor());
-            }
+            out_.optional(NAMES_, 1, Codecs.STRING, value_.cursor());
             out_.endObject();
         }
 
@@ -170,7 +147,6 @@ final class Shop_ {
                 switch (field_) {
                     case 0 -> limit = in_.tryNull() ? limit : in_.int32();
                     case 1 -> cursor = in_.tryNull() ? null : in_.string();
-                    default -> throw new AssertionError();
                 }
             }
             try {
@@ -181,24 +157,15 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.NameRequest}.
-     */
-    private static final class NameRequestCodec_ implements Codec<Shop.NameRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final NameRequestCodec_ INSTANCE = new NameRequestCodec_();
+    static final class NameRequestCodec_ implements Codec<Shop.NameRequest> {
+        static final NameRequestCodec_ INSTANCE = new NameRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private NameRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.NameRequest value_) {
             out_.beginObject();
-            ProductIdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
+            TypeCodecs_.ProductIdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
             out_.endObject();
         }
 
@@ -209,30 +176,18 @@ final class Shop_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> id = ProductIdCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> id = TypeCodecs_.ProductIdCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.NameRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.SumRequest}.
-     */
-    private static final class SumRequestCodec_ implements Codec<Shop.SumRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final SumRequestCodec_ INSTANCE = new SumRequestCodec_();
+    static final class SumRequestCodec_ implements Codec<Shop.SumRequest> {
+        static final SumRequestCodec_ INSTANCE = new SumRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("numbers");
-
-        private SumRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.SumRequest value_) {
@@ -250,12 +205,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> numbers = Shapes_.NUMBERS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.SumRequest(numbers);
         }
 

@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.constraints.Wrong.
- */
+/** Error golden.constraints.Wrong. */
 @Generated
 @NullMarked
 public final class WrongException extends RpcException {
@@ -31,23 +29,16 @@ public final class WrongException extends RpcException {
         WHY_CHECK_.require("why", why);
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns why.
-     */
     public String why() {
         return why;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof WrongException that_
@@ -59,31 +50,21 @@ public final class WrongException extends RpcException {
         return Objects.hash(why);
     }
 
-    /**
-     * Builds a {@link WrongException}. Not for several threads at once.
-     */
+    /** Builds a {@link WrongException}: {@code why} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String why;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code why}, which is required.
-         */
         public Builder why(String why) {
             this.why = why;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public WrongException build() {
             return new WrongException(
                     Status.processed(StatusCode.UNKNOWN, message_),

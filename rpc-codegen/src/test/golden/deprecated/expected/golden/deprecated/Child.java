@@ -9,97 +9,62 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.deprecated.Child.
- */
+/** Client of golden.deprecated.Child. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 public interface Child extends Parent {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Child stub(Channel channel) {
         return new Child_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Child with(CallOptions options);
 
-    /**
-     * Calls put.
-     */
     default @Nullable New put(Id id) {
         return put(PutRequest.builder().id(id).build());
     }
 
-    /**
-     * Calls put.
-     */
     @Nullable New put(PutRequest request);
 
-    /**
-     * The parameters of {@code put}.
-     */
+    /** The parameters of {@code put}. */
     record PutRequest(@Nullable Old old, Id id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public PutRequest {
             Objects.requireNonNull(id, "id");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public PutRequest(Id id) {
+            this(null, id);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.old = old;
-            copy_.id = id;
-            return copy_;
+            return new Builder().old(old).id(id);
         }
 
-        /**
-         * Builds a {@link PutRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link PutRequest}: {@code id} is required. Not for several threads at once. */
         public static final class Builder {
             private @Nullable Old old;
-
             private @Nullable Id id;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code old}; null for absent.
-             */
             public Builder old(@Nullable Old old) {
                 this.old = old;
                 return this;
             }
 
-            /**
-             * Sets {@code id}, which is required.
-             */
             public Builder id(Id id) {
                 this.id = id;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public PutRequest build() {
                 return new PutRequest(
                         old,

@@ -8,34 +8,22 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.deprecated.Child.
- */
+/** Client of golden.deprecated.Child. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 public interface ChildAsync extends ParentAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ChildAsync stub(Channel channel) {
         return new Child_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ChildAsync with(CallOptions options);
 
-    /**
-     * Calls put.
-     */
     default CompletableFuture<@Nullable New> put(Id id) {
         return put(Child.PutRequest.builder().id(id).build());
     }
 
-    /**
-     * Calls put.
-     */
     CompletableFuture<@Nullable New> put(Child.PutRequest request);
 }

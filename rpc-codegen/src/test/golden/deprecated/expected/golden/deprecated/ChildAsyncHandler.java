@@ -7,9 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.deprecated.Child, answering later.
- */
+/** Serves golden.deprecated.Child, answering later. */
 @Generated
 @NullMarked
 public interface ChildAsyncHandler extends ParentAsyncHandler {
@@ -18,8 +16,5 @@ public interface ChildAsyncHandler extends ParentAsyncHandler {
         return Child_.defineAsync(this);
     }
 
-    /**
-     * Calls put.
-     */
     CompletionStage<@Nullable New> put(Child.PutRequest request);
 }

@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.deprecated.Child.
- */
+/** Serves golden.deprecated.Child. */
 @Generated
 @NullMarked
 public interface ChildHandler extends ParentHandler {
@@ -17,8 +15,5 @@ public interface ChildHandler extends ParentHandler {
         return Child_.define(this);
     }
 
-    /**
-     * Calls put.
-     */
     @Nullable New put(Child.PutRequest request);
 }

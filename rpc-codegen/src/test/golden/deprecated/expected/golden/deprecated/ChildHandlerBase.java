@@ -14,19 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class ChildHandlerBase implements ChildHandler {
-    /**
-     * Gets it.
-     *
-     * @throws MissingException as the contract says
-     */
     @Override
     public Old get(Parent.GetRequest request) {
         throw GeneratedCode.unimplemented(Child_.GET_);
     }
 
-    /**
-     * Calls put.
-     */
     @Override
     public @Nullable New put(Child.PutRequest request) {
         throw GeneratedCode.unimplemented(Child_.PUT_);

@@ -18,35 +18,26 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Child} to the runtime.
- */
+/** Ties {@link Child} to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 final class Child_ {
+    private static final String SERVICE_ = "golden.deprecated.Child";
+
     static final MethodDescriptor<Parent.GetRequest, Old> GET_ = new MethodDescriptor<>(
-            "golden.deprecated.Child",
-            "get",
-            MethodDescriptor.Kind.UNARY,
-            GetRequestCodec_.INSTANCE,
-            OldCodec_.INSTANCE,
-            List.of(MissingCodec_.INSTANCE));
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
+                    TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
 
     static final MethodDescriptor<Child.PutRequest, @Nullable New> PUT_ = new MethodDescriptor<>(
-            "golden.deprecated.Child",
-            "put",
-            MethodDescriptor.Kind.UNARY,
-            PutRequestCodec_.INSTANCE,
-            Codecs.nullable(NewCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "put", MethodDescriptor.Kind.UNARY, PutRequestCodec_.INSTANCE,
+                    Codecs.nullable(TypeCodecs_.NewCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Child_() {
-    }
+    private Child_() {}
 
     static ServiceDefinition define(ChildHandler handler) {
         return new ServiceDefinition("golden.deprecated.Child")
@@ -114,24 +105,15 @@ final class Child_ {
         }
     }
 
-    /**
-     * The JSON of {@link Parent.GetRequest}.
-     */
-    private static final class GetRequestCodec_ implements Codec<Parent.GetRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
+    static final class GetRequestCodec_ implements Codec<Parent.GetRequest> {
+        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private GetRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Parent.GetRequest value_) {
             out_.beginObject();
-            IdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
+            TypeCodecs_.IdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
             out_.endObject();
         }
 
@@ -142,38 +124,24 @@ final class Child_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> id = IdCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> id = TypeCodecs_.IdCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Parent.GetRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Child.PutRequest}.
-     */
-    private static final class PutRequestCodec_ implements Codec<Child.PutRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PutRequestCodec_ INSTANCE = new PutRequestCodec_();
+    static final class PutRequestCodec_ implements Codec<Child.PutRequest> {
+        static final PutRequestCodec_ INSTANCE = new PutRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("old", "id");
-
-        private PutRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Child.PutRequest value_) {
             out_.beginObject();
-            if (value_.old() != null) {
-                OldCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.old());
-            }
-            IdCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.id());
+            out_.optional(NAMES_, 0, TypeCodecs_.OldCodec_.INSTANCE, value_.old());
+            TypeCodecs_.IdCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.id());
             out_.endObject();
         }
 
@@ -185,14 +153,11 @@ final class Child_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> old = in_.tryNull() ? null : OldCodec_.INSTANCE.read(in_);
-                    case 1 -> id = IdCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> old = in_.tryNull() ? null : TypeCodecs_.OldCodec_.INSTANCE.read(in_);
+                    case 1 -> id = TypeCodecs_.IdCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x2L) != 0x2L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x2L);
-            }
+            in_.require(NAMES_, seen_, 0x2L);
             return new Child.PutRequest(old, id);
         }
     }

@@ -4,26 +4,16 @@ package golden.deprecated;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The constants of golden.deprecated.
- */
+/** The constants of golden.deprecated. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 public final class Constants {
-    /**
-     * LIMIT.
-     *
-     * @deprecated use 5
-     */
+    /** @deprecated use 5 */
     @Deprecated
     public static final int LIMIT = 5;
 
-    /**
-     * FIRST.
-     */
     public static final Kind FIRST = Kind.FIRST;
 
-    private Constants() {
-    }
+    private Constants() {}
 }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public record Id(String value) {
-    /**
-     * Checks the value.
-     */
     public Id {
         Objects.requireNonNull(value, "value");
     }

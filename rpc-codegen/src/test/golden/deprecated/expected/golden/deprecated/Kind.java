@@ -6,28 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Enum golden.deprecated.Kind.
- */
+/** Enum golden.deprecated.Kind. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 public final class Kind {
-    /**
-     * FIRST.
-     *
-     * @deprecated as the contract says
-     */
+    /** @deprecated as the contract says */
     @Deprecated
     public static final Kind FIRST = new Kind("FIRST", Known.FIRST);
 
-    /**
-     * SECOND.
-     */
     public static final Kind SECOND = new Kind("SECOND", Known.SECOND);
 
     private final String wireName;
-
     private final Known known;
 
     private Kind(String wireName, Known known) {
@@ -35,9 +25,7 @@ public final class Kind {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Kind of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -47,16 +35,12 @@ public final class Kind {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -76,26 +60,15 @@ public final class Kind {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * FIRST.
-         *
-         * @deprecated as the contract says
-         */
+        /** @deprecated as the contract says */
         @Deprecated
         FIRST,
 
-        /**
-         * SECOND.
-         */
         SECOND,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -31,26 +31,18 @@ public final class MissingException extends RpcException {
         this.id = Objects.requireNonNull(id, "id");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns id.
-     *
-     * @deprecated as the contract says
-     */
+    /** @deprecated as the contract says */
     @Deprecated
     public Id id() {
         return id;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof MissingException that_
@@ -62,34 +54,23 @@ public final class MissingException extends RpcException {
         return Objects.hash(id);
     }
 
-    /**
-     * Builds a {@link MissingException}. Not for several threads at once.
-     */
+    /** Builds a {@link MissingException}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Id id;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code id}, which is required.
-         *
-         * @deprecated as the contract says
-         */
+        /** @deprecated as the contract says */
         @Deprecated
         public Builder id(Id id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public MissingException build() {
             return new MissingException(
                     Status.processed(StatusCode.UNKNOWN, message_),

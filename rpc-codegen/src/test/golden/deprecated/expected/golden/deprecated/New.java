@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public record New(@Nullable Old old, Kind kind, Way way, @Deprecated int count, List<Old> tags) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public New {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(way, "way");
@@ -27,62 +24,34 @@ public record New(@Nullable Old old, Kind kind, Way way, @Deprecated int count, 
         tags = GeneratedCode.copy(tags);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.old = old;
-        copy_.kind = kind;
-        copy_.way = way;
-        copy_.count = count;
-        copy_.tags = tags;
-        return copy_;
+        return new Builder().old(old).kind(kind).way(way).count(count).tags(tags);
     }
 
-    /**
-     * Builds a {@link New}. Not for several threads at once.
-     */
+    /** Builds a {@link New}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Old old;
-
         private Kind kind = Kind.FIRST;
-
         private Way way = Way.none();
-
         private int count = 5;
-
         private List<Old> tags = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code old}; null for absent.
-         */
         public Builder old(@Nullable Old old) {
             this.old = old;
             return this;
         }
 
-        /**
-         * Sets {@code kind} to something else than its default.
-         */
         public Builder kind(Kind kind) {
             this.kind = kind;
             return this;
         }
 
-        /**
-         * Sets {@code way} to something else than its default.
-         */
         public Builder way(Way way) {
             this.way = way;
             return this;
@@ -99,26 +68,13 @@ public record New(@Nullable Old old, Kind kind, Way way, @Deprecated int count, 
             return this;
         }
 
-        /**
-         * Sets {@code tags} to something else than its default.
-         */
         public Builder tags(List<Old> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public New build() {
-            return new New(
-                    old,
-                    kind,
-                    way,
-                    count,
-                    tags);
+            return new New(old, kind, way, count, tags);
         }
     }
 }

@@ -18,69 +18,41 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public record Old(@Deprecated String id, @Deprecated Patch<String> name) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Old {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        copy_.name = name;
-        return copy_;
+        return new Builder().id(id).name(name);
     }
 
-    /**
-     * Builds a {@link Old}. Not for several threads at once.
-     */
+    /** Builds a {@link Old}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String id;
-
         private Patch<String> name = Patch.absent();
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         *
-         * @deprecated as the contract says
-         */
+        /** @deprecated as the contract says */
         @Deprecated
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code name}, which is absent.
-         *
-         * @deprecated nobody has one
-         */
+        /** @deprecated nobody has one */
         @Deprecated
         public Builder name(Patch<String> name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Old build() {
             return new Old(
                     GeneratedCode.required(id, "Old", "id"),

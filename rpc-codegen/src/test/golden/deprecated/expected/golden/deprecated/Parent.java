@@ -4,10 +4,8 @@ package golden.deprecated;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Client of golden.deprecated.Parent.
@@ -19,84 +17,27 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public interface Parent {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Parent stub(Channel channel) {
         return new Parent_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Parent with(CallOptions options);
 
     /**
      * Gets it.
      *
      * @throws MissingException as the contract says
-     *
      * @deprecated do not
      */
     @Deprecated
     Old get(Id id);
 
-    /**
-     * The parameters of {@code get}.
-     */
+    /** The parameters of {@code get}. */
     record GetRequest(@Deprecated Id id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public GetRequest {
             Objects.requireNonNull(id, "id");
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link GetRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Id id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             *
-             * @deprecated as the contract says
-             */
-            @Deprecated
-            public Builder id(Id id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public GetRequest build() {
-                return new GetRequest(
-                        GeneratedCode.required(id, "GetRequest", "id"));
-            }
         }
     }
 }

@@ -17,22 +17,16 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public interface ParentAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ParentAsync stub(Channel channel) {
         return new Parent_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ParentAsync with(CallOptions options);
 
     /**
      * Gets it.
-     *
-     * @throws MissingException as the contract says
      *
      * @deprecated do not
      */

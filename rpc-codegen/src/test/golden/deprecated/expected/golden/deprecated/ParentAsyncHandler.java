@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.deprecated.Parent, answering later.
- */
+/** Serves golden.deprecated.Parent, answering later. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
@@ -19,10 +17,6 @@ public interface ParentAsyncHandler extends ServiceHandler {
         return Parent_.defineAsync(this);
     }
 
-    /**
-     * Gets it.
-     *
-     * @throws MissingException as the contract says
-     */
+    /** Gets it. */
     CompletionStage<Old> get(Parent.GetRequest request);
 }

@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.deprecated.Parent.
- */
+/** Serves golden.deprecated.Parent. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked

@@ -13,11 +13,6 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public abstract class ParentHandlerBase implements ParentHandler {
-    /**
-     * Gets it.
-     *
-     * @throws MissingException as the contract says
-     */
     @Override
     public Old get(Parent.GetRequest request) {
         throw GeneratedCode.unimplemented(Parent_.GET_);

@@ -16,27 +16,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ties {@link Parent} to the runtime.
- */
+/** Ties {@link Parent} to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 final class Parent_ {
+    private static final String SERVICE_ = "golden.deprecated.Parent";
+
     static final MethodDescriptor<Parent.GetRequest, Old> GET_ = new MethodDescriptor<>(
-            "golden.deprecated.Parent",
-            "get",
-            MethodDescriptor.Kind.UNARY,
-            GetRequestCodec_.INSTANCE,
-            OldCodec_.INSTANCE,
-            List.of(MissingCodec_.INSTANCE));
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
+                    TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Parent_() {
-    }
+    private Parent_() {}
 
     static ServiceDefinition define(ParentHandler handler) {
         return new ServiceDefinition("golden.deprecated.Parent")
@@ -92,24 +87,15 @@ final class Parent_ {
         }
     }
 
-    /**
-     * The JSON of {@link Parent.GetRequest}.
-     */
-    private static final class GetRequestCodec_ implements Codec<Parent.GetRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
+    static final class GetRequestCodec_ implements Codec<Parent.GetRequest> {
+        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private GetRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Parent.GetRequest value_) {
             out_.beginObject();
-            IdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
+            TypeCodecs_.IdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
             out_.endObject();
         }
 
@@ -120,13 +106,10 @@ final class Parent_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> id = IdCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> id = TypeCodecs_.IdCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Parent.GetRequest(id);
         }
     }

@@ -15,16 +15,9 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public enum Side {
-    /**
-     * LEFT.
-     */
     LEFT("LEFT"),
 
-    /**
-     * RIGHT.
-     *
-     * @deprecated turn left
-     */
+    /** @deprecated turn left */
     @Deprecated
     RIGHT("RIGHT");
 
@@ -34,16 +27,12 @@ public enum Side {
         this.wireName = wireName;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /**
-     * Returns the value of a name on the wire, if there is one.
-     */
+    /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Side> ofWireName(String wireName) {
         return switch (wireName) {
             case "LEFT" -> Optional.of(LEFT);

@@ -8,43 +8,28 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Union golden.deprecated.Way.
- */
+/** Union golden.deprecated.Way. */
 @SuppressWarnings("deprecation")
 @Generated
 @NullMarked
 public sealed interface Way {
-    /**
-     * Makes the member old.
-     *
-     * @deprecated as the contract says
-     */
+    /** @deprecated as the contract says */
     @Deprecated
     static Way old(Old old) {
         return new OldCase(old);
     }
 
-    /**
-     * Makes the member none.
-     *
-     * @deprecated say so
-     */
+    /** @deprecated say so */
     @Deprecated
     static Way none() {
         return new NoneCase();
     }
 
-    /**
-     * Makes the member side.
-     */
     static Way side(Side side) {
         return new SideCase(side);
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Old, ? extends R> old, Supplier<? extends R> none,
             Function<? super Side, ? extends R> side,
             Function<? super Unknown_, ? extends R> unknown_) {
@@ -60,31 +45,18 @@ public sealed interface Way {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code old}.
-     */
+    /** The member {@code old}. */
     record OldCase(Old value) implements Way {
-        /**
-         * Checks the value.
-         */
         public OldCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code none}.
-     */
-    record NoneCase() implements Way {
-    }
+    /** The member {@code none}. */
+    record NoneCase() implements Way {}
 
-    /**
-     * The member {@code side}.
-     */
+    /** The member {@code side}. */
     record SideCase(Side value) implements Way {
-        /**
-         * Checks the value.
-         */
         public SideCase {
             Objects.requireNonNull(value, "value");
         }
@@ -97,9 +69,7 @@ public sealed interface Way {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Way {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

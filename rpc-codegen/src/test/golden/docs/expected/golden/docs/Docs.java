@@ -23,62 +23,38 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public record Docs(String first, @Nullable String second) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Docs {
         Objects.requireNonNull(first, "first");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.first = first;
-        copy_.second = second;
-        return copy_;
+        return new Builder().first(first).second(second);
     }
 
-    /**
-     * Builds a {@link Docs}. Not for several threads at once.
-     */
+    /** Builds a {@link Docs}: {@code first} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String first;
-
         private @Nullable String second;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * C:&#92;users&#92;new &#123;&#64;inheritDoc&#125; &#64;return $T
-         */
+        /** C:&#92;users&#92;new &#123;&#64;inheritDoc&#125; &#64;return $T */
         public Builder first(String first) {
             this.first = first;
             return this;
         }
 
-        /**
-         * / // /* **
-         */
+        /** / // /* ** */
         public Builder second(@Nullable String second) {
             this.second = second;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Docs build() {
             return new Docs(
                     GeneratedCode.required(first, "Docs", "first"),

@@ -5,15 +5,11 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * &#64;deprecated C:&#92;users
- */
+/** &#64;deprecated C:&#92;users */
 @Generated
 @NullMarked
 public enum Marks {
-    /**
-     * $L &#92;u002a&#92;u002f class Evil &#123;&#125;
-     */
+    /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */
     ONE("ONE");
 
     private final String wireName;
@@ -22,16 +18,12 @@ public enum Marks {
         this.wireName = wireName;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /**
-     * Returns the value of a name on the wire, if there is one.
-     */
+    /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Marks> ofWireName(String wireName) {
         return switch (wireName) {
             case "ONE" -> Optional.of(ONE);

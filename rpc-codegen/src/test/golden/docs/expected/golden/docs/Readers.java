@@ -9,22 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * $T C:&#92;users &#123; &#64;see Foo &#125;
- */
+/** $T C:&#92;users &#123; &#64;see Foo &#125; */
 @Generated
 @NullMarked
 public interface Readers {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Readers stub(Channel channel) {
         return new Readers_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Readers with(CallOptions options);
 
     /**
@@ -53,62 +47,43 @@ public interface Readers {
      * @param more $L &lt;b&gt;
      */
     record ReadRequest(String id, @Nullable String more) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public ReadRequest {
             Objects.requireNonNull(id, "id");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public ReadRequest(String id) {
+            this(id, null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            copy_.more = more;
-            return copy_;
+            return new Builder().id(id).more(more);
         }
 
-        /**
-         * Builds a {@link ReadRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link ReadRequest}: {@code id} is required. Not for several threads at once. */
         public static final class Builder {
             private @Nullable String id;
-
             private @Nullable String more;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * $T C:&#92;users &#123; &#64;see Foo &#125;
-             */
+            /** $T C:&#92;users &#123; &#64;see Foo &#125; */
             public Builder id(String id) {
                 this.id = id;
                 return this;
             }
 
-            /**
-             * $L &lt;b&gt;
-             */
+            /** $L &lt;b&gt; */
             public Builder more(@Nullable String more) {
                 this.more = more;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public ReadRequest build() {
                 return new ReadRequest(
                         GeneratedCode.required(id, "ReadRequest", "id"),

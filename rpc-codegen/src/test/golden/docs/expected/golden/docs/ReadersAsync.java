@@ -7,22 +7,16 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * $T C:&#92;users &#123; &#64;see Foo &#125;
- */
+/** $T C:&#92;users &#123; &#64;see Foo &#125; */
 @Generated
 @NullMarked
 public interface ReadersAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ReadersAsync stub(Channel channel) {
         return new Readers_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ReadersAsync with(CallOptions options);
 
     /**
@@ -30,7 +24,6 @@ public interface ReadersAsync {
      * &#64;return nothing
      *
      * @param id $T C:&#92;users &#123; &#64;see Foo &#125;
-     * @throws WrongException $T C:&#92;users &#123; &#64;see Foo &#125;
      */
     default CompletableFuture<String> read(String id) {
         return read(Readers.ReadRequest.builder().id(id).build());
@@ -39,8 +32,6 @@ public interface ReadersAsync {
     /**
      * $T C:&#92;users &#123; &#64;see Foo &#125;
      * &#64;return nothing
-     *
-     * @throws WrongException $T C:&#92;users &#123; &#64;see Foo &#125;
      */
     CompletableFuture<String> read(Readers.ReadRequest request);
 }

@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * $T C:&#92;users &#123; &#64;see Foo &#125;
- */
+/** $T C:&#92;users &#123; &#64;see Foo &#125; */
 @Generated
 @NullMarked
 public interface ReadersAsyncHandler extends ServiceHandler {
@@ -21,8 +19,6 @@ public interface ReadersAsyncHandler extends ServiceHandler {
     /**
      * $T C:&#92;users &#123; &#64;see Foo &#125;
      * &#64;return nothing
-     *
-     * @throws WrongException $T C:&#92;users &#123; &#64;see Foo &#125;
      */
     CompletionStage<String> read(Readers.ReadRequest request);
 }

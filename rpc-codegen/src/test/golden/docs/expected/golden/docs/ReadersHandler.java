@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * $T C:&#92;users &#123; &#64;see Foo &#125;
- */
+/** $T C:&#92;users &#123; &#64;see Foo &#125; */
 @Generated
 @NullMarked
 public interface ReadersHandler extends ServiceHandler {

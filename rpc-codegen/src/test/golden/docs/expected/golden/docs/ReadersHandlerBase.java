@@ -12,12 +12,6 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public abstract class ReadersHandlerBase implements ReadersHandler {
-    /**
-     * $T C:&#92;users &#123; &#64;see Foo &#125;
-     * &#64;return nothing
-     *
-     * @throws WrongException $T C:&#92;users &#123; &#64;see Foo &#125;
-     */
     @Override
     public String read(Readers.ReadRequest request) {
         throw GeneratedCode.unimplemented(Readers_.READ_);

@@ -17,26 +17,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ties {@link Readers} to the runtime.
- */
+/** Ties {@link Readers} to the runtime. */
 @Generated
 @NullMarked
 final class Readers_ {
+    private static final String SERVICE_ = "golden.docs.Readers";
+
     static final MethodDescriptor<Readers.ReadRequest, String> READ_ = new MethodDescriptor<>(
-            "golden.docs.Readers",
-            "read",
-            MethodDescriptor.Kind.UNARY,
-            ReadRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of(WrongCodec_.INSTANCE));
+            SERVICE_, "read", MethodDescriptor.Kind.UNARY, ReadRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of(TypeCodecs_.WrongCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Readers_() {
-    }
+    private Readers_() {}
 
     static ServiceDefinition define(ReadersHandler handler) {
         return new ServiceDefinition("golden.docs.Readers")
@@ -92,27 +87,16 @@ final class Readers_ {
         }
     }
 
-    /**
-     * The JSON of {@link Readers.ReadRequest}.
-     */
-    private static final class ReadRequestCodec_ implements Codec<Readers.ReadRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ReadRequestCodec_ INSTANCE = new ReadRequestCodec_();
+    static final class ReadRequestCodec_ implements Codec<Readers.ReadRequest> {
+        static final ReadRequestCodec_ INSTANCE = new ReadRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id", "more");
-
-        private ReadRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Readers.ReadRequest value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).string(value_.id());
-            if (value_.more() != null) {
-                out_.name(NAMES_, 1).string(value_.more());
-            }
+            out_.optional(NAMES_, 1, Codecs.STRING, value_.more());
             out_.endObject();
         }
 
@@ -126,12 +110,9 @@ final class Readers_ {
                 switch (field_) {
                     case 0 -> id = in_.string();
                     case 1 -> more = in_.tryNull() ? null : in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Readers.ReadRequest(id, more);
         }
     }

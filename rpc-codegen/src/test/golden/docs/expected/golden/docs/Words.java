@@ -6,19 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * &#64;deprecated C:&#92;users
- */
+/** &#64;deprecated C:&#92;users */
 @Generated
 @NullMarked
 public final class Words {
-    /**
-     * $L &#92;u002a&#92;u002f class Evil &#123;&#125;
-     */
+    /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */
     public static final Words ONE = new Words("ONE", Known.ONE);
 
     private final String wireName;
-
     private final Known known;
 
     private Words(String wireName, Known known) {
@@ -26,9 +21,7 @@ public final class Words {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Words of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -37,16 +30,12 @@ public final class Words {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -66,18 +55,12 @@ public final class Words {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * $L &#92;u002a&#92;u002f class Evil &#123;&#125;
-         */
+        /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */
         ONE,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * $T C:&#92;users &#123; &#64;see Foo &#125;
- */
+/** $T C:&#92;users &#123; &#64;see Foo &#125; */
 @Generated
 @NullMarked
 public final class WrongException extends RpcException {
@@ -27,23 +25,17 @@ public final class WrongException extends RpcException {
         this.id = Objects.requireNonNull(id, "id");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * $T C:&#92;users &#123; &#64;see Foo &#125;
-     */
+    /** $T C:&#92;users &#123; &#64;see Foo &#125; */
     public String id() {
         return id;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof WrongException that_
@@ -55,31 +47,22 @@ public final class WrongException extends RpcException {
         return Objects.hash(id);
     }
 
-    /**
-     * Builds a {@link WrongException}. Not for several threads at once.
-     */
+    /** Builds a {@link WrongException}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String id;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * $T C:&#92;users &#123; &#64;see Foo &#125;
-         */
+        /** $T C:&#92;users &#123; &#64;see Foo &#125; */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public WrongException build() {
             return new WrongException(
                     Status.processed(StatusCode.UNKNOWN, message_),

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.entries.Bad.
- */
+/** Error golden.entries.Bad. */
 @Generated
 @NullMarked
 public final class BadException extends RpcException {
@@ -27,23 +25,16 @@ public final class BadException extends RpcException {
         this.number = number;
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns number.
-     */
     public int number() {
         return number;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof BadException that_
@@ -55,31 +46,21 @@ public final class BadException extends RpcException {
         return Objects.hash(number);
     }
 
-    /**
-     * Builds a {@link BadException}. Not for several threads at once.
-     */
+    /** Builds a {@link BadException}: {@code number} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Integer number;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code number}, which is required.
-         */
         public Builder number(int number) {
             this.number = number;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public BadException build() {
             return new BadException(
                     Status.processed(StatusCode.UNKNOWN, message_),

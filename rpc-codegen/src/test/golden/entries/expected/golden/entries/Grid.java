@@ -7,15 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.entries.Grid.
- */
+/** Newtype golden.entries.Grid. */
 @Generated
 @NullMarked
 public record Grid(Map<Point, String> value) {
-    /**
-     * Checks the value.
-     */
     public Grid {
         Objects.requireNonNull(value, "value");
         value = GeneratedCode.copy(value);

@@ -8,29 +8,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Union golden.entries.Key.
- */
+/** Union golden.entries.Key. */
 @Generated
 @NullMarked
 public sealed interface Key {
-    /**
-     * Makes the member point.
-     */
     static Key point(Point point) {
         return new PointCase(point);
     }
 
-    /**
-     * Makes the member none.
-     */
     static Key none() {
         return new NoneCase();
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Point, ? extends R> point, Supplier<? extends R> none,
             Function<? super Unknown_, ? extends R> unknown_) {
         if (this instanceof PointCase it_) {
@@ -42,23 +32,15 @@ public sealed interface Key {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code point}.
-     */
+    /** The member {@code point}. */
     record PointCase(Point value) implements Key {
-        /**
-         * Checks the value.
-         */
         public PointCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code none}.
-     */
-    record NoneCase() implements Key {
-    }
+    /** The member {@code none}. */
+    record NoneCase() implements Key {}
 
     /**
      * A member that this contract does not know: it is sent on as it came.
@@ -67,9 +49,7 @@ public sealed interface Key {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Key {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

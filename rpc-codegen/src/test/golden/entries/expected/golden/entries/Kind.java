@@ -6,24 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Enum golden.entries.Kind.
- */
+/** Enum golden.entries.Kind. */
 @Generated
 @NullMarked
 public final class Kind {
-    /**
-     * A.
-     */
     public static final Kind A = new Kind("A", Known.A);
 
-    /**
-     * B.
-     */
     public static final Kind B = new Kind("B", Known.B);
 
     private final String wireName;
-
     private final Known known;
 
     private Kind(String wireName, Known known) {
@@ -31,9 +22,7 @@ public final class Kind {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Kind of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -43,16 +32,12 @@ public final class Kind {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -72,23 +57,13 @@ public final class Kind {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * A.
-         */
         A,
 
-        /**
-         * B.
-         */
         B,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -9,98 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.entries.Mapping.
- */
+/** Client of golden.entries.Mapping. */
 @Generated
 @NullMarked
 public interface Mapping {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Mapping stub(Channel channel) {
         return new Mapping_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Mapping with(CallOptions options);
-
-    /**
-     * Calls invert.
-     */
     Map<Float, Point> invert(Grid grid, Map<List<String>, Maps> maps);
 
-    /**
-     * The parameters of {@code invert}.
-     */
+    /** The parameters of {@code invert}. */
     record InvertRequest(Grid grid, Map<List<String>, Maps> maps) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public InvertRequest {
             Objects.requireNonNull(grid, "grid");
             Objects.requireNonNull(maps, "maps");
             maps = GeneratedCode.copyBoth(maps, each_ -> GeneratedCode.copy(each_), Objects::requireNonNull);
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.grid = grid;
-            copy_.maps = maps;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link InvertRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Grid grid;
-
-            private @Nullable Map<List<String>, Maps> maps;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code grid}, which is required.
-             */
-            public Builder grid(Grid grid) {
-                this.grid = grid;
-                return this;
-            }
-
-            /**
-             * Sets {@code maps}, which is required.
-             */
-            public Builder maps(Map<List<String>, Maps> maps) {
-                this.maps = maps;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public InvertRequest build() {
-                return new InvertRequest(
-                        GeneratedCode.required(grid, "InvertRequest", "grid"),
-                        GeneratedCode.required(maps, "InvertRequest", "maps"));
-            }
         }
     }
 }

@@ -9,26 +9,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Client of golden.entries.Mapping.
- */
+/** Client of golden.entries.Mapping. */
 @Generated
 @NullMarked
 public interface MappingAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static MappingAsync stub(Channel channel) {
         return new Mapping_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     MappingAsync with(CallOptions options);
-
-    /**
-     * Calls invert.
-     */
     CompletableFuture<Map<Float, Point>> invert(Grid grid, Map<List<String>, Maps> maps);
 }

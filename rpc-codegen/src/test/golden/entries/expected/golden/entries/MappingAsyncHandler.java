@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.entries.Mapping, answering later.
- */
+/** Serves golden.entries.Mapping, answering later. */
 @Generated
 @NullMarked
 public interface MappingAsyncHandler extends ServiceHandler {
@@ -19,8 +17,5 @@ public interface MappingAsyncHandler extends ServiceHandler {
         return Mapping_.defineAsync(this);
     }
 
-    /**
-     * Calls invert.
-     */
     CompletionStage<Map<Float, Point>> invert(Mapping.InvertRequest request);
 }

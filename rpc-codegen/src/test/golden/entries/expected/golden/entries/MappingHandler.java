@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.entries.Mapping.
- */
+/** Serves golden.entries.Mapping. */
 @Generated
 @NullMarked
 public interface MappingHandler extends ServiceHandler {
@@ -18,8 +16,5 @@ public interface MappingHandler extends ServiceHandler {
         return Mapping_.define(this);
     }
 
-    /**
-     * Calls invert.
-     */
     Map<Float, Point> invert(Mapping.InvertRequest request);
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public abstract class MappingHandlerBase implements MappingHandler {
-    /**
-     * Calls invert.
-     */
     @Override
     public Map<Float, Point> invert(Mapping.InvertRequest request) {
         throw GeneratedCode.unimplemented(Mapping_.INVERT_);

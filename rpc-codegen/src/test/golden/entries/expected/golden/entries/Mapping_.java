@@ -18,26 +18,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ties {@link Mapping} to the runtime.
- */
+/** Ties {@link Mapping} to the runtime. */
 @Generated
 @NullMarked
 final class Mapping_ {
+    private static final String SERVICE_ = "golden.entries.Mapping";
+
     static final MethodDescriptor<Mapping.InvertRequest, Map<Float, Point>> INVERT_ = new MethodDescriptor<>(
-            "golden.entries.Mapping",
-            "invert",
-            MethodDescriptor.Kind.UNARY,
-            InvertRequestCodec_.INSTANCE,
-            Codecs.entries(Codecs.FLOAT32, PointCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "invert", MethodDescriptor.Kind.UNARY, InvertRequestCodec_.INSTANCE,
+                    Codecs.entries(Codecs.FLOAT32, TypeCodecs_.PointCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Mapping_() {
-    }
+    private Mapping_() {}
 
     static ServiceDefinition define(MappingHandler handler) {
         return new ServiceDefinition("golden.entries.Mapping")
@@ -94,24 +89,15 @@ final class Mapping_ {
         }
     }
 
-    /**
-     * The JSON of {@link Mapping.InvertRequest}.
-     */
-    private static final class InvertRequestCodec_ implements Codec<Mapping.InvertRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final InvertRequestCodec_ INSTANCE = new InvertRequestCodec_();
+    static final class InvertRequestCodec_ implements Codec<Mapping.InvertRequest> {
+        static final InvertRequestCodec_ INSTANCE = new InvertRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("grid", "maps");
-
-        private InvertRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Mapping.InvertRequest value_) {
             out_.beginObject();
-            GridCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.grid());
+            TypeCodecs_.GridCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.grid());
             Shapes_.MAPS.write(out_.name(NAMES_, 1), value_.maps());
             out_.endObject();
         }
@@ -124,20 +110,17 @@ final class Mapping_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> grid = GridCodec_.INSTANCE.read(in_);
+                    case 0 -> grid = TypeCodecs_.GridCodec_.INSTANCE.read(in_);
                     case 1 -> maps = Shapes_.MAPS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x3L) != 0x3L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x3L);
-            }
+            in_.require(NAMES_, seen_, 0x3L);
             return new Mapping.InvertRequest(grid, maps);
         }
 
         private static final class Shapes_ {
             static final Codec<Map<List<String>, Maps>> MAPS = Codecs.entries(Codecs.list(Codecs.STRING),
-                    MapsCodec_.INSTANCE);
+                    TypeCodecs_.MapsCodec_.INSTANCE);
         }
     }
 }

@@ -11,9 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.entries.Maps.
- */
+/** Struct golden.entries.Maps. */
 @Generated
 @NullMarked
 public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> lists,
@@ -21,9 +19,6 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         Map<BadException, BadException> errors, @Nullable Map<Bytes, String> optional,
         List<Map<Map<Point, Long>, Set<List<Integer>>>> deep, Map<String, Integer> strings,
         @Nullable BadException error) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Maps {
         Objects.requireNonNull(points, "points");
         Objects.requireNonNull(lists, "lists");
@@ -44,144 +39,85 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         strings = GeneratedCode.copy(strings);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.points = points;
-        copy_.lists = lists;
-        copy_.sets = sets;
-        copy_.doubles = doubles;
-        copy_.keys = keys;
-        copy_.errors = errors;
-        copy_.optional = optional;
-        copy_.deep = deep;
-        copy_.strings = strings;
-        copy_.error = error;
-        return copy_;
+        return new Builder().points(points).lists(lists).sets(sets).doubles(doubles).keys(keys)
+                .errors(errors).optional(optional).deep(deep).strings(strings).error(error);
     }
 
     /**
-     * Builds a {@link Maps}. Not for several threads at once.
+     * Builds a {@link Maps}: {@code points}, {@code lists}, {@code sets}, {@code keys}, {@code errors} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable Map<Point, String> points;
-
         private @Nullable Map<List<Integer>, List<String>> lists;
-
         private @Nullable Map<Set<Kind>, @Nullable Integer> sets;
-
         private Map<Double, Boolean> doubles = GeneratedCode.mapOf(Map.entry(1.5d, true),
                 Map.entry(-0d, false));
 
         private @Nullable Map<Key, Grid> keys;
-
         private @Nullable Map<BadException, BadException> errors;
-
         private @Nullable Map<Bytes, String> optional;
-
         private List<Map<Map<Point, Long>, Set<List<Integer>>>> deep = List.of();
-
         private Map<String, Integer> strings = GeneratedCode.mapOf(Map.entry("a", 1));
-
         private @Nullable BadException error;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code points}, which is required.
-         */
         public Builder points(Map<Point, String> points) {
             this.points = points;
             return this;
         }
 
-        /**
-         * Sets {@code lists}, which is required.
-         */
         public Builder lists(Map<List<Integer>, List<String>> lists) {
             this.lists = lists;
             return this;
         }
 
-        /**
-         * Sets {@code sets}, which is required.
-         */
         public Builder sets(Map<Set<Kind>, @Nullable Integer> sets) {
             this.sets = sets;
             return this;
         }
 
-        /**
-         * Sets {@code doubles} to something else than its default.
-         */
         public Builder doubles(Map<Double, Boolean> doubles) {
             this.doubles = doubles;
             return this;
         }
 
-        /**
-         * Sets {@code keys}, which is required.
-         */
         public Builder keys(Map<Key, Grid> keys) {
             this.keys = keys;
             return this;
         }
 
-        /**
-         * Sets {@code errors}, which is required.
-         */
         public Builder errors(Map<BadException, BadException> errors) {
             this.errors = errors;
             return this;
         }
 
-        /**
-         * Sets {@code optional}; null for absent.
-         */
         public Builder optional(@Nullable Map<Bytes, String> optional) {
             this.optional = optional;
             return this;
         }
 
-        /**
-         * Sets {@code deep} to something else than its default.
-         */
         public Builder deep(List<Map<Map<Point, Long>, Set<List<Integer>>>> deep) {
             this.deep = deep;
             return this;
         }
 
-        /**
-         * Sets {@code strings} to something else than its default.
-         */
         public Builder strings(Map<String, Integer> strings) {
             this.strings = strings;
             return this;
         }
 
-        /**
-         * Sets {@code error}; null for absent.
-         */
         public Builder error(@Nullable BadException error) {
             this.error = error;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Maps build() {
             return new Maps(
                     GeneratedCode.required(points, "Maps", "points"),

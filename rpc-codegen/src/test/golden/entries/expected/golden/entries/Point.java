@@ -6,61 +6,36 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.entries.Point.
- */
+/** Struct golden.entries.Point. */
 @Generated
 @NullMarked
 public record Point(int x, int y) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.x = x;
-        copy_.y = y;
-        return copy_;
+        return new Builder().x(x).y(y);
     }
 
-    /**
-     * Builds a {@link Point}. Not for several threads at once.
-     */
+    /** Builds a {@link Point}: {@code x}, {@code y} are required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Integer x;
-
         private @Nullable Integer y;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code x}, which is required.
-         */
         public Builder x(int x) {
             this.x = x;
             return this;
         }
 
-        /**
-         * Sets {@code y}, which is required.
-         */
         public Builder y(int y) {
             this.y = y;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Point build() {
             return new Point(
                     GeneratedCode.required(x, "Point", "x"),

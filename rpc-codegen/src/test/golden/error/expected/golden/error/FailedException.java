@@ -10,9 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says no more than that.
- */
+/** Says no more than that. */
 @Generated
 @NullMarked
 public final class FailedException extends RpcException {
@@ -23,16 +21,12 @@ public final class FailedException extends RpcException {
         super(rpcStatus_);
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof FailedException;
@@ -43,9 +37,7 @@ public final class FailedException extends RpcException {
         return Objects.hash();
     }
 
-    /**
-     * Builds a {@link FailedException}. Not for several threads at once.
-     */
+    /** Builds a {@link FailedException}. Not for several threads at once. */
     public static final class Builder {
         private final String message_;
 
@@ -53,14 +45,8 @@ public final class FailedException extends RpcException {
             this.message_ = message_;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public FailedException build() {
-            return new FailedException(
-                    Status.processed(StatusCode.UNKNOWN, message_));
+            return new FailedException(Status.processed(StatusCode.UNKNOWN, message_));
         }
     }
 }

@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Nobody has it.
- */
+/** Nobody has it. */
 @Generated
 @NullMarked
 public final class NotFoundException extends RpcException {
@@ -22,11 +20,8 @@ public final class NotFoundException extends RpcException {
     private static final long serialVersionUID = 1;
 
     private final transient String id;
-
     private final transient List<String> near;
-
     private final transient @Nullable String hint;
-
     private final transient int tries;
 
     NotFoundException(Status rpcStatus_, String id, List<String> near, @Nullable String hint,
@@ -38,44 +33,29 @@ public final class NotFoundException extends RpcException {
         this.tries = tries;
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * What was looked for.
-     */
+    /** What was looked for. */
     public String id() {
         return id;
     }
 
-    /**
-     * Returns near.
-     */
     public List<String> near() {
         return near;
     }
 
-    /**
-     * Returns hint, or null.
-     */
     public @Nullable String hint() {
         return hint;
     }
 
-    /**
-     * Returns tries.
-     */
     public int tries() {
         return tries;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof NotFoundException that_
@@ -90,61 +70,40 @@ public final class NotFoundException extends RpcException {
         return Objects.hash(id, near, hint, tries);
     }
 
-    /**
-     * Builds a {@link NotFoundException}. Not for several threads at once.
-     */
+    /** Builds a {@link NotFoundException}: {@code id}, {@code tries} are required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String id;
-
         private List<String> near = List.of();
-
         private @Nullable String hint;
-
         private @Nullable Integer tries;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * What was looked for.
-         */
+        /** What was looked for. */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code near} to something else than its default.
-         */
         public Builder near(List<String> near) {
             this.near = near;
             return this;
         }
 
-        /**
-         * Sets {@code hint}; null for absent.
-         */
         public Builder hint(@Nullable String hint) {
             this.hint = hint;
             return this;
         }
 
-        /**
-         * Sets {@code tries}, which is required.
-         */
         public Builder tries(int tries) {
             this.tries = tries;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public NotFoundException build() {
             return new NotFoundException(
                     Status.processed(StatusCode.NOT_FOUND, message_),

@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Is called an exception already.
- */
+/** Is called an exception already. */
 @Generated
 @NullMarked
 public final class OutOfMoneyException extends RpcException {
@@ -28,23 +26,16 @@ public final class OutOfMoneyException extends RpcException {
         this.missing = Objects.requireNonNull(missing, "missing");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns missing.
-     */
     public BigDecimal missing() {
         return missing;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof OutOfMoneyException that_
@@ -56,31 +47,21 @@ public final class OutOfMoneyException extends RpcException {
         return Objects.hash(missing);
     }
 
-    /**
-     * Builds a {@link OutOfMoneyException}. Not for several threads at once.
-     */
+    /** Builds a {@link OutOfMoneyException}: {@code missing} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable BigDecimal missing;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code missing}, which is required.
-         */
         public Builder missing(BigDecimal missing) {
             this.missing = missing;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public OutOfMoneyException build() {
             return new OutOfMoneyException(
                     Status.processed(StatusCode.FAILED_PRECONDITION, message_),

@@ -8,58 +8,35 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Errors are types too.
- */
+/** Errors are types too. */
 @Generated
 @NullMarked
 public record Report(List<NotFoundException> problems) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Report {
         Objects.requireNonNull(problems, "problems");
         problems = GeneratedCode.copy(problems);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.problems = problems;
-        return copy_;
+        return new Builder().problems(problems);
     }
 
-    /**
-     * Builds a {@link Report}. Not for several threads at once.
-     */
+    /** Builds a {@link Report}: {@code problems} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable List<NotFoundException> problems;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code problems}, which is required.
-         */
         public Builder problems(List<NotFoundException> problems) {
             this.problems = problems;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Report build() {
             return new Report(
                     GeneratedCode.required(problems, "Report", "problems"));

@@ -8,263 +8,79 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What all services can do.
- */
+/** What all services can do. */
 @Generated
 @NullMarked
 public interface Health {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Health stub(Channel channel) {
         return new Health_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Health with(CallOptions options);
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     default Report check() {
         return check(CheckRequest.builder().build());
     }
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     Report check(CheckRequest request);
 
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
+    /** @throws IllException as the contract says */
     String ping(String text);
-
-    /**
-     * Calls list.
-     */
     long list(int... ids);
-
-    /**
-     * Calls stop.
-     */
     void stop(boolean now);
 
-    /**
-     * The parameters of {@code check}.
-     */
+    /** The parameters of {@code check}. */
     record CheckRequest(boolean deep) {
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public CheckRequest() {
+            this(false);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.deep = deep;
-            return copy_;
+            return new Builder().deep(deep);
         }
 
-        /**
-         * Builds a {@link CheckRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link CheckRequest}. Not for several threads at once. */
         public static final class Builder {
             private boolean deep = false;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code deep} to something else than its default.
-             */
             public Builder deep(boolean deep) {
                 this.deep = deep;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
             public CheckRequest build() {
-                return new CheckRequest(
-                        deep);
+                return new CheckRequest(deep);
             }
         }
     }
 
-    /**
-     * The parameters of {@code ping}.
-     */
+    /** The parameters of {@code ping}. */
     record PingRequest(String text) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public PingRequest {
             Objects.requireNonNull(text, "text");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.text = text;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link PingRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String text;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code text}, which is required.
-             */
-            public Builder text(String text) {
-                this.text = text;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public PingRequest build() {
-                return new PingRequest(
-                        GeneratedCode.required(text, "PingRequest", "text"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code list}.
-     */
+    /** The parameters of {@code list}. */
     record ListRequest(List<Integer> ids) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public ListRequest {
             Objects.requireNonNull(ids, "ids");
             ids = GeneratedCode.copy(ids);
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.ids = ids;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link ListRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<Integer> ids;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code ids}, which is required.
-             */
-            public Builder ids(List<Integer> ids) {
-                this.ids = ids;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public ListRequest build() {
-                return new ListRequest(
-                        GeneratedCode.required(ids, "ListRequest", "ids"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code stop}.
-     */
-    record StopRequest(boolean now) {
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.now = now;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link StopRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Boolean now;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code now}, which is required.
-             */
-            public Builder now(boolean now) {
-                this.now = now;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public StopRequest build() {
-                return new StopRequest(
-                        GeneratedCode.required(now, "StopRequest", "now"));
-            }
-        }
-    }
+    /** The parameters of {@code stop}. */
+    record StopRequest(boolean now) {}
 }

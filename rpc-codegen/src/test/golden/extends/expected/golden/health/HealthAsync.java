@@ -8,50 +8,26 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all services can do.
- */
+/** What all services can do. */
 @Generated
 @NullMarked
 public interface HealthAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static HealthAsync stub(Channel channel) {
         return new Health_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     HealthAsync with(CallOptions options);
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     default CompletableFuture<Report> check() {
         return check(Health.CheckRequest.builder().build());
     }
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     CompletableFuture<Report> check(Health.CheckRequest request);
-
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
     CompletableFuture<String> ping(String text);
-
-    /**
-     * Calls list.
-     */
     CompletableFuture<Long> list(int... ids);
-
-    /**
-     * Calls stop.
-     */
     CompletableFuture<@Nullable Void> stop(boolean now);
 }

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all services can do.
- */
+/** What all services can do. */
 @Generated
 @NullMarked
 public interface HealthAsyncHandler extends ServiceHandler {
@@ -19,25 +17,9 @@ public interface HealthAsyncHandler extends ServiceHandler {
         return Health_.defineAsync(this);
     }
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     CompletionStage<Report> check(Health.CheckRequest request);
-
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
     CompletionStage<String> ping(Health.PingRequest request);
-
-    /**
-     * Calls list.
-     */
     CompletionStage<Long> list(Health.ListRequest request);
-
-    /**
-     * Calls stop.
-     */
     CompletionStage<@Nullable Void> stop(Health.StopRequest request);
 }

@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What all services can do.
- */
+/** What all services can do. */
 @Generated
 @NullMarked
 public interface HealthHandler extends ServiceHandler {
@@ -17,25 +15,11 @@ public interface HealthHandler extends ServiceHandler {
         return Health_.define(this);
     }
 
-    /**
-     * Is it well?
-     */
+    /** Is it well? */
     Report check(Health.CheckRequest request);
 
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
+    /** @throws IllException as the contract says */
     String ping(Health.PingRequest request);
-
-    /**
-     * Calls list.
-     */
     long list(Health.ListRequest request);
-
-    /**
-     * Calls stop.
-     */
     void stop(Health.StopRequest request);
 }

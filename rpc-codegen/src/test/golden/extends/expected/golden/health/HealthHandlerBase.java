@@ -12,35 +12,21 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public abstract class HealthHandlerBase implements HealthHandler {
-    /**
-     * Is it well?
-     */
     @Override
     public Report check(Health.CheckRequest request) {
         throw GeneratedCode.unimplemented(Health_.CHECK_);
     }
 
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
     @Override
     public String ping(Health.PingRequest request) {
         throw GeneratedCode.unimplemented(Health_.PING_);
     }
 
-    /**
-     * Calls list.
-     */
     @Override
     public long list(Health.ListRequest request) {
         throw GeneratedCode.unimplemented(Health_.LIST_);
     }
 
-    /**
-     * Calls stop.
-     */
     @Override
     public void stop(Health.StopRequest request) {
         throw GeneratedCode.unimplemented(Health_.STOP_);

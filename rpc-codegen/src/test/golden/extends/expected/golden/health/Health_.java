@@ -18,60 +18,40 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Health} to the runtime.
- */
+/** Ties {@link Health} to the runtime. */
 @Generated
 @NullMarked
 final class Health_ {
+    private static final String SERVICE_ = "golden.health.Health";
+
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
-            "golden.health.Health",
-            "check",
-            MethodDescriptor.Kind.UNARY,
-            CheckRequestCodec_.INSTANCE,
-            ReportCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
+                    TypeCodecs_.ReportCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
-            "golden.health.Health",
-            "ping",
-            MethodDescriptor.Kind.UNARY,
-            PingRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of(IllCodec_.INSTANCE));
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of(TypeCodecs_.IllCodec_.INSTANCE));
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
-            "golden.health.Health",
-            "list",
-            MethodDescriptor.Kind.UNARY,
-            ListRequestCodec_.INSTANCE,
-            Codecs.INT64,
-            List.of());
+            SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
+                    List.of());
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
-            "golden.health.Health",
-            "stop",
-            MethodDescriptor.Kind.ONEWAY,
-            StopRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of());
+            SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Health_() {
-    }
+    private Health_() {}
 
     static ServiceDefinition define(HealthHandler handler) {
         return new ServiceDefinition("golden.health.Health")
                 .blocking(CHECK_, handler::check)
                 .blocking(PING_, handler::ping)
                 .blocking(LIST_, handler::list)
-                .blocking(STOP_, request -> {
-                    handler.stop(request);
-                    return null;
-                });
+                .procedure(STOP_, handler::stop);
     }
 
     static ServiceDefinition defineAsync(HealthAsyncHandler handler) {
@@ -156,19 +136,10 @@ final class Health_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.CheckRequest}.
-     */
-    private static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
+    static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
+        static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("deep");
-
-        private CheckRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.CheckRequest value_) {
@@ -185,26 +156,16 @@ final class Health_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> deep = in_.tryNull() ? deep : in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
             return new Health.CheckRequest(deep);
         }
     }
 
-    /**
-     * The JSON of {@link Health.PingRequest}.
-     */
-    private static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
+    static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
+        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        private PingRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.PingRequest value_) {
@@ -221,29 +182,17 @@ final class Health_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> text = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.PingRequest(text);
         }
     }
 
-    /**
-     * The JSON of {@link Health.ListRequest}.
-     */
-    private static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
+    static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
+        static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("ids");
-
-        private ListRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.ListRequest value_) {
@@ -261,12 +210,9 @@ final class Health_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> ids = Shapes_.IDS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.ListRequest(ids);
         }
 
@@ -275,19 +221,10 @@ final class Health_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.StopRequest}.
-     */
-    private static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
+    static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
+        static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("now");
-
-        private StopRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.StopRequest value_) {
@@ -304,12 +241,9 @@ final class Health_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> now = in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.StopRequest(now);
         }
     }

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.health.Ill.
- */
+/** Error golden.health.Ill. */
 @Generated
 @NullMarked
 public final class IllException extends RpcException {
@@ -27,23 +25,16 @@ public final class IllException extends RpcException {
         this.report = Objects.requireNonNull(report, "report");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns report.
-     */
     public Report report() {
         return report;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof IllException that_
@@ -55,31 +46,21 @@ public final class IllException extends RpcException {
         return Objects.hash(report);
     }
 
-    /**
-     * Builds a {@link IllException}. Not for several threads at once.
-     */
+    /** Builds a {@link IllException}: {@code report} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Report report;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code report}, which is required.
-         */
         public Builder report(Report report) {
             this.report = report;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public IllException build() {
             return new IllException(
                     Status.processed(StatusCode.UNKNOWN, message_),

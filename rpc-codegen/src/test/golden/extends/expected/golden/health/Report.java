@@ -6,50 +6,30 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.health.Report.
- */
+/** Struct golden.health.Report. */
 @Generated
 @NullMarked
 public record Report(boolean ok) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.ok = ok;
-        return copy_;
+        return new Builder().ok(ok);
     }
 
-    /**
-     * Builds a {@link Report}. Not for several threads at once.
-     */
+    /** Builds a {@link Report}: {@code ok} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Boolean ok;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code ok}, which is required.
-         */
         public Builder ok(boolean ok) {
             this.ok = ok;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Report build() {
             return new Report(
                     GeneratedCode.required(ok, "Report", "ok"));

@@ -7,63 +7,19 @@ import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Client of golden.shop.Audit.
- */
+/** Client of golden.shop.Audit. */
 @Generated
 @NullMarked
 public interface Audit extends Health {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Audit stub(Channel channel) {
         return new Audit_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Audit with(CallOptions options);
-
-    /**
-     * Calls audit.
-     */
     golden.shop.CheckRequest audit();
 
-    /**
-     * The parameters of {@code audit}.
-     */
-    record AuditRequest() {
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link AuditRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private Builder() {
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public AuditRequest build() {
-                return new AuditRequest();
-            }
-        }
-    }
+    /** The parameters of {@code audit}. */
+    record AuditRequest() {}
 }

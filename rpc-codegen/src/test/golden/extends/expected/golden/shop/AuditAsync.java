@@ -8,26 +8,16 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Client of golden.shop.Audit.
- */
+/** Client of golden.shop.Audit. */
 @Generated
 @NullMarked
 public interface AuditAsync extends HealthAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static AuditAsync stub(Channel channel) {
         return new Audit_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     AuditAsync with(CallOptions options);
-
-    /**
-     * Calls audit.
-     */
     CompletableFuture<golden.shop.CheckRequest> audit();
 }

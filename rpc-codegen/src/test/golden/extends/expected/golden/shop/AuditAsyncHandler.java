@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.shop.Audit, answering later.
- */
+/** Serves golden.shop.Audit, answering later. */
 @Generated
 @NullMarked
 public interface AuditAsyncHandler extends HealthAsyncHandler {
@@ -18,8 +16,5 @@ public interface AuditAsyncHandler extends HealthAsyncHandler {
         return Audit_.defineAsync(this);
     }
 
-    /**
-     * Calls audit.
-     */
     CompletionStage<CheckRequest> audit(Audit.AuditRequest request);
 }

@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.shop.Audit.
- */
+/** Serves golden.shop.Audit. */
 @Generated
 @NullMarked
 public interface AuditHandler extends HealthHandler {
@@ -17,8 +15,5 @@ public interface AuditHandler extends HealthHandler {
         return Audit_.define(this);
     }
 
-    /**
-     * Calls audit.
-     */
     CheckRequest audit(Audit.AuditRequest request);
 }

@@ -2,7 +2,6 @@
 package golden.shop;
 
 import golden.health.Health;
-import golden.health.IllException;
 import golden.health.Report;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -15,43 +14,26 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @NullMarked
 public abstract class AuditHandlerBase implements AuditHandler {
-    /**
-     * Is it well?
-     */
     @Override
     public Report check(Health.CheckRequest request) {
         throw GeneratedCode.unimplemented(Audit_.CHECK_);
     }
 
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
     @Override
     public String ping(Health.PingRequest request) {
         throw GeneratedCode.unimplemented(Audit_.PING_);
     }
 
-    /**
-     * Calls list.
-     */
     @Override
     public long list(Health.ListRequest request) {
         throw GeneratedCode.unimplemented(Audit_.LIST_);
     }
 
-    /**
-     * Calls stop.
-     */
     @Override
     public void stop(Health.StopRequest request) {
         throw GeneratedCode.unimplemented(Audit_.STOP_);
     }
 
-    /**
-     * Calls audit.
-     */
     @Override
     public CheckRequest audit(Audit.AuditRequest request) {
         throw GeneratedCode.unimplemented(Audit_.AUDIT__);

@@ -2,9 +2,7 @@
 package golden.shop;
 
 import golden.health.Health;
-import golden.health.IllCodec_;
 import golden.health.Report;
-import golden.health.ReportCodec_;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
@@ -22,68 +20,44 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Audit} to the runtime.
- */
+/** Ties {@link Audit} to the runtime. */
 @Generated
 @NullMarked
 final class Audit_ {
+    private static final String SERVICE_ = "golden.shop.Audit";
+
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
-            "golden.shop.Audit",
-            "check",
-            MethodDescriptor.Kind.UNARY,
-            CheckRequestCodec_.INSTANCE,
-            ReportCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
+                    golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
-            "golden.shop.Audit",
-            "ping",
-            MethodDescriptor.Kind.UNARY,
-            PingRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of(IllCodec_.INSTANCE));
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
-            "golden.shop.Audit",
-            "list",
-            MethodDescriptor.Kind.UNARY,
-            ListRequestCodec_.INSTANCE,
-            Codecs.INT64,
-            List.of());
+            SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
+                    List.of());
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
-            "golden.shop.Audit",
-            "stop",
-            MethodDescriptor.Kind.ONEWAY,
-            StopRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of());
+            SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Audit.AuditRequest, CheckRequest> AUDIT__ = new MethodDescriptor<>(
-            "golden.shop.Audit",
-            "audit",
-            MethodDescriptor.Kind.UNARY,
-            AuditRequestCodec_.INSTANCE,
-            golden.shop.CheckRequestCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "audit", MethodDescriptor.Kind.UNARY, AuditRequestCodec_.INSTANCE,
+                    TypeCodecs_.CheckRequestCodec_.INSTANCE, List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Audit_() {
-    }
+    private Audit_() {}
 
     static ServiceDefinition define(AuditHandler handler) {
         return new ServiceDefinition("golden.shop.Audit")
                 .blocking(CHECK_, handler::check)
                 .blocking(PING_, handler::ping)
                 .blocking(LIST_, handler::list)
-                .blocking(STOP_, request -> {
-                    handler.stop(request);
-                    return null;
-                })
+                .procedure(STOP_, handler::stop)
                 .blocking(AUDIT__, handler::audit);
     }
 
@@ -180,19 +154,10 @@ final class Audit_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.CheckRequest}.
-     */
-    private static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
+    static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
+        static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("deep");
-
-        private CheckRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.CheckRequest value_) {
@@ -209,26 +174,16 @@ final class Audit_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> deep = in_.tryNull() ? deep : in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
             return new Health.CheckRequest(deep);
         }
     }
 
-    /**
-     * The JSON of {@link Health.PingRequest}.
-     */
-    private static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
+    static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
+        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        private PingRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.PingRequest value_) {
@@ -245,29 +200,17 @@ final class Audit_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> text = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.PingRequest(text);
         }
     }
 
-    /**
-     * The JSON of {@link Health.ListRequest}.
-     */
-    private static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
+    static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
+        static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("ids");
-
-        private ListRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.ListRequest value_) {
@@ -285,12 +228,9 @@ final class Audit_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> ids = Shapes_.IDS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.ListRequest(ids);
         }
 
@@ -299,19 +239,10 @@ final class Audit_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.StopRequest}.
-     */
-    private static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
+    static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
+        static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("now");
-
-        private StopRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.StopRequest value_) {
@@ -328,29 +259,17 @@ final class Audit_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> now = in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.StopRequest(now);
         }
     }
 
-    /**
-     * The JSON of {@link Audit.AuditRequest}.
-     */
-    private static final class AuditRequestCodec_ implements Codec<Audit.AuditRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final AuditRequestCodec_ INSTANCE = new AuditRequestCodec_();
+    static final class AuditRequestCodec_ implements Codec<Audit.AuditRequest> {
+        static final AuditRequestCodec_ INSTANCE = new AuditRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of();
-
-        private AuditRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Audit.AuditRequest value_) {
@@ -363,9 +282,7 @@ final class Audit_ {
             long seen_ = 0;
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    default -> throw new AssertionError();
-                }
+                switch (field_) {}
             }
             return new Audit.AuditRequest();
         }

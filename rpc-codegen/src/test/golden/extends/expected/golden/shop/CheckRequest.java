@@ -6,50 +6,30 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.shop.CheckRequest.
- */
+/** Struct golden.shop.CheckRequest. */
 @Generated
 @NullMarked
 public record CheckRequest(boolean deep) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.deep = deep;
-        return copy_;
+        return new Builder().deep(deep);
     }
 
-    /**
-     * Builds a {@link CheckRequest}. Not for several threads at once.
-     */
+    /** Builds a {@link CheckRequest}: {@code deep} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Boolean deep;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code deep}, which is required.
-         */
         public Builder deep(boolean deep) {
             this.deep = deep;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public CheckRequest build() {
             return new CheckRequest(
                     GeneratedCode.required(deep, "CheckRequest", "deep"));

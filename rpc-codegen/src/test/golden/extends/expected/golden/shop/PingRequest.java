@@ -7,57 +7,34 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.shop.PingRequest.
- */
+/** Struct golden.shop.PingRequest. */
 @Generated
 @NullMarked
 public record PingRequest(CheckRequest check) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public PingRequest {
         Objects.requireNonNull(check, "check");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.check = check;
-        return copy_;
+        return new Builder().check(check);
     }
 
-    /**
-     * Builds a {@link PingRequest}. Not for several threads at once.
-     */
+    /** Builds a {@link PingRequest}: {@code check} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable CheckRequest check;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code check}, which is required.
-         */
         public Builder check(CheckRequest check) {
             this.check = check;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public PingRequest build() {
             return new PingRequest(
                     GeneratedCode.required(check, "PingRequest", "check"));

@@ -12,102 +12,64 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Inherits one service twice, and has types of the names of what it inherits.
- */
+/** Inherits one service twice, and has types of the names of what it inherits. */
 @Generated
 @NullMarked
 public interface Shop extends Health, Audit {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Shop stub(Channel channel) {
         return new Shop_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Shop with(CallOptions options);
 
-    /**
-     * Calls get.
-     */
     default golden.shop.CheckRequest get(String id) {
         return get(GetRequest.builder().id(id).build());
     }
 
-    /**
-     * Calls get.
-     */
     golden.shop.CheckRequest get(GetRequest request);
 
-    /**
-     * Calls search.
-     */
     golden.shop. @Nullable PingRequest search(golden.shop.CheckRequest check,
             List<golden.shop.PingRequest> all, Report report);
 
-    /**
-     * The parameters of {@code get}.
-     */
+    /** The parameters of {@code get}. */
     record GetRequest(String id, golden.shop. @Nullable PingRequest ping) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public GetRequest {
             Objects.requireNonNull(id, "id");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public GetRequest(String id) {
+            this(id, null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            copy_.ping = ping;
-            return copy_;
+            return new Builder().id(id).ping(ping);
         }
 
-        /**
-         * Builds a {@link GetRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link GetRequest}: {@code id} is required. Not for several threads at once. */
         public static final class Builder {
             private @Nullable String id;
-
             private golden.shop. @Nullable PingRequest ping;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code id}, which is required.
-             */
             public Builder id(String id) {
                 this.id = id;
                 return this;
             }
 
-            /**
-             * Sets {@code ping}; null for absent.
-             */
             public Builder ping(golden.shop. @Nullable PingRequest ping) {
                 this.ping = ping;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public GetRequest build() {
                 return new GetRequest(
                         GeneratedCode.required(id, "GetRequest", "id"),
@@ -116,87 +78,14 @@ public interface Shop extends Health, Audit {
         }
     }
 
-    /**
-     * The parameters of {@code search}.
-     */
+    /** The parameters of {@code search}. */
     record SearchRequest(golden.shop.CheckRequest check, List<golden.shop.PingRequest> all,
             Report report) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public SearchRequest {
             Objects.requireNonNull(check, "check");
             Objects.requireNonNull(all, "all");
             Objects.requireNonNull(report, "report");
             all = GeneratedCode.copy(all);
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.check = check;
-            copy_.all = all;
-            copy_.report = report;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link SearchRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private golden.shop. @Nullable CheckRequest check;
-
-            private @Nullable List<golden.shop.PingRequest> all;
-
-            private @Nullable Report report;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code check}, which is required.
-             */
-            public Builder check(golden.shop.CheckRequest check) {
-                this.check = check;
-                return this;
-            }
-
-            /**
-             * Sets {@code all}, which is required.
-             */
-            public Builder all(List<golden.shop.PingRequest> all) {
-                this.all = all;
-                return this;
-            }
-
-            /**
-             * Sets {@code report}, which is required.
-             */
-            public Builder report(Report report) {
-                this.report = report;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public SearchRequest build() {
-                return new SearchRequest(
-                        GeneratedCode.required(check, "SearchRequest", "check"),
-                        GeneratedCode.required(all, "SearchRequest", "all"),
-                        GeneratedCode.required(report, "SearchRequest", "report"));
-            }
         }
     }
 }

@@ -11,39 +11,24 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Inherits one service twice, and has types of the names of what it inherits.
- */
+/** Inherits one service twice, and has types of the names of what it inherits. */
 @Generated
 @NullMarked
 public interface ShopAsync extends HealthAsync, AuditAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ShopAsync stub(Channel channel) {
         return new Shop_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ShopAsync with(CallOptions options);
 
-    /**
-     * Calls get.
-     */
     default CompletableFuture<golden.shop.CheckRequest> get(String id) {
         return get(Shop.GetRequest.builder().id(id).build());
     }
 
-    /**
-     * Calls get.
-     */
     CompletableFuture<golden.shop.CheckRequest> get(Shop.GetRequest request);
 
-    /**
-     * Calls search.
-     */
     CompletableFuture<golden.shop. @Nullable PingRequest> search(golden.shop.CheckRequest check,
             List<golden.shop.PingRequest> all, Report report);
 }

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Inherits one service twice, and has types of the names of what it inherits.
- */
+/** Inherits one service twice, and has types of the names of what it inherits. */
 @Generated
 @NullMarked
 public interface ShopAsyncHandler extends HealthAsyncHandler, AuditAsyncHandler {
@@ -19,13 +17,6 @@ public interface ShopAsyncHandler extends HealthAsyncHandler, AuditAsyncHandler 
         return Shop_.defineAsync(this);
     }
 
-    /**
-     * Calls get.
-     */
     CompletionStage<CheckRequest> get(Shop.GetRequest request);
-
-    /**
-     * Calls search.
-     */
     CompletionStage<@Nullable PingRequest> search(Shop.SearchRequest request);
 }

@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Inherits one service twice, and has types of the names of what it inherits.
- */
+/** Inherits one service twice, and has types of the names of what it inherits. */
 @Generated
 @NullMarked
 public interface ShopHandler extends HealthHandler, AuditHandler {
@@ -18,13 +16,6 @@ public interface ShopHandler extends HealthHandler, AuditHandler {
         return Shop_.define(this);
     }
 
-    /**
-     * Calls get.
-     */
     CheckRequest get(Shop.GetRequest request);
-
-    /**
-     * Calls search.
-     */
     @Nullable PingRequest search(Shop.SearchRequest request);
 }

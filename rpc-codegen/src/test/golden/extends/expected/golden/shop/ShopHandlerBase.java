@@ -2,7 +2,6 @@
 package golden.shop;
 
 import golden.health.Health;
-import golden.health.IllException;
 import golden.health.Report;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -16,59 +15,36 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class ShopHandlerBase implements ShopHandler {
-    /**
-     * Is it well?
-     */
     @Override
     public Report check(Health.CheckRequest request) {
         throw GeneratedCode.unimplemented(Shop_.CHECK_);
     }
 
-    /**
-     * Calls ping.
-     *
-     * @throws IllException as the contract says
-     */
     @Override
     public String ping(Health.PingRequest request) {
         throw GeneratedCode.unimplemented(Shop_.PING_);
     }
 
-    /**
-     * Calls list.
-     */
     @Override
     public long list(Health.ListRequest request) {
         throw GeneratedCode.unimplemented(Shop_.LIST_);
     }
 
-    /**
-     * Calls stop.
-     */
     @Override
     public void stop(Health.StopRequest request) {
         throw GeneratedCode.unimplemented(Shop_.STOP_);
     }
 
-    /**
-     * Calls audit.
-     */
     @Override
     public CheckRequest audit(Audit.AuditRequest request) {
         throw GeneratedCode.unimplemented(Shop_.AUDIT_);
     }
 
-    /**
-     * Calls get.
-     */
     @Override
     public CheckRequest get(Shop.GetRequest request) {
         throw GeneratedCode.unimplemented(Shop_.GET_);
     }
 
-    /**
-     * Calls search.
-     */
     @Override
     public @Nullable PingRequest search(Shop.SearchRequest request) {
         throw GeneratedCode.unimplemented(Shop_.SEARCH_);

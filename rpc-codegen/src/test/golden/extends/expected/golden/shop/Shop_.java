@@ -2,9 +2,7 @@
 package golden.shop;
 
 import golden.health.Health;
-import golden.health.IllCodec_;
 import golden.health.Report;
-import golden.health.ReportCodec_;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
@@ -22,84 +20,52 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Shop} to the runtime.
- */
+/** Ties {@link Shop} to the runtime. */
 @Generated
 @NullMarked
 final class Shop_ {
+    private static final String SERVICE_ = "golden.shop.Shop";
+
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "check",
-            MethodDescriptor.Kind.UNARY,
-            CheckRequestCodec_.INSTANCE,
-            ReportCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
+                    golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "ping",
-            MethodDescriptor.Kind.UNARY,
-            PingRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of(IllCodec_.INSTANCE));
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "list",
-            MethodDescriptor.Kind.UNARY,
-            ListRequestCodec_.INSTANCE,
-            Codecs.INT64,
-            List.of());
+            SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
+                    List.of());
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "stop",
-            MethodDescriptor.Kind.ONEWAY,
-            StopRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of());
+            SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Audit.AuditRequest, CheckRequest> AUDIT_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "audit",
-            MethodDescriptor.Kind.UNARY,
-            AuditRequestCodec_.INSTANCE,
-            golden.shop.CheckRequestCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "audit", MethodDescriptor.Kind.UNARY, AuditRequestCodec_.INSTANCE,
+                    TypeCodecs_.CheckRequestCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Shop.GetRequest, CheckRequest> GET_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "get",
-            MethodDescriptor.Kind.UNARY,
-            GetRequestCodec_.INSTANCE,
-            golden.shop.CheckRequestCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
+                    TypeCodecs_.CheckRequestCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Shop.SearchRequest, @Nullable PingRequest> SEARCH_ = new MethodDescriptor<>(
-            "golden.shop.Shop",
-            "search",
-            MethodDescriptor.Kind.UNARY,
-            SearchRequestCodec_.INSTANCE,
-            Codecs.nullable(golden.shop.PingRequestCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "search", MethodDescriptor.Kind.UNARY, SearchRequestCodec_.INSTANCE,
+                    Codecs.nullable(TypeCodecs_.PingRequestCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Shop_() {
-    }
+    private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
         return new ServiceDefinition("golden.shop.Shop")
                 .blocking(CHECK_, handler::check)
                 .blocking(PING_, handler::ping)
                 .blocking(LIST_, handler::list)
-                .blocking(STOP_, request -> {
-                    handler.stop(request);
-                    return null;
-                })
+                .procedure(STOP_, handler::stop)
                 .blocking(AUDIT_, handler::audit)
                 .blocking(GET_, handler::get)
                 .blocking(SEARCH_, handler::search);
@@ -222,19 +188,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.CheckRequest}.
-     */
-    private static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
+    static final class CheckRequestCodec_ implements Codec<Health.CheckRequest> {
+        static final CheckRequestCodec_ INSTANCE = new CheckRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("deep");
-
-        private CheckRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.CheckRequest value_) {
@@ -251,26 +208,16 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> deep = in_.tryNull() ? deep : in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
             return new Health.CheckRequest(deep);
         }
     }
 
-    /**
-     * The JSON of {@link Health.PingRequest}.
-     */
-    private static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
+    static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
+        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        private PingRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.PingRequest value_) {
@@ -287,29 +234,17 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> text = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.PingRequest(text);
         }
     }
 
-    /**
-     * The JSON of {@link Health.ListRequest}.
-     */
-    private static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
+    static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
+        static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("ids");
-
-        private ListRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.ListRequest value_) {
@@ -327,12 +262,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> ids = Shapes_.IDS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.ListRequest(ids);
         }
 
@@ -341,19 +273,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Health.StopRequest}.
-     */
-    private static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
+    static final class StopRequestCodec_ implements Codec<Health.StopRequest> {
+        static final StopRequestCodec_ INSTANCE = new StopRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("now");
-
-        private StopRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Health.StopRequest value_) {
@@ -370,29 +293,17 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> now = in_.bool();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Health.StopRequest(now);
         }
     }
 
-    /**
-     * The JSON of {@link Audit.AuditRequest}.
-     */
-    private static final class AuditRequestCodec_ implements Codec<Audit.AuditRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final AuditRequestCodec_ INSTANCE = new AuditRequestCodec_();
+    static final class AuditRequestCodec_ implements Codec<Audit.AuditRequest> {
+        static final AuditRequestCodec_ INSTANCE = new AuditRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of();
-
-        private AuditRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Audit.AuditRequest value_) {
@@ -405,35 +316,22 @@ final class Shop_ {
             long seen_ = 0;
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    default -> throw new AssertionError();
-                }
+                switch (field_) {}
             }
             return new Audit.AuditRequest();
         }
     }
 
-    /**
-     * The JSON of {@link Shop.GetRequest}.
-     */
-    private static final class GetRequestCodec_ implements Codec<Shop.GetRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
+    static final class GetRequestCodec_ implements Codec<Shop.GetRequest> {
+        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id", "ping");
-
-        private GetRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.GetRequest value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).string(value_.id());
-            if (value_.ping() != null) {
-                golden.shop.PingRequestCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.ping());
-            }
+            out_.optional(NAMES_, 1, TypeCodecs_.PingRequestCodec_.INSTANCE, value_.ping());
             out_.endObject();
         }
 
@@ -446,37 +344,25 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    case 1 -> ping = in_.tryNull() ? null : golden.shop.PingRequestCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 1 -> ping = in_.tryNull() ? null : TypeCodecs_.PingRequestCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.GetRequest(id, ping);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.SearchRequest}.
-     */
-    private static final class SearchRequestCodec_ implements Codec<Shop.SearchRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final SearchRequestCodec_ INSTANCE = new SearchRequestCodec_();
+    static final class SearchRequestCodec_ implements Codec<Shop.SearchRequest> {
+        static final SearchRequestCodec_ INSTANCE = new SearchRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("check", "all", "report");
-
-        private SearchRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.SearchRequest value_) {
             out_.beginObject();
-            golden.shop.CheckRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.check());
+            TypeCodecs_.CheckRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.check());
             Shapes_.ALL.write(out_.name(NAMES_, 1), value_.all());
-            ReportCodec_.INSTANCE.write(out_.name(NAMES_, 2), value_.report());
+            golden.health.TypeCodecs_.ReportCodec_.INSTANCE.write(out_.name(NAMES_, 2), value_.report());
             out_.endObject();
         }
 
@@ -489,20 +375,17 @@ final class Shop_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> check = golden.shop.CheckRequestCodec_.INSTANCE.read(in_);
+                    case 0 -> check = TypeCodecs_.CheckRequestCodec_.INSTANCE.read(in_);
                     case 1 -> all = Shapes_.ALL.read(in_);
-                    case 2 -> report = ReportCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 2 -> report = golden.health.TypeCodecs_.ReportCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x7L) != 0x7L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x7L);
-            }
+            in_.require(NAMES_, seen_, 0x7L);
             return new Shop.SearchRequest(check, all, report);
         }
 
         private static final class Shapes_ {
-            static final Codec<List<PingRequest>> ALL = Codecs.list(golden.shop.PingRequestCodec_.INSTANCE);
+            static final Codec<List<PingRequest>> ALL = Codecs.list(TypeCodecs_.PingRequestCodec_.INSTANCE);
         }
     }
 }

@@ -6,15 +6,10 @@ import java.lang.String;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Three letters.
- */
+/** Three letters. */
 @Generated
 @NullMarked
 public record Code(String value) {
-    /**
-     * Checks the value.
-     */
     public Code {
         Objects.requireNonNull(value, "value");
     }

@@ -11,158 +11,34 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.newtype.Codes.
- */
+/** Client of golden.newtype.Codes. */
 @Generated
 @NullMarked
 public interface Codes {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Codes stub(Channel channel) {
         return new Codes_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Codes with(CallOptions options);
-
-    /**
-     * Calls find.
-     */
     @Nullable Key find(Code code, Set<Year> years);
-
-    /**
-     * Calls sum.
-     */
     Long sum(Year... years);
 
-    /**
-     * The parameters of {@code find}.
-     */
+    /** The parameters of {@code find}. */
     record FindRequest(Code code, Set<Year> years) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public FindRequest {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(years, "years");
             years = GeneratedCode.copy(years);
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.code = code;
-            copy_.years = years;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link FindRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Code code;
-
-            private @Nullable Set<Year> years;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code code}, which is required.
-             */
-            public Builder code(Code code) {
-                this.code = code;
-                return this;
-            }
-
-            /**
-             * Sets {@code years}, which is required.
-             */
-            public Builder years(Set<Year> years) {
-                this.years = years;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public FindRequest build() {
-                return new FindRequest(
-                        GeneratedCode.required(code, "FindRequest", "code"),
-                        GeneratedCode.required(years, "FindRequest", "years"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code sum}.
-     */
+    /** The parameters of {@code sum}. */
     record SumRequest(List<Year> years) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public SumRequest {
             Objects.requireNonNull(years, "years");
             years = GeneratedCode.copy(years);
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.years = years;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link SumRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<Year> years;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code years}, which is required.
-             */
-            public Builder years(List<Year> years) {
-                this.years = years;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public SumRequest build() {
-                return new SumRequest(
-                        GeneratedCode.required(years, "SumRequest", "years"));
-            }
         }
     }
 }

@@ -9,31 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.newtype.Codes.
- */
+/** Client of golden.newtype.Codes. */
 @Generated
 @NullMarked
 public interface CodesAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static CodesAsync stub(Channel channel) {
         return new Codes_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     CodesAsync with(CallOptions options);
-
-    /**
-     * Calls find.
-     */
     CompletableFuture<@Nullable Key> find(Code code, Set<Year> years);
-
-    /**
-     * Calls sum.
-     */
     CompletableFuture<Long> sum(Year... years);
 }

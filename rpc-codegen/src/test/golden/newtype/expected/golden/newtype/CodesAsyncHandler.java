@@ -9,9 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.newtype.Codes, answering later.
- */
+/** Serves golden.newtype.Codes, answering later. */
 @Generated
 @NullMarked
 public interface CodesAsyncHandler extends ServiceHandler {
@@ -20,13 +18,6 @@ public interface CodesAsyncHandler extends ServiceHandler {
         return Codes_.defineAsync(this);
     }
 
-    /**
-     * Calls find.
-     */
     CompletionStage<@Nullable Key> find(Codes.FindRequest request);
-
-    /**
-     * Calls sum.
-     */
     CompletionStage<Long> sum(Codes.SumRequest request);
 }

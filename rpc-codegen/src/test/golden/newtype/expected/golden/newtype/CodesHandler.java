@@ -8,9 +8,7 @@ import java.lang.Override;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.newtype.Codes.
- */
+/** Serves golden.newtype.Codes. */
 @Generated
 @NullMarked
 public interface CodesHandler extends ServiceHandler {
@@ -19,13 +17,6 @@ public interface CodesHandler extends ServiceHandler {
         return Codes_.define(this);
     }
 
-    /**
-     * Calls find.
-     */
     @Nullable Key find(Codes.FindRequest request);
-
-    /**
-     * Calls sum.
-     */
     Long sum(Codes.SumRequest request);
 }

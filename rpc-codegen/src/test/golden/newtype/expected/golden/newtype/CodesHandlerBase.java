@@ -14,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class CodesHandlerBase implements CodesHandler {
-    /**
-     * Calls find.
-     */
     @Override
     public @Nullable Key find(Codes.FindRequest request) {
         throw GeneratedCode.unimplemented(Codes_.FIND_);
     }
 
-    /**
-     * Calls sum.
-     */
     @Override
     public Long sum(Codes.SumRequest request) {
         throw GeneratedCode.unimplemented(Codes_.SUM_);

@@ -13,42 +13,33 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.lang.AssertionError;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Codes} to the runtime.
- */
+/** Ties {@link Codes} to the runtime. */
 @Generated
 @NullMarked
 final class Codes_ {
+    private static final String SERVICE_ = "golden.newtype.Codes";
+
     static final MethodDescriptor<Codes.FindRequest, @Nullable Key> FIND_ = new MethodDescriptor<>(
-            "golden.newtype.Codes",
-            "find",
-            MethodDescriptor.Kind.UNARY,
-            FindRequestCodec_.INSTANCE,
-            Codecs.nullable(KeyCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "find", MethodDescriptor.Kind.UNARY, FindRequestCodec_.INSTANCE,
+                    Codecs.nullable(TypeCodecs_.KeyCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Codes.SumRequest, Long> SUM_ = new MethodDescriptor<>(
-            "golden.newtype.Codes",
-            "sum",
-            MethodDescriptor.Kind.UNARY,
-            SumRequestCodec_.INSTANCE,
-            LongCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE,
+                    TypeCodecs_.LongCodec_.INSTANCE, List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Codes_() {
-    }
+    private Codes_() {}
 
     static ServiceDefinition define(CodesHandler handler) {
         return new ServiceDefinition("golden.newtype.Codes")
@@ -116,24 +107,15 @@ final class Codes_ {
         }
     }
 
-    /**
-     * The JSON of {@link Codes.FindRequest}.
-     */
-    private static final class FindRequestCodec_ implements Codec<Codes.FindRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final FindRequestCodec_ INSTANCE = new FindRequestCodec_();
+    static final class FindRequestCodec_ implements Codec<Codes.FindRequest> {
+        static final FindRequestCodec_ INSTANCE = new FindRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("code", "years");
-
-        private FindRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Codes.FindRequest value_) {
             out_.beginObject();
-            CodeCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.code());
+            TypeCodecs_.CodeCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.code());
             Shapes_.YEARS.write(out_.name(NAMES_, 1), value_.years());
             out_.endObject();
         }
@@ -146,35 +128,23 @@ final class Codes_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> code = CodeCodec_.INSTANCE.read(in_);
+                    case 0 -> code = TypeCodecs_.CodeCodec_.INSTANCE.read(in_);
                     case 1 -> years = Shapes_.YEARS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x3L) != 0x3L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x3L);
-            }
+            in_.require(NAMES_, seen_, 0x3L);
             return new Codes.FindRequest(code, years);
         }
 
         private static final class Shapes_ {
-            static final Codec<Set<Year>> YEARS = Codecs.set(YearCodec_.INSTANCE);
+            static final Codec<Set<Year>> YEARS = Codecs.set(TypeCodecs_.YearCodec_.INSTANCE);
         }
     }
 
-    /**
-     * The JSON of {@link Codes.SumRequest}.
-     */
-    private static final class SumRequestCodec_ implements Codec<Codes.SumRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final SumRequestCodec_ INSTANCE = new SumRequestCodec_();
+    static final class SumRequestCodec_ implements Codec<Codes.SumRequest> {
+        static final SumRequestCodec_ INSTANCE = new SumRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("years");
-
-        private SumRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Codes.SumRequest value_) {
@@ -192,17 +162,14 @@ final class Codes_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> years = Shapes_.YEARS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Codes.SumRequest(years);
         }
 
         private static final class Shapes_ {
-            static final Codec<List<Year>> YEARS = Codecs.list(YearCodec_.INSTANCE);
+            static final Codec<List<Year>> YEARS = Codecs.list(TypeCodecs_.YearCodec_.INSTANCE);
         }
     }
 }

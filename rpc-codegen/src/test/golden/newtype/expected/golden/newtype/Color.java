@@ -9,24 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Enum golden.newtype.Color.
- */
+/** Enum golden.newtype.Color. */
 @Generated
 @NullMarked
 public final class Color {
-    /**
-     * RED.
-     */
     public static final Color RED = new Color("RED", Known.RED);
 
-    /**
-     * GREEN.
-     */
     public static final Color GREEN = new Color("GREEN", Known.GREEN);
 
     private final String wireName;
-
     private final Known known;
 
     private Color(String wireName, Known known) {
@@ -34,9 +25,7 @@ public final class Color {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Color of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -46,16 +35,12 @@ public final class Color {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -75,23 +60,13 @@ public final class Color {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * RED.
-         */
         RED,
 
-        /**
-         * GREEN.
-         */
         GREEN,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -6,15 +6,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Day.
- */
+/** Newtype golden.newtype.Day. */
 @Generated
 @NullMarked
 public record Day(LocalDate value) {
-    /**
-     * Checks the value.
-     */
     public Day {
         Objects.requireNonNull(value, "value");
     }

@@ -6,15 +6,10 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Exact.
- */
+/** Newtype golden.newtype.Exact. */
 @Generated
 @NullMarked
 public record Exact(BigDecimal value) {
-    /**
-     * Checks the value.
-     */
     public Exact {
         Objects.requireNonNull(value, "value");
     }

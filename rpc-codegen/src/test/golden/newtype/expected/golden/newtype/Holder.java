@@ -11,17 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.newtype.Holder.
- */
+/** Struct golden.newtype.Holder. */
 @Generated
 @NullMarked
 public record Holder(Code code, Year year, Key key, @Nullable Day day, Exact exact, Tree tree,
         Names names, Place place, Map<Code, Year> codes, Map<Day, Which> days,
         Map<Long, List<Key>> longs, Map<Which, Set<Long>> colors) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Holder {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(year, "year");
@@ -40,165 +35,95 @@ public record Holder(Code code, Year year, Key key, @Nullable Day day, Exact exa
         colors = GeneratedCode.copyEach(colors, each_ -> GeneratedCode.copy(each_));
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.code = code;
-        copy_.year = year;
-        copy_.key = key;
-        copy_.day = day;
-        copy_.exact = exact;
-        copy_.tree = tree;
-        copy_.names = names;
-        copy_.place = place;
-        copy_.codes = codes;
-        copy_.days = days;
-        copy_.longs = longs;
-        copy_.colors = colors;
-        return copy_;
+        return new Builder().code(code).year(year).key(key).day(day).exact(exact).tree(tree)
+                .names(names).place(place).codes(codes).days(days).longs(longs).colors(colors);
     }
 
     /**
-     * Builds a {@link Holder}. Not for several threads at once.
+     * Builds a {@link Holder}: {@code code}, {@code longs}, {@code colors} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable Code code;
-
         private Year year = new Year(2026);
-
         private Key key = new Key(new Code("abc"));
-
         private @Nullable Day day;
-
         private Exact exact = new Exact(new BigDecimal("1.50"));
-
         private Tree tree = new Tree(List.of(new Tree(List.of()), new Tree(List.of(new Tree(List.of())))));
-
         private Names names = new Names(GeneratedCode.mapOf(Map.entry(new Code("a"), new Key(new Code("b")))));
-
         private Place place = new Place(Point.builder().x(1.0d).y(-1.0d).build());
-
         private Map<Code, Year> codes = GeneratedCode.mapOf(Map.entry(new Code("a"), new Year(1)));
-
         private Map<Day, Which> days = Map.of();
-
         private @Nullable Map<Long, List<Key>> longs;
-
         private @Nullable Map<Which, Set<Long>> colors;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code code}, which is required.
-         */
         public Builder code(Code code) {
             this.code = code;
             return this;
         }
 
-        /**
-         * Sets {@code year} to something else than its default.
-         */
         public Builder year(Year year) {
             this.year = year;
             return this;
         }
 
-        /**
-         * Sets {@code key} to something else than its default.
-         */
         public Builder key(Key key) {
             this.key = key;
             return this;
         }
 
-        /**
-         * Sets {@code day}; null for absent.
-         */
         public Builder day(@Nullable Day day) {
             this.day = day;
             return this;
         }
 
-        /**
-         * Sets {@code exact} to something else than its default.
-         */
         public Builder exact(Exact exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * Sets {@code tree} to something else than its default.
-         */
         public Builder tree(Tree tree) {
             this.tree = tree;
             return this;
         }
 
-        /**
-         * Sets {@code names} to something else than its default.
-         */
         public Builder names(Names names) {
             this.names = names;
             return this;
         }
 
-        /**
-         * Sets {@code place} to something else than its default.
-         */
         public Builder place(Place place) {
             this.place = place;
             return this;
         }
 
-        /**
-         * Sets {@code codes} to something else than its default.
-         */
         public Builder codes(Map<Code, Year> codes) {
             this.codes = codes;
             return this;
         }
 
-        /**
-         * Sets {@code days} to something else than its default.
-         */
         public Builder days(Map<Day, Which> days) {
             this.days = days;
             return this;
         }
 
-        /**
-         * Sets {@code longs}, which is required.
-         */
         public Builder longs(Map<Long, List<Key>> longs) {
             this.longs = longs;
             return this;
         }
 
-        /**
-         * Sets {@code colors}, which is required.
-         */
         public Builder colors(Map<Which, Set<Long>> colors) {
             this.colors = colors;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Holder build() {
             return new Holder(
                     GeneratedCode.required(code, "Holder", "code"),

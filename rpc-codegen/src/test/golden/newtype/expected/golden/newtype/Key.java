@@ -5,15 +5,10 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Key.
- */
+/** Newtype golden.newtype.Key. */
 @Generated
 @NullMarked
 public record Key(Code value) {
-    /**
-     * Checks the value.
-     */
     public Key {
         Objects.requireNonNull(value, "value");
     }

@@ -4,10 +4,7 @@ package golden.newtype;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Long.
- */
+/** Newtype golden.newtype.Long. */
 @Generated
 @NullMarked
-public record Long(long value) {
-}
+public record Long(long value) {}

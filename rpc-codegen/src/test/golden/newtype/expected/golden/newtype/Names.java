@@ -7,15 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Names.
- */
+/** Newtype golden.newtype.Names. */
 @Generated
 @NullMarked
 public record Names(Map<Code, Key> value) {
-    /**
-     * Checks the value.
-     */
     public Names {
         Objects.requireNonNull(value, "value");
         value = GeneratedCode.copy(value);

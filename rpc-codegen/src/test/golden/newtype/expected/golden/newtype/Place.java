@@ -5,15 +5,10 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Place.
- */
+/** Newtype golden.newtype.Place. */
 @Generated
 @NullMarked
 public record Place(Point value) {
-    /**
-     * Checks the value.
-     */
     public Place {
         Objects.requireNonNull(value, "value");
     }

@@ -7,61 +7,36 @@ import java.lang.Double;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.newtype.Point.
- */
+/** Struct golden.newtype.Point. */
 @Generated
 @NullMarked
 public record Point(double x, double y) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.x = x;
-        copy_.y = y;
-        return copy_;
+        return new Builder().x(x).y(y);
     }
 
-    /**
-     * Builds a {@link Point}. Not for several threads at once.
-     */
+    /** Builds a {@link Point}: {@code x}, {@code y} are required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Double x;
-
         private @Nullable Double y;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code x}, which is required.
-         */
         public Builder x(double x) {
             this.x = x;
             return this;
         }
 
-        /**
-         * Sets {@code y}, which is required.
-         */
         public Builder y(double y) {
             this.y = y;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Point build() {
             return new Point(
                     GeneratedCode.required(x, "Point", "x"),

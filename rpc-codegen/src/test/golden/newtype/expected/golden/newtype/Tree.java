@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Tree.
- */
+/** Newtype golden.newtype.Tree. */
 @Generated
 @NullMarked
 public record Tree(List<Tree> value) {
-    /**
-     * Checks the value.
-     */
     public Tree {
         Objects.requireNonNull(value, "value");
         value = GeneratedCode.copy(value);

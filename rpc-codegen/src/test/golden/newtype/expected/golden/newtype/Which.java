@@ -5,15 +5,10 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Which.
- */
+/** Newtype golden.newtype.Which. */
 @Generated
 @NullMarked
 public record Which(Color value) {
-    /**
-     * Checks the value.
-     */
     public Which {
         Objects.requireNonNull(value, "value");
     }

@@ -4,10 +4,7 @@ package golden.newtype;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Newtype golden.newtype.Year.
- */
+/** Newtype golden.newtype.Year. */
 @Generated
 @NullMarked
-public record Year(int value) {
-}
+public record Year(int value) {}

@@ -10,16 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.openenum.Shelf.
- */
+/** Struct golden.openenum.Shelf. */
 @Generated
 @NullMarked
 public record Shelf(Stock stock, Stock expected, @Nullable Stock later, Set<Stock> all,
         Map<Stock, Integer> counts) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Shelf {
         Objects.requireNonNull(stock, "stock");
         Objects.requireNonNull(expected, "expected");
@@ -29,88 +24,50 @@ public record Shelf(Stock stock, Stock expected, @Nullable Stock later, Set<Stoc
         counts = GeneratedCode.copy(counts);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.stock = stock;
-        copy_.expected = expected;
-        copy_.later = later;
-        copy_.all = all;
-        copy_.counts = counts;
-        return copy_;
+        return new Builder().stock(stock).expected(expected).later(later).all(all).counts(counts);
     }
 
-    /**
-     * Builds a {@link Shelf}. Not for several threads at once.
-     */
+    /** Builds a {@link Shelf}: {@code stock} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Stock stock;
-
         private Stock expected = Stock.IN_STOCK;
-
         private @Nullable Stock later;
-
         private Set<Stock> all = GeneratedCode.setOf(List.of(Stock.SOLD_OUT, Stock.lower));
-
         private Map<Stock, Integer> counts = GeneratedCode.mapOf(Map.entry(Stock.IN_STOCK, 1));
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code stock}, which is required.
-         */
         public Builder stock(Stock stock) {
             this.stock = stock;
             return this;
         }
 
-        /**
-         * Sets {@code expected} to something else than its default.
-         */
         public Builder expected(Stock expected) {
             this.expected = expected;
             return this;
         }
 
-        /**
-         * Sets {@code later}; null for absent.
-         */
         public Builder later(@Nullable Stock later) {
             this.later = later;
             return this;
         }
 
-        /**
-         * Sets {@code all} to something else than its default.
-         */
         public Builder all(Set<Stock> all) {
             this.all = all;
             return this;
         }
 
-        /**
-         * Sets {@code counts} to something else than its default.
-         */
         public Builder counts(Map<Stock, Integer> counts) {
             this.counts = counts;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Shelf build() {
             return new Shelf(
                     GeneratedCode.required(stock, "Shelf", "stock"),

@@ -6,29 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much there is of it.
- */
+/** How much there is of it. */
 @Generated
 @NullMarked
 public final class Stock {
-    /**
-     * Enough.
-     */
+    /** Enough. */
     public static final Stock IN_STOCK = new Stock("in-stock", Known.IN_STOCK);
 
-    /**
-     * SOLD_OUT.
-     */
     public static final Stock SOLD_OUT = new Stock("SOLD_OUT", Known.SOLD_OUT);
 
-    /**
-     * lower.
-     */
     public static final Stock lower = new Stock("lower", Known.lower);
 
     private final String wireName;
-
     private final Known known;
 
     private Stock(String wireName, Known known) {
@@ -36,9 +25,7 @@ public final class Stock {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Stock of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -49,16 +36,12 @@ public final class Stock {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -78,28 +61,16 @@ public final class Stock {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * Enough.
-         */
+        /** Enough. */
         IN_STOCK,
 
-        /**
-         * SOLD_OUT.
-         */
         SOLD_OUT,
 
-        /**
-         * lower.
-         */
         lower,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

@@ -8,69 +8,41 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.recursive.Company.
- */
+/** Struct golden.recursive.Company. */
 @Generated
 @NullMarked
 public record Company(List<Person> staff, @Nullable Person head) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Company {
         Objects.requireNonNull(staff, "staff");
         staff = GeneratedCode.copy(staff);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.staff = staff;
-        copy_.head = head;
-        return copy_;
+        return new Builder().staff(staff).head(head);
     }
 
-    /**
-     * Builds a {@link Company}. Not for several threads at once.
-     */
+    /** Builds a {@link Company}: {@code staff} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable List<Person> staff;
-
         private @Nullable Person head;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code staff}, which is required.
-         */
         public Builder staff(List<Person> staff) {
             this.staff = staff;
             return this;
         }
 
-        /**
-         * Sets {@code head}; null for absent.
-         */
         public Builder head(@Nullable Person head) {
             this.head = head;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Company build() {
             return new Company(
                     GeneratedCode.required(staff, "Company", "staff"),

@@ -7,68 +7,40 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.recursive.Person.
- */
+/** Struct golden.recursive.Person. */
 @Generated
 @NullMarked
 public record Person(String name, @Nullable Company employer) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Person {
         Objects.requireNonNull(name, "name");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.name = name;
-        copy_.employer = employer;
-        return copy_;
+        return new Builder().name(name).employer(employer);
     }
 
-    /**
-     * Builds a {@link Person}. Not for several threads at once.
-     */
+    /** Builds a {@link Person}: {@code name} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String name;
-
         private @Nullable Company employer;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code name}, which is required.
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Sets {@code employer}; null for absent.
-         */
         public Builder employer(@Nullable Company employer) {
             this.employer = employer;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Person build() {
             return new Person(
                     GeneratedCode.required(name, "Person", "name"),

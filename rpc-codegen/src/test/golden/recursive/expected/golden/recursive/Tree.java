@@ -9,16 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Contains itself: absent, in a list, in a map.
- */
+/** Contains itself: absent, in a list, in a map. */
 @Generated
 @NullMarked
 public record Tree(String value, @Nullable Tree left, List<Tree> children,
         @Nullable Map<String, Tree> byName) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Tree {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(children, "children");
@@ -26,77 +21,44 @@ public record Tree(String value, @Nullable Tree left, List<Tree> children,
         byName = byName == null ? null : GeneratedCode.copy(byName);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.value = value;
-        copy_.left = left;
-        copy_.children = children;
-        copy_.byName = byName;
-        return copy_;
+        return new Builder().value(value).left(left).children(children).byName(byName);
     }
 
-    /**
-     * Builds a {@link Tree}. Not for several threads at once.
-     */
+    /** Builds a {@link Tree}: {@code value} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String value;
-
         private @Nullable Tree left;
-
         private List<Tree> children = List.of();
-
         private @Nullable Map<String, Tree> byName;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code value}, which is required.
-         */
         public Builder value(String value) {
             this.value = value;
             return this;
         }
 
-        /**
-         * Sets {@code left}; null for absent.
-         */
         public Builder left(@Nullable Tree left) {
             this.left = left;
             return this;
         }
 
-        /**
-         * Sets {@code children} to something else than its default.
-         */
         public Builder children(List<Tree> children) {
             this.children = children;
             return this;
         }
 
-        /**
-         * Sets {@code byName}; null for absent.
-         */
         public Builder byName(@Nullable Map<String, Tree> byName) {
             this.byName = byName;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Tree build() {
             return new Tree(
                     GeneratedCode.required(value, "Tree", "value"),

@@ -12,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.rollout.Gone.
- */
+/** Error golden.rollout.Gone. */
 @Generated
 @NullMarked
 public final class GoneException extends RpcException {
@@ -28,23 +26,16 @@ public final class GoneException extends RpcException {
         this.since = since;
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns since, or null.
-     */
     public @Nullable LocalDate since() {
         return since;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof GoneException that_
@@ -56,31 +47,21 @@ public final class GoneException extends RpcException {
         return Objects.hash(since);
     }
 
-    /**
-     * Builds a {@link GoneException}. Not for several threads at once.
-     */
+    /** Builds a {@link GoneException}: {@code since} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable LocalDate since;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code since}, which is required.
-         */
         public Builder since(LocalDate since) {
             this.since = since;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public GoneException build() {
             return new GoneException(
                     Status.processed(StatusCode.UNKNOWN, message_),

@@ -18,24 +18,15 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public record Item(String id, @Nullable UUID sku, @Nullable Integer count,
         @Nullable List<String> tags, @Nullable String note) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Item {
         Objects.requireNonNull(id, "id");
         tags = tags == null ? null : GeneratedCode.copy(tags);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
         Builder copy_ = new Builder();
         copy_.id = id;
@@ -47,67 +38,44 @@ public record Item(String id, @Nullable UUID sku, @Nullable Integer count,
     }
 
     /**
-     * Builds a {@link Item}. Not for several threads at once.
+     * Builds a {@link Item}: {@code id}, {@code sku}, {@code count}, {@code tags} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable String id;
-
         private @Nullable UUID sku;
-
         private @Nullable Integer count;
-
         private @Nullable List<String> tags;
-
         private @Nullable String note;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * New.
-         */
+        /** New. */
         public Builder sku(UUID sku) {
             this.sku = sku;
             return this;
         }
 
-        /**
-         * Sets {@code count}, which is required.
-         */
         public Builder count(int count) {
             this.count = count;
             return this;
         }
 
-        /**
-         * Sets {@code tags}, which is required.
-         */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code note}; null for absent.
-         */
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Item build() {
             return new Item(
                     GeneratedCode.required(id, "Item", "id"),

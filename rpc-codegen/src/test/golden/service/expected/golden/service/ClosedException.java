@@ -10,9 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.service.Closed.
- */
+/** Error golden.service.Closed. */
 @Generated
 @NullMarked
 public final class ClosedException extends RpcException {
@@ -23,16 +21,12 @@ public final class ClosedException extends RpcException {
         super(rpcStatus_);
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof ClosedException;
@@ -43,9 +37,7 @@ public final class ClosedException extends RpcException {
         return Objects.hash();
     }
 
-    /**
-     * Builds a {@link ClosedException}. Not for several threads at once.
-     */
+    /** Builds a {@link ClosedException}. Not for several threads at once. */
     public static final class Builder {
         private final String message_;
 
@@ -53,14 +45,8 @@ public final class ClosedException extends RpcException {
             this.message_ = message_;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public ClosedException build() {
-            return new ClosedException(
-                    Status.processed(StatusCode.UNAVAILABLE, message_));
+            return new ClosedException(Status.processed(StatusCode.UNAVAILABLE, message_));
         }
     }
 }

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * There is none.
- */
+/** There is none. */
 @Generated
 @NullMarked
 public final class MissingException extends RpcException {
@@ -27,23 +25,16 @@ public final class MissingException extends RpcException {
         this.id = Objects.requireNonNull(id, "id");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns id.
-     */
     public String id() {
         return id;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof MissingException that_
@@ -55,31 +46,21 @@ public final class MissingException extends RpcException {
         return Objects.hash(id);
     }
 
-    /**
-     * Builds a {@link MissingException}. Not for several threads at once.
-     */
+    /** Builds a {@link MissingException}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String id;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public MissingException build() {
             return new MissingException(
                     Status.processed(StatusCode.NOT_FOUND, message_),

@@ -6,21 +6,15 @@ import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves nothing.
- */
+/** Serves nothing. */
 @Generated
 @NullMarked
 public interface NothingAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static NothingAsync stub(Channel channel) {
         return new Nothing_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     NothingAsync with(CallOptions options);
 }

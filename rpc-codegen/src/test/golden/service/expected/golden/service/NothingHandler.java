@@ -6,9 +6,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves nothing.
- */
+/** Serves nothing. */
 @Generated
 @NullMarked
 public interface NothingHandler extends ServiceHandler {

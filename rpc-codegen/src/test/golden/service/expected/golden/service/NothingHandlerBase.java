@@ -10,5 +10,4 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated
 @NullMarked
-public abstract class NothingHandlerBase implements NothingHandler {
-}
+public abstract class NothingHandlerBase implements NothingHandler {}

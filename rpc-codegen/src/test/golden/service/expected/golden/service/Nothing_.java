@@ -9,9 +9,7 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Ties {@link Nothing} to the runtime.
- */
+/** Ties {@link Nothing} to the runtime. */
 @Generated
 @NullMarked
 final class Nothing_ {
@@ -19,8 +17,7 @@ final class Nothing_ {
         GeneratedCode.require(1);
     }
 
-    private Nothing_() {
-    }
+    private Nothing_() {}
 
     static ServiceDefinition define(NothingHandler handler) {
         return new ServiceDefinition("nothing_at_all");

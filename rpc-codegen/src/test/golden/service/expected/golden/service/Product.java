@@ -7,57 +7,34 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.service.Product.
- */
+/** Struct golden.service.Product. */
 @Generated
 @NullMarked
 public record Product(String id) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Product {
         Objects.requireNonNull(id, "id");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        return copy_;
+        return new Builder().id(id);
     }
 
-    /**
-     * Builds a {@link Product}. Not for several threads at once.
-     */
+    /** Builds a {@link Product}: {@code id} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String id;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Product build() {
             return new Product(
                     GeneratedCode.required(id, "Product", "id"));

@@ -13,22 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every kind of method.
- */
+/** Every kind of method. */
 @Generated
 @NullMarked
 public interface Shop {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Shop stub(Channel channel) {
         return new Shop_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Shop with(CallOptions options);
 
     /**
@@ -40,87 +34,41 @@ public interface Shop {
      */
     Product get(String id, long revision);
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     default List<Product> search(String text) {
         return search(SearchRequest.builder().text(text).build());
     }
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     List<Product> search(SearchRequest request);
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     default Set<String> all() {
         return all(AllRequest.builder().build());
     }
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     Set<String> all(AllRequest request);
-
-    /**
-     * Calls find.
-     */
     @Nullable Product find(String id);
-
-    /**
-     * Calls ping.
-     */
     void ping();
-
-    /**
-     * Calls now.
-     */
     Instant now();
 
-    /**
-     * Calls restock.
-     *
-     * @throws ClosedException as the contract says
-     */
+    /** @throws ClosedException as the contract says */
     void restock(Map<String, Integer> counts);
-
-    /**
-     * Calls viewed.
-     */
     void viewed(String id);
 
-    /**
-     * Adds up.
-     */
+    /** Adds up. */
     long total(long... numbers);
-
-    /**
-     * Calls join.
-     */
     String join(String... parts);
-
-    /**
-     * Calls merge.
-     */
     List<String> merge(List<List<String>> groups);
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     default golden.service.GetXRequest getX(golden.service.GetXRequest request) {
         return getX(GetXRequest.builder().request(request).build());
     }
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     golden.service.GetXRequest getX(GetXRequest request);
-
-    /**
-     * Calls echo.
-     */
     List<golden.service.GetXRequest> echo(golden.service.GetXRequest request);
 
     /**
@@ -129,142 +77,55 @@ public interface Shop {
      * @param id Which one.
      */
     record GetRequest(String id, long revision) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public GetRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            copy_.revision = revision;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link GetRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private @Nullable Long revision;
-
-            private Builder() {
-            }
-
-            /**
-             * Which one.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Sets {@code revision}, which is required.
-             */
-            public Builder revision(long revision) {
-                this.revision = revision;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public GetRequest build() {
-                return new GetRequest(
-                        GeneratedCode.required(id, "GetRequest", "id"),
-                        GeneratedCode.required(revision, "GetRequest", "revision"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code search}.
-     */
+    /** The parameters of {@code search}. */
     record SearchRequest(int limit, String text, @Nullable List<String> near) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public SearchRequest {
             Objects.requireNonNull(text, "text");
             near = near == null ? null : GeneratedCode.copy(near);
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public SearchRequest(String text) {
+            this(50, text, null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.limit = limit;
-            copy_.text = text;
-            copy_.near = near;
-            return copy_;
+            return new Builder().limit(limit).text(text).near(near);
         }
 
-        /**
-         * Builds a {@link SearchRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link SearchRequest}: {@code text} is required. Not for several threads at once. */
         public static final class Builder {
             private int limit = 50;
-
             private @Nullable String text;
-
             private @Nullable List<String> near;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code limit} to something else than its default.
-             */
             public Builder limit(int limit) {
                 this.limit = limit;
                 return this;
             }
 
-            /**
-             * Sets {@code text}, which is required.
-             */
             public Builder text(String text) {
                 this.text = text;
                 return this;
             }
 
-            /**
-             * Sets {@code near}; null for absent.
-             */
             public Builder near(@Nullable List<String> near) {
                 this.near = near;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public SearchRequest build() {
                 return new SearchRequest(
                         limit,
@@ -274,530 +135,128 @@ public interface Shop {
         }
     }
 
-    /**
-     * The parameters of {@code all}.
-     */
+    /** The parameters of {@code all}. */
     record AllRequest(@Nullable Integer from) {
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public AllRequest() {
+            this(null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.from = from;
-            return copy_;
+            return new Builder().from(from);
         }
 
-        /**
-         * Builds a {@link AllRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link AllRequest}. Not for several threads at once. */
         public static final class Builder {
             private @Nullable Integer from;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code from}; null for absent.
-             */
             public Builder from(@Nullable Integer from) {
                 this.from = from;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
             public AllRequest build() {
-                return new AllRequest(
-                        from);
+                return new AllRequest(from);
             }
         }
     }
 
-    /**
-     * The parameters of {@code find}.
-     */
+    /** The parameters of {@code find}. */
     record FindRequest(String id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public FindRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link FindRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public FindRequest build() {
-                return new FindRequest(
-                        GeneratedCode.required(id, "FindRequest", "id"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code ping}.
-     */
-    record PingRequest() {
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
+    /** The parameters of {@code ping}. */
+    record PingRequest() {}
 
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            return copy_;
-        }
+    /** The parameters of {@code now}. */
+    record NowRequest() {}
 
-        /**
-         * Builds a {@link PingRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private Builder() {
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public PingRequest build() {
-                return new PingRequest();
-            }
-        }
-    }
-
-    /**
-     * The parameters of {@code now}.
-     */
-    record NowRequest() {
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link NowRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private Builder() {
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public NowRequest build() {
-                return new NowRequest();
-            }
-        }
-    }
-
-    /**
-     * The parameters of {@code restock}.
-     */
+    /** The parameters of {@code restock}. */
     record RestockRequest(Map<String, Integer> counts) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public RestockRequest {
             Objects.requireNonNull(counts, "counts");
             counts = GeneratedCode.copy(counts);
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.counts = counts;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link RestockRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Map<String, Integer> counts;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code counts}, which is required.
-             */
-            public Builder counts(Map<String, Integer> counts) {
-                this.counts = counts;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public RestockRequest build() {
-                return new RestockRequest(
-                        GeneratedCode.required(counts, "RestockRequest", "counts"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code viewed}.
-     */
+    /** The parameters of {@code viewed}. */
     record ViewedRequest(String id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public ViewedRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link ViewedRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public ViewedRequest build() {
-                return new ViewedRequest(
-                        GeneratedCode.required(id, "ViewedRequest", "id"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code total}.
-     */
+    /** The parameters of {@code total}. */
     record TotalRequest(List<Long> numbers) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public TotalRequest {
             Objects.requireNonNull(numbers, "numbers");
             numbers = GeneratedCode.copy(numbers);
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.numbers = numbers;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link TotalRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<Long> numbers;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code numbers}, which is required.
-             */
-            public Builder numbers(List<Long> numbers) {
-                this.numbers = numbers;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public TotalRequest build() {
-                return new TotalRequest(
-                        GeneratedCode.required(numbers, "TotalRequest", "numbers"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code join}.
-     */
+    /** The parameters of {@code join}. */
     record JoinRequest(List<String> parts) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public JoinRequest {
             Objects.requireNonNull(parts, "parts");
             parts = GeneratedCode.copy(parts);
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.parts = parts;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link JoinRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<String> parts;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code parts}, which is required.
-             */
-            public Builder parts(List<String> parts) {
-                this.parts = parts;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public JoinRequest build() {
-                return new JoinRequest(
-                        GeneratedCode.required(parts, "JoinRequest", "parts"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code merge}.
-     */
+    /** The parameters of {@code merge}. */
     record MergeRequest(List<List<String>> groups) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public MergeRequest {
             Objects.requireNonNull(groups, "groups");
             groups = GeneratedCode.copyEach(groups, each_ -> GeneratedCode.copy(each_));
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.groups = groups;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link MergeRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable List<List<String>> groups;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code groups}, which is required.
-             */
-            public Builder groups(List<List<String>> groups) {
-                this.groups = groups;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public MergeRequest build() {
-                return new MergeRequest(
-                        GeneratedCode.required(groups, "MergeRequest", "groups"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code getX}.
-     */
+    /** The parameters of {@code getX}. */
     record GetXRequest(golden.service.GetXRequest request,
             golden.service. @Nullable GetXRequest old) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public GetXRequest {
             Objects.requireNonNull(request, "request");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public GetXRequest(golden.service.GetXRequest request) {
+            this(request, null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.request = request;
-            copy_.old = old;
-            return copy_;
+            return new Builder().request(request).old(old);
         }
 
-        /**
-         * Builds a {@link GetXRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link GetXRequest}: {@code request} is required. Not for several threads at once. */
         public static final class Builder {
             private golden.service. @Nullable GetXRequest request;
-
             private golden.service. @Nullable GetXRequest old;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code request}, which is required.
-             */
             public Builder request(golden.service.GetXRequest request) {
                 this.request = request;
                 return this;
             }
 
-            /**
-             * Sets {@code old}; null for absent.
-             */
             public Builder old(golden.service. @Nullable GetXRequest old) {
                 this.old = old;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public GetXRequest build() {
                 return new GetXRequest(
                         GeneratedCode.required(request, "GetXRequest", "request"),
@@ -806,59 +265,10 @@ public interface Shop {
         }
     }
 
-    /**
-     * The parameters of {@code echo}.
-     */
+    /** The parameters of {@code echo}. */
     record EchoRequest(golden.service.GetXRequest request) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public EchoRequest {
             Objects.requireNonNull(request, "request");
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.request = request;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link EchoRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private golden.service. @Nullable GetXRequest request;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code request}, which is required.
-             */
-            public Builder request(golden.service.GetXRequest request) {
-                this.request = request;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public EchoRequest build() {
-                return new EchoRequest(
-                        GeneratedCode.required(request, "EchoRequest", "request"));
-            }
         }
     }
 }

@@ -12,113 +12,57 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every kind of method.
- */
+/** Every kind of method. */
 @Generated
 @NullMarked
 public interface ShopAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static ShopAsync stub(Channel channel) {
         return new Shop_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     ShopAsync with(CallOptions options);
 
     /**
      * Finds a product.
      *
      * @param id Which one.
-     * @throws MissingException There is none.
-     * @throws ClosedException as the contract says
      */
     CompletableFuture<Product> get(String id, long revision);
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     default CompletableFuture<List<Product>> search(String text) {
         return search(Shop.SearchRequest.builder().text(text).build());
     }
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     CompletableFuture<List<Product>> search(Shop.SearchRequest request);
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     default CompletableFuture<Set<String>> all() {
         return all(Shop.AllRequest.builder().build());
     }
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     CompletableFuture<Set<String>> all(Shop.AllRequest request);
-
-    /**
-     * Calls find.
-     */
     CompletableFuture<@Nullable Product> find(String id);
-
-    /**
-     * Calls ping.
-     */
     CompletableFuture<@Nullable Void> ping();
-
-    /**
-     * Calls now.
-     */
     CompletableFuture<Instant> now();
-
-    /**
-     * Calls restock.
-     *
-     * @throws ClosedException as the contract says
-     */
     CompletableFuture<@Nullable Void> restock(Map<String, Integer> counts);
-
-    /**
-     * Calls viewed.
-     */
     CompletableFuture<@Nullable Void> viewed(String id);
 
-    /**
-     * Adds up.
-     */
+    /** Adds up. */
     CompletableFuture<Long> total(long... numbers);
-
-    /**
-     * Calls join.
-     */
     CompletableFuture<String> join(String... parts);
-
-    /**
-     * Calls merge.
-     */
     CompletableFuture<List<String>> merge(List<List<String>> groups);
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     default CompletableFuture<GetXRequest> getX(GetXRequest request) {
         return getX(Shop.GetXRequest.builder().request(request).build());
     }
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     CompletableFuture<GetXRequest> getX(Shop.GetXRequest request);
-
-    /**
-     * Calls echo.
-     */
     CompletableFuture<List<GetXRequest>> echo(GetXRequest request);
 }

@@ -11,9 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every kind of method.
- */
+/** Every kind of method. */
 @Generated
 @NullMarked
 public interface ShopAsyncHandler extends ServiceHandler {
@@ -22,73 +20,26 @@ public interface ShopAsyncHandler extends ServiceHandler {
         return Shop_.defineAsync(this);
     }
 
-    /**
-     * Finds a product.
-     *
-     * @throws MissingException There is none.
-     * @throws ClosedException as the contract says
-     */
+    /** Finds a product. */
     CompletionStage<Product> get(Shop.GetRequest request);
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     CompletionStage<List<Product>> search(Shop.SearchRequest request);
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     CompletionStage<Set<String>> all(Shop.AllRequest request);
-
-    /**
-     * Calls find.
-     */
     CompletionStage<@Nullable Product> find(Shop.FindRequest request);
-
-    /**
-     * Calls ping.
-     */
     CompletionStage<@Nullable Void> ping(Shop.PingRequest request);
-
-    /**
-     * Calls now.
-     */
     CompletionStage<Instant> now(Shop.NowRequest request);
-
-    /**
-     * Calls restock.
-     *
-     * @throws ClosedException as the contract says
-     */
     CompletionStage<@Nullable Void> restock(Shop.RestockRequest request);
-
-    /**
-     * Calls viewed.
-     */
     CompletionStage<@Nullable Void> viewed(Shop.ViewedRequest request);
 
-    /**
-     * Adds up.
-     */
+    /** Adds up. */
     CompletionStage<Long> total(Shop.TotalRequest request);
-
-    /**
-     * Calls join.
-     */
     CompletionStage<String> join(Shop.JoinRequest request);
-
-    /**
-     * Calls merge.
-     */
     CompletionStage<List<String>> merge(Shop.MergeRequest request);
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     CompletionStage<GetXRequest> getX(Shop.GetXRequest request);
-
-    /**
-     * Calls echo.
-     */
     CompletionStage<List<GetXRequest>> echo(Shop.EchoRequest request);
 }

@@ -10,9 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every kind of method.
- */
+/** Every kind of method. */
 @Generated
 @NullMarked
 public interface ShopHandler extends ServiceHandler {
@@ -29,65 +27,25 @@ public interface ShopHandler extends ServiceHandler {
      */
     Product get(Shop.GetRequest request);
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
+    /** Optional and defaulted parameters around a required one. */
     List<Product> search(Shop.SearchRequest request);
 
-    /**
-     * Nothing is required.
-     */
+    /** Nothing is required. */
     Set<String> all(Shop.AllRequest request);
-
-    /**
-     * Calls find.
-     */
     @Nullable Product find(Shop.FindRequest request);
-
-    /**
-     * Calls ping.
-     */
     void ping(Shop.PingRequest request);
-
-    /**
-     * Calls now.
-     */
     Instant now(Shop.NowRequest request);
 
-    /**
-     * Calls restock.
-     *
-     * @throws ClosedException as the contract says
-     */
+    /** @throws ClosedException as the contract says */
     void restock(Shop.RestockRequest request);
-
-    /**
-     * Calls viewed.
-     */
     void viewed(Shop.ViewedRequest request);
 
-    /**
-     * Adds up.
-     */
+    /** Adds up. */
     long total(Shop.TotalRequest request);
-
-    /**
-     * Calls join.
-     */
     String join(Shop.JoinRequest request);
-
-    /**
-     * Calls merge.
-     */
     List<String> merge(Shop.MergeRequest request);
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
+    /** Its parameter is called as the record of its parameters. */
     GetXRequest getX(Shop.GetXRequest request);
-
-    /**
-     * Calls echo.
-     */
     List<GetXRequest> echo(Shop.EchoRequest request);
 }

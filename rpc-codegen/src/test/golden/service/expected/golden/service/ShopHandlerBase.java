@@ -16,110 +16,66 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class ShopHandlerBase implements ShopHandler {
-    /**
-     * Finds a product.
-     *
-     * @throws MissingException There is none.
-     * @throws ClosedException as the contract says
-     */
     @Override
     public Product get(Shop.GetRequest request) {
         throw GeneratedCode.unimplemented(Shop_.GET_);
     }
 
-    /**
-     * Optional and defaulted parameters around a required one.
-     */
     @Override
     public List<Product> search(Shop.SearchRequest request) {
         throw GeneratedCode.unimplemented(Shop_.SEARCH_);
     }
 
-    /**
-     * Nothing is required.
-     */
     @Override
     public Set<String> all(Shop.AllRequest request) {
         throw GeneratedCode.unimplemented(Shop_.ALL_);
     }
 
-    /**
-     * Calls find.
-     */
     @Override
     public @Nullable Product find(Shop.FindRequest request) {
         throw GeneratedCode.unimplemented(Shop_.FIND_);
     }
 
-    /**
-     * Calls ping.
-     */
     @Override
     public void ping(Shop.PingRequest request) {
         throw GeneratedCode.unimplemented(Shop_.PING_);
     }
 
-    /**
-     * Calls now.
-     */
     @Override
     public Instant now(Shop.NowRequest request) {
         throw GeneratedCode.unimplemented(Shop_.NOW_);
     }
 
-    /**
-     * Calls restock.
-     *
-     * @throws ClosedException as the contract says
-     */
     @Override
     public void restock(Shop.RestockRequest request) {
         throw GeneratedCode.unimplemented(Shop_.RESTOCK_);
     }
 
-    /**
-     * Calls viewed.
-     */
     @Override
     public void viewed(Shop.ViewedRequest request) {
         throw GeneratedCode.unimplemented(Shop_.VIEWED_);
     }
 
-    /**
-     * Adds up.
-     */
     @Override
     public long total(Shop.TotalRequest request) {
         throw GeneratedCode.unimplemented(Shop_.TOTAL_);
     }
 
-    /**
-     * Calls join.
-     */
     @Override
     public String join(Shop.JoinRequest request) {
         throw GeneratedCode.unimplemented(Shop_.JOIN_);
     }
 
-    /**
-     * Calls merge.
-     */
     @Override
     public List<String> merge(Shop.MergeRequest request) {
         throw GeneratedCode.unimplemented(Shop_.MERGE_);
     }
 
-    /**
-     * Its parameter is called as the record of its parameters.
-     */
     @Override
     public GetXRequest getX(Shop.GetXRequest request) {
         throw GeneratedCode.unimplemented(Shop_.GET_X_);
     }
 
-    /**
-     * Calls echo.
-     */
     @Override
     public List<GetXRequest> echo(Shop.EchoRequest request) {
         throw GeneratedCode.unimplemented(Shop_.ECHO_);

@@ -22,122 +22,70 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Shop} to the runtime.
- */
+/** Ties {@link Shop} to the runtime. */
 @Generated
 @NullMarked
 final class Shop_ {
+    private static final String SERVICE_ = "golden.service.Shop";
+
     static final MethodDescriptor<Shop.GetRequest, Product> GET_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "get",
-            MethodDescriptor.Kind.UNARY,
-            GetRequestCodec_.INSTANCE,
-            ProductCodec_.INSTANCE,
-            List.of(MissingCodec_.INSTANCE, ClosedCodec_.INSTANCE));
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
+                    TypeCodecs_.ProductCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE,
+                    TypeCodecs_.ClosedCodec_.INSTANCE));
 
     static final MethodDescriptor<Shop.SearchRequest, List<Product>> SEARCH_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "search",
-            MethodDescriptor.Kind.UNARY,
-            SearchRequestCodec_.INSTANCE,
-            Codecs.list(ProductCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "search", MethodDescriptor.Kind.UNARY, SearchRequestCodec_.INSTANCE,
+                    Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Shop.AllRequest, Set<String>> ALL_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "all",
-            MethodDescriptor.Kind.UNARY,
-            AllRequestCodec_.INSTANCE,
-            Codecs.set(Codecs.STRING),
-            List.of());
+            SERVICE_, "all", MethodDescriptor.Kind.UNARY, AllRequestCodec_.INSTANCE,
+                    Codecs.set(Codecs.STRING), List.of());
 
     static final MethodDescriptor<Shop.FindRequest, @Nullable Product> FIND_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "find",
-            MethodDescriptor.Kind.UNARY,
-            FindRequestCodec_.INSTANCE,
-            Codecs.nullable(ProductCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "find", MethodDescriptor.Kind.UNARY, FindRequestCodec_.INSTANCE,
+                    Codecs.nullable(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Shop.PingRequest, @Nullable Void> PING_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "ping",
-            MethodDescriptor.Kind.UNARY,
-            PingRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of());
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Shop.NowRequest, Instant> NOW_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "now",
-            MethodDescriptor.Kind.UNARY,
-            NowRequestCodec_.INSTANCE,
-            Codecs.TIMESTAMP,
-            List.of());
+            SERVICE_, "now", MethodDescriptor.Kind.UNARY, NowRequestCodec_.INSTANCE,
+                    Codecs.TIMESTAMP, List.of());
 
     static final MethodDescriptor<Shop.RestockRequest, @Nullable Void> RESTOCK_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "restock",
-            MethodDescriptor.Kind.UNARY,
-            RestockRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of(ClosedCodec_.INSTANCE));
+            SERVICE_, "restock", MethodDescriptor.Kind.UNARY, RestockRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of(TypeCodecs_.ClosedCodec_.INSTANCE));
 
     static final MethodDescriptor<Shop.ViewedRequest, @Nullable Void> VIEWED_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "viewed",
-            MethodDescriptor.Kind.ONEWAY,
-            ViewedRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of());
+            SERVICE_, "viewed", MethodDescriptor.Kind.ONEWAY, ViewedRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Shop.TotalRequest, Long> TOTAL_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "example_method",
-            MethodDescriptor.Kind.UNARY,
-            TotalRequestCodec_.INSTANCE,
-            Codecs.INT64,
-            List.of());
+            SERVICE_, "example_method", MethodDescriptor.Kind.UNARY, TotalRequestCodec_.INSTANCE,
+                    Codecs.INT64, List.of());
 
     static final MethodDescriptor<Shop.JoinRequest, String> JOIN_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "join",
-            MethodDescriptor.Kind.UNARY,
-            JoinRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of());
+            SERVICE_, "join", MethodDescriptor.Kind.UNARY, JoinRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of());
 
     static final MethodDescriptor<Shop.MergeRequest, List<String>> MERGE_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "merge",
-            MethodDescriptor.Kind.UNARY,
-            MergeRequestCodec_.INSTANCE,
-            Codecs.list(Codecs.STRING),
-            List.of());
+            SERVICE_, "merge", MethodDescriptor.Kind.UNARY, MergeRequestCodec_.INSTANCE,
+                    Codecs.list(Codecs.STRING), List.of());
 
     static final MethodDescriptor<Shop.GetXRequest, GetXRequest> GET_X_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "getX",
-            MethodDescriptor.Kind.UNARY,
-            GetXRequestCodec_.INSTANCE,
-            golden.service.GetXRequestCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "getX", MethodDescriptor.Kind.UNARY, GetXRequestCodec_.INSTANCE,
+                    TypeCodecs_.GetXRequestCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Shop.EchoRequest, List<GetXRequest>> ECHO_ = new MethodDescriptor<>(
-            "golden.service.Shop",
-            "echo",
-            MethodDescriptor.Kind.UNARY,
-            EchoRequestCodec_.INSTANCE,
-            Codecs.list(golden.service.GetXRequestCodec_.INSTANCE),
-            List.of());
+            SERVICE_, "echo", MethodDescriptor.Kind.UNARY, EchoRequestCodec_.INSTANCE,
+                    Codecs.list(TypeCodecs_.GetXRequestCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Shop_() {
-    }
+    private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
         return new ServiceDefinition("golden.service.Shop")
@@ -145,19 +93,10 @@ final class Shop_ {
                 .blocking(SEARCH_, handler::search)
                 .blocking(ALL_, handler::all)
                 .blocking(FIND_, handler::find)
-                .blocking(PING_, request -> {
-                    handler.ping(request);
-                    return null;
-                })
+                .procedure(PING_, handler::ping)
                 .blocking(NOW_, handler::now)
-                .blocking(RESTOCK_, request -> {
-                    handler.restock(request);
-                    return null;
-                })
-                .blocking(VIEWED_, request -> {
-                    handler.viewed(request);
-                    return null;
-                })
+                .procedure(RESTOCK_, handler::restock)
+                .procedure(VIEWED_, handler::viewed)
                 .blocking(TOTAL_, handler::total)
                 .blocking(JOIN_, handler::join)
                 .blocking(MERGE_, handler::merge)
@@ -347,19 +286,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.GetRequest}.
-     */
-    private static final class GetRequestCodec_ implements Codec<Shop.GetRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
+    static final class GetRequestCodec_ implements Codec<Shop.GetRequest> {
+        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id", "revision");
-
-        private GetRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.GetRequest value_) {
@@ -379,38 +309,24 @@ final class Shop_ {
                 switch (field_) {
                     case 0 -> id = in_.string();
                     case 1 -> revision = in_.int64();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x3L) != 0x3L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x3L);
-            }
+            in_.require(NAMES_, seen_, 0x3L);
             return new Shop.GetRequest(id, revision);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.SearchRequest}.
-     */
-    private static final class SearchRequestCodec_ implements Codec<Shop.SearchRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final SearchRequestCodec_ INSTANCE = new SearchRequestCodec_();
+    static final class SearchRequestCodec_ implements Codec<Shop.SearchRequest> {
+        static final SearchRequestCodec_ INSTANCE = new SearchRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("limit", "text", "near");
-
-        private SearchRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.SearchRequest value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).int32(value_.limit());
             out_.name(NAMES_, 1).string(value_.text());
-            if (value_.near() != null) {
-                Shapes_.NEAR.write(out_.name(NAMES_, 2), value_.near());
-            }
+            out_.optional(NAMES_, 2, Shapes_.NEAR, value_.near());
             out_.endObject();
         }
 
@@ -426,12 +342,9 @@ final class Shop_ {
                     case 0 -> limit = in_.tryNull() ? limit : in_.int32();
                     case 1 -> text = in_.string();
                     case 2 -> near = in_.tryNull() ? null : Shapes_.NEAR.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x2L) != 0x2L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x2L);
-            }
+            in_.require(NAMES_, seen_, 0x2L);
             return new Shop.SearchRequest(limit, text, near);
         }
 
@@ -440,26 +353,15 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.AllRequest}.
-     */
-    private static final class AllRequestCodec_ implements Codec<Shop.AllRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final AllRequestCodec_ INSTANCE = new AllRequestCodec_();
+    static final class AllRequestCodec_ implements Codec<Shop.AllRequest> {
+        static final AllRequestCodec_ INSTANCE = new AllRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("from");
-
-        private AllRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.AllRequest value_) {
             out_.beginObject();
-            if (value_.from() != null) {
-                out_.name(NAMES_, 0).int32(value_.from());
-            }
+            out_.optional(NAMES_, 0, Codecs.INT32, value_.from());
             out_.endObject();
         }
 
@@ -471,26 +373,16 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> from = in_.tryNull() ? null : in_.int32();
-                    default -> throw new AssertionError();
                 }
             }
             return new Shop.AllRequest(from);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.FindRequest}.
-     */
-    private static final class FindRequestCodec_ implements Codec<Shop.FindRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final FindRequestCodec_ INSTANCE = new FindRequestCodec_();
+    static final class FindRequestCodec_ implements Codec<Shop.FindRequest> {
+        static final FindRequestCodec_ INSTANCE = new FindRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private FindRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.FindRequest value_) {
@@ -507,29 +399,17 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.FindRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.PingRequest}.
-     */
-    private static final class PingRequestCodec_ implements Codec<Shop.PingRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
+    static final class PingRequestCodec_ implements Codec<Shop.PingRequest> {
+        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of();
-
-        private PingRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.PingRequest value_) {
@@ -542,27 +422,16 @@ final class Shop_ {
             long seen_ = 0;
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    default -> throw new AssertionError();
-                }
+                switch (field_) {}
             }
             return new Shop.PingRequest();
         }
     }
 
-    /**
-     * The JSON of {@link Shop.NowRequest}.
-     */
-    private static final class NowRequestCodec_ implements Codec<Shop.NowRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final NowRequestCodec_ INSTANCE = new NowRequestCodec_();
+    static final class NowRequestCodec_ implements Codec<Shop.NowRequest> {
+        static final NowRequestCodec_ INSTANCE = new NowRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of();
-
-        private NowRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.NowRequest value_) {
@@ -575,27 +444,16 @@ final class Shop_ {
             long seen_ = 0;
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    default -> throw new AssertionError();
-                }
+                switch (field_) {}
             }
             return new Shop.NowRequest();
         }
     }
 
-    /**
-     * The JSON of {@link Shop.RestockRequest}.
-     */
-    private static final class RestockRequestCodec_ implements Codec<Shop.RestockRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final RestockRequestCodec_ INSTANCE = new RestockRequestCodec_();
+    static final class RestockRequestCodec_ implements Codec<Shop.RestockRequest> {
+        static final RestockRequestCodec_ INSTANCE = new RestockRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("counts");
-
-        private RestockRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.RestockRequest value_) {
@@ -612,12 +470,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> counts = Shapes_.COUNTS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.RestockRequest(counts);
         }
 
@@ -627,19 +482,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.ViewedRequest}.
-     */
-    private static final class ViewedRequestCodec_ implements Codec<Shop.ViewedRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ViewedRequestCodec_ INSTANCE = new ViewedRequestCodec_();
+    static final class ViewedRequestCodec_ implements Codec<Shop.ViewedRequest> {
+        static final ViewedRequestCodec_ INSTANCE = new ViewedRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private ViewedRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.ViewedRequest value_) {
@@ -656,29 +502,17 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.ViewedRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.TotalRequest}.
-     */
-    private static final class TotalRequestCodec_ implements Codec<Shop.TotalRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final TotalRequestCodec_ INSTANCE = new TotalRequestCodec_();
+    static final class TotalRequestCodec_ implements Codec<Shop.TotalRequest> {
+        static final TotalRequestCodec_ INSTANCE = new TotalRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("values");
-
-        private TotalRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.TotalRequest value_) {
@@ -696,12 +530,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> numbers = Shapes_.NUMBERS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.TotalRequest(numbers);
         }
 
@@ -710,19 +541,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.JoinRequest}.
-     */
-    private static final class JoinRequestCodec_ implements Codec<Shop.JoinRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final JoinRequestCodec_ INSTANCE = new JoinRequestCodec_();
+    static final class JoinRequestCodec_ implements Codec<Shop.JoinRequest> {
+        static final JoinRequestCodec_ INSTANCE = new JoinRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("parts");
-
-        private JoinRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.JoinRequest value_) {
@@ -740,12 +562,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> parts = Shapes_.PARTS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.JoinRequest(parts);
         }
 
@@ -754,19 +573,10 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.MergeRequest}.
-     */
-    private static final class MergeRequestCodec_ implements Codec<Shop.MergeRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final MergeRequestCodec_ INSTANCE = new MergeRequestCodec_();
+    static final class MergeRequestCodec_ implements Codec<Shop.MergeRequest> {
+        static final MergeRequestCodec_ INSTANCE = new MergeRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("groups");
-
-        private MergeRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.MergeRequest value_) {
@@ -784,12 +594,9 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> groups = Shapes_.GROUPS.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.MergeRequest(groups);
         }
 
@@ -798,27 +605,16 @@ final class Shop_ {
         }
     }
 
-    /**
-     * The JSON of {@link Shop.GetXRequest}.
-     */
-    private static final class GetXRequestCodec_ implements Codec<Shop.GetXRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetXRequestCodec_ INSTANCE = new GetXRequestCodec_();
+    static final class GetXRequestCodec_ implements Codec<Shop.GetXRequest> {
+        static final GetXRequestCodec_ INSTANCE = new GetXRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("request", "old");
-
-        private GetXRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.GetXRequest value_) {
             out_.beginObject();
-            golden.service.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.request());
-            if (value_.old() != null) {
-                golden.service.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.old());
-            }
+            TypeCodecs_.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.request());
+            out_.optional(NAMES_, 1, TypeCodecs_.GetXRequestCodec_.INSTANCE, value_.old());
             out_.endObject();
         }
 
@@ -830,36 +626,24 @@ final class Shop_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> request = golden.service.GetXRequestCodec_.INSTANCE.read(in_);
-                    case 1 -> old = in_.tryNull() ? null : golden.service.GetXRequestCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> request = TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
+                    case 1 -> old = in_.tryNull() ? null : TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.GetXRequest(request, old);
         }
     }
 
-    /**
-     * The JSON of {@link Shop.EchoRequest}.
-     */
-    private static final class EchoRequestCodec_ implements Codec<Shop.EchoRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final EchoRequestCodec_ INSTANCE = new EchoRequestCodec_();
+    static final class EchoRequestCodec_ implements Codec<Shop.EchoRequest> {
+        static final EchoRequestCodec_ INSTANCE = new EchoRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("request");
-
-        private EchoRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Shop.EchoRequest value_) {
             out_.beginObject();
-            golden.service.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.request());
+            TypeCodecs_.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.request());
             out_.endObject();
         }
 
@@ -870,13 +654,10 @@ final class Shop_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> request = golden.service.GetXRequestCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> request = TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Shop.EchoRequest(request);
         }
     }

@@ -20,9 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every type that takes a default, with one.
- */
+/** Every type that takes a default, with one. */
 @Generated
 @NullMarked
 public record Defaulted(boolean flag, int small, long long_, BigInteger huge, float single,
@@ -30,9 +28,6 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         Bytes empty, Instant instant, LocalDate day, LocalTime clock, LocalDateTime local,
         Duration span, UUID id, List<@Nullable Integer> items, Set<String> tags,
         Map<String, List<Long>> counts) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Defaulted {
         Objects.requireNonNull(huge, "huge");
         Objects.requireNonNull(exact, "exact");
@@ -53,288 +48,152 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         counts = GeneratedCode.copyEach(counts, each_ -> GeneratedCode.copy(each_));
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.flag = flag;
-        copy_.small = small;
-        copy_.long_ = long_;
-        copy_.huge = huge;
-        copy_.single = single;
-        copy_.double_ = double_;
-        copy_.nothing = nothing;
-        copy_.tiny = tiny;
-        copy_.exact = exact;
-        copy_.text = text;
-        copy_.data = data;
-        copy_.empty = empty;
-        copy_.instant = instant;
-        copy_.day = day;
-        copy_.clock = clock;
-        copy_.local = local;
-        copy_.span = span;
-        copy_.id = id;
-        copy_.items = items;
-        copy_.tags = tags;
-        copy_.counts = counts;
-        return copy_;
+        return new Builder().flag(flag).small(small).long_(long_).huge(huge).single(single)
+                .double_(double_).nothing(nothing).tiny(tiny).exact(exact).text(text).data(data)
+                .empty(empty).instant(instant).day(day).clock(clock).local(local).span(span).id(id)
+                .items(items).tags(tags).counts(counts);
     }
 
-    /**
-     * Builds a {@link Defaulted}. Not for several threads at once.
-     */
+    /** Builds a {@link Defaulted}. Not for several threads at once. */
     public static final class Builder {
         private boolean flag = true;
-
         private int small = -2147483648;
-
         private long long_ = 9223372036854775807L;
-
         private BigInteger huge = new BigInteger("-123456789012345678901234567890");
-
         private float single = 1.5e-3f;
-
         private double double_ = Double.NEGATIVE_INFINITY;
-
         private double nothing = Double.NaN;
-
         private float tiny = -0f;
-
         private BigDecimal exact = new BigDecimal("19.90");
-
         private String text = "\"quoted\" \\u002a/ $L $$ \t \u00fc";
-
         private Bytes data = Bytes.of(Base64.getDecoder().decode("aGVsbG8="));
-
         private Bytes empty = Bytes.EMPTY;
-
         private Instant instant = Instant.parse("2026-01-31T22:59:00Z");
-
         private LocalDate day = LocalDate.parse("2026-01-31");
-
         private LocalTime clock = LocalTime.parse("23:59:00");
-
         private LocalDateTime local = LocalDateTime.parse("2026-01-31T23:59:00");
-
         private Duration span = Duration.parse("P1DT2H30M0.5S");
-
         private UUID id = UUID.fromString("0b8d7b1e-6b0f-4c39-9e3a-2f5d6f1a7c11");
-
         private List<@Nullable Integer> items = List.of(3, 1, 2);
-
         private Set<String> tags = GeneratedCode.setOf(List.of("b", "a"));
-
         private Map<String, List<Long>> counts = GeneratedCode.mapOf(Map.entry("b", List.of(2L, 1L)),
                 Map.entry("a", List.of()));
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code flag} to something else than its default.
-         */
         public Builder flag(boolean flag) {
             this.flag = flag;
             return this;
         }
 
-        /**
-         * Sets {@code small} to something else than its default.
-         */
         public Builder small(int small) {
             this.small = small;
             return this;
         }
 
-        /**
-         * Sets {@code long} to something else than its default.
-         */
         public Builder long_(long long_) {
             this.long_ = long_;
             return this;
         }
 
-        /**
-         * Sets {@code huge} to something else than its default.
-         */
         public Builder huge(BigInteger huge) {
             this.huge = huge;
             return this;
         }
 
-        /**
-         * Sets {@code single} to something else than its default.
-         */
         public Builder single(float single) {
             this.single = single;
             return this;
         }
 
-        /**
-         * Sets {@code double} to something else than its default.
-         */
         public Builder double_(double double_) {
             this.double_ = double_;
             return this;
         }
 
-        /**
-         * Sets {@code nothing} to something else than its default.
-         */
         public Builder nothing(double nothing) {
             this.nothing = nothing;
             return this;
         }
 
-        /**
-         * Sets {@code tiny} to something else than its default.
-         */
         public Builder tiny(float tiny) {
             this.tiny = tiny;
             return this;
         }
 
-        /**
-         * Sets {@code exact} to something else than its default.
-         */
         public Builder exact(BigDecimal exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * Sets {@code text} to something else than its default.
-         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /**
-         * Sets {@code data} to something else than its default.
-         */
         public Builder data(Bytes data) {
             this.data = data;
             return this;
         }
 
-        /**
-         * Sets {@code empty} to something else than its default.
-         */
         public Builder empty(Bytes empty) {
             this.empty = empty;
             return this;
         }
 
-        /**
-         * Sets {@code instant} to something else than its default.
-         */
         public Builder instant(Instant instant) {
             this.instant = instant;
             return this;
         }
 
-        /**
-         * Sets {@code day} to something else than its default.
-         */
         public Builder day(LocalDate day) {
             this.day = day;
             return this;
         }
 
-        /**
-         * Sets {@code clock} to something else than its default.
-         */
         public Builder clock(LocalTime clock) {
             this.clock = clock;
             return this;
         }
 
-        /**
-         * Sets {@code local} to something else than its default.
-         */
         public Builder local(LocalDateTime local) {
             this.local = local;
             return this;
         }
 
-        /**
-         * Sets {@code span} to something else than its default.
-         */
         public Builder span(Duration span) {
             this.span = span;
             return this;
         }
 
-        /**
-         * Sets {@code id} to something else than its default.
-         */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code items} to something else than its default.
-         */
         public Builder items(List<@Nullable Integer> items) {
             this.items = items;
             return this;
         }
 
-        /**
-         * Sets {@code tags} to something else than its default.
-         */
         public Builder tags(Set<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code counts} to something else than its default.
-         */
         public Builder counts(Map<String, List<Long>> counts) {
             this.counts = counts;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Defaulted build() {
-            return new Defaulted(
-                    flag,
-                    small,
-                    long_,
-                    huge,
-                    single,
-                    double_,
-                    nothing,
-                    tiny,
-                    exact,
-                    text,
-                    data,
-                    empty,
-                    instant,
-                    day,
-                    clock,
-                    local,
-                    span,
-                    id,
-                    items,
-                    tags,
-                    counts);
+            return new Defaulted(flag, small, long_, huge, single, double_, nothing, tiny, exact,
+                    text, data, empty, instant, day, clock, local, span, id, items, tags, counts);
         }
     }
 }

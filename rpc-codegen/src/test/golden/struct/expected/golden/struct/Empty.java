@@ -4,39 +4,22 @@ package golden.struct;
 import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * No field at all.
- */
+/** No field at all. */
 @Generated
 @NullMarked
 public record Empty() {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        return copy_;
+        return new Builder();
     }
 
-    /**
-     * Builds a {@link Empty}. Not for several threads at once.
-     */
+    /** Builds a {@link Empty}. Not for several threads at once. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Empty build() {
             return new Empty();
         }

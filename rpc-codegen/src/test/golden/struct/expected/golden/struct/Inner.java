@@ -7,57 +7,34 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Names on the wire differ from those in Java.
- */
+/** Names on the wire differ from those in Java. */
 @Generated
 @NullMarked
 public record Inner(String value) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Inner {
         Objects.requireNonNull(value, "value");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.value = value;
-        return copy_;
+        return new Builder().value(value);
     }
 
-    /**
-     * Builds a {@link Inner}. Not for several threads at once.
-     */
+    /** Builds a {@link Inner}: {@code value} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String value;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code value}, which is required.
-         */
         public Builder value(String value) {
             this.value = value;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Inner build() {
             return new Inner(
                     GeneratedCode.required(value, "Inner", "value"));

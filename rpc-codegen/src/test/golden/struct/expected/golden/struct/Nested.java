@@ -13,17 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Containers of containers; elements and values that may be absent.
- */
+/** Containers of containers; elements and values that may be absent. */
 @Generated
 @NullMarked
 public record Nested(List<@Nullable Integer> gaps, Map<String, @Nullable String> holes,
         Map<Integer, List<Set<UUID>>> deep, List<List<Double>> matrix, Map<LocalDate, Inner> byDay,
         Map<Boolean, Bytes> yes) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Nested {
         Objects.requireNonNull(gaps, "gaps");
         Objects.requireNonNull(holes, "holes");
@@ -39,99 +34,59 @@ public record Nested(List<@Nullable Integer> gaps, Map<String, @Nullable String>
         yes = GeneratedCode.copy(yes);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.gaps = gaps;
-        copy_.holes = holes;
-        copy_.deep = deep;
-        copy_.matrix = matrix;
-        copy_.byDay = byDay;
-        copy_.yes = yes;
-        return copy_;
+        return new Builder().gaps(gaps).holes(holes).deep(deep).matrix(matrix).byDay(byDay)
+                .yes(yes);
     }
 
     /**
-     * Builds a {@link Nested}. Not for several threads at once.
+     * Builds a {@link Nested}: {@code gaps}, {@code holes}, {@code deep}, {@code byDay}, {@code yes} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable List<@Nullable Integer> gaps;
-
         private @Nullable Map<String, @Nullable String> holes;
-
         private @Nullable Map<Integer, List<Set<UUID>>> deep;
-
         private List<List<Double>> matrix = List.of(List.of(1.0d, 0.5d), List.of());
-
         private @Nullable Map<LocalDate, Inner> byDay;
-
         private @Nullable Map<Boolean, Bytes> yes;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code gaps}, which is required.
-         */
         public Builder gaps(List<@Nullable Integer> gaps) {
             this.gaps = gaps;
             return this;
         }
 
-        /**
-         * Sets {@code holes}, which is required.
-         */
         public Builder holes(Map<String, @Nullable String> holes) {
             this.holes = holes;
             return this;
         }
 
-        /**
-         * Sets {@code deep}, which is required.
-         */
         public Builder deep(Map<Integer, List<Set<UUID>>> deep) {
             this.deep = deep;
             return this;
         }
 
-        /**
-         * Sets {@code matrix} to something else than its default.
-         */
         public Builder matrix(List<List<Double>> matrix) {
             this.matrix = matrix;
             return this;
         }
 
-        /**
-         * Sets {@code byDay}, which is required.
-         */
         public Builder byDay(Map<LocalDate, Inner> byDay) {
             this.byDay = byDay;
             return this;
         }
 
-        /**
-         * Sets {@code yes}, which is required.
-         */
         public Builder yes(Map<Boolean, Bytes> yes) {
             this.yes = yes;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Nested build() {
             return new Nested(
                     GeneratedCode.required(gaps, "Nested", "gaps"),

@@ -19,9 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every type, optional.
- */
+/** Every type, optional. */
 @Generated
 @NullMarked
 public record Optional(@Nullable Boolean flag, @Nullable Integer small, @Nullable Long long_,
@@ -31,284 +29,151 @@ public record Optional(@Nullable Boolean flag, @Nullable Integer small, @Nullabl
         @Nullable LocalDateTime local, @Nullable Duration span, @Nullable UUID id,
         @Nullable JsonValue anything, @Nullable List<Integer> items, @Nullable Set<String> tags,
         @Nullable Map<String, Long> counts, @Nullable Inner other) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Optional {
         items = items == null ? null : GeneratedCode.copy(items);
         tags = tags == null ? null : GeneratedCode.copy(tags);
         counts = counts == null ? null : GeneratedCode.copy(counts);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.flag = flag;
-        copy_.small = small;
-        copy_.long_ = long_;
-        copy_.huge = huge;
-        copy_.single = single;
-        copy_.double_ = double_;
-        copy_.exact = exact;
-        copy_.text = text;
-        copy_.data = data;
-        copy_.instant = instant;
-        copy_.day = day;
-        copy_.clock = clock;
-        copy_.local = local;
-        copy_.span = span;
-        copy_.id = id;
-        copy_.anything = anything;
-        copy_.items = items;
-        copy_.tags = tags;
-        copy_.counts = counts;
-        copy_.other = other;
-        return copy_;
+        return new Builder().flag(flag).small(small).long_(long_).huge(huge).single(single)
+                .double_(double_).exact(exact).text(text).data(data).instant(instant).day(day)
+                .clock(clock).local(local).span(span).id(id).anything(anything).items(items)
+                .tags(tags).counts(counts).other(other);
     }
 
-    /**
-     * Builds a {@link Optional}. Not for several threads at once.
-     */
+    /** Builds a {@link Optional}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Boolean flag;
-
         private @Nullable Integer small;
-
         private @Nullable Long long_;
-
         private @Nullable BigInteger huge;
-
         private @Nullable Float single;
-
         private @Nullable Double double_;
-
         private @Nullable BigDecimal exact;
-
         private @Nullable String text;
-
         private @Nullable Bytes data;
-
         private @Nullable Instant instant;
-
         private @Nullable LocalDate day;
-
         private @Nullable LocalTime clock;
-
         private @Nullable LocalDateTime local;
-
         private @Nullable Duration span;
-
         private @Nullable UUID id;
-
         private @Nullable JsonValue anything;
-
         private @Nullable List<Integer> items;
-
         private @Nullable Set<String> tags;
-
         private @Nullable Map<String, Long> counts;
-
         private @Nullable Inner other;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code flag}; null for absent.
-         */
         public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
             return this;
         }
 
-        /**
-         * Sets {@code small}; null for absent.
-         */
         public Builder small(@Nullable Integer small) {
             this.small = small;
             return this;
         }
 
-        /**
-         * Sets {@code long}; null for absent.
-         */
         public Builder long_(@Nullable Long long_) {
             this.long_ = long_;
             return this;
         }
 
-        /**
-         * Sets {@code huge}; null for absent.
-         */
         public Builder huge(@Nullable BigInteger huge) {
             this.huge = huge;
             return this;
         }
 
-        /**
-         * Sets {@code single}; null for absent.
-         */
         public Builder single(@Nullable Float single) {
             this.single = single;
             return this;
         }
 
-        /**
-         * Sets {@code double}; null for absent.
-         */
         public Builder double_(@Nullable Double double_) {
             this.double_ = double_;
             return this;
         }
 
-        /**
-         * Sets {@code exact}; null for absent.
-         */
         public Builder exact(@Nullable BigDecimal exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * Sets {@code text}; null for absent.
-         */
         public Builder text(@Nullable String text) {
             this.text = text;
             return this;
         }
 
-        /**
-         * Sets {@code data}; null for absent.
-         */
         public Builder data(@Nullable Bytes data) {
             this.data = data;
             return this;
         }
 
-        /**
-         * Sets {@code instant}; null for absent.
-         */
         public Builder instant(@Nullable Instant instant) {
             this.instant = instant;
             return this;
         }
 
-        /**
-         * Sets {@code day}; null for absent.
-         */
         public Builder day(@Nullable LocalDate day) {
             this.day = day;
             return this;
         }
 
-        /**
-         * Sets {@code clock}; null for absent.
-         */
         public Builder clock(@Nullable LocalTime clock) {
             this.clock = clock;
             return this;
         }
 
-        /**
-         * Sets {@code local}; null for absent.
-         */
         public Builder local(@Nullable LocalDateTime local) {
             this.local = local;
             return this;
         }
 
-        /**
-         * Sets {@code span}; null for absent.
-         */
         public Builder span(@Nullable Duration span) {
             this.span = span;
             return this;
         }
 
-        /**
-         * Sets {@code id}; null for absent.
-         */
         public Builder id(@Nullable UUID id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code anything}; null for absent.
-         */
         public Builder anything(@Nullable JsonValue anything) {
             this.anything = anything;
             return this;
         }
 
-        /**
-         * Sets {@code items}; null for absent.
-         */
         public Builder items(@Nullable List<Integer> items) {
             this.items = items;
             return this;
         }
 
-        /**
-         * Sets {@code tags}; null for absent.
-         */
         public Builder tags(@Nullable Set<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code counts}; null for absent.
-         */
         public Builder counts(@Nullable Map<String, Long> counts) {
             this.counts = counts;
             return this;
         }
 
-        /**
-         * Sets {@code other}; null for absent.
-         */
         public Builder other(@Nullable Inner other) {
             this.other = other;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Optional build() {
-            return new Optional(
-                    flag,
-                    small,
-                    long_,
-                    huge,
-                    single,
-                    double_,
-                    exact,
-                    text,
-                    data,
-                    instant,
-                    day,
-                    clock,
-                    local,
-                    span,
-                    id,
-                    anything,
-                    items,
-                    tags,
-                    counts,
-                    other);
+            return new Optional(flag, small, long_, huge, single, double_, exact, text, data,
+                    instant, day, clock, local, span, id, anything, items, tags, counts, other);
         }
     }
 }

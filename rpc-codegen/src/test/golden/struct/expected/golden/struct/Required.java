@@ -31,9 +31,6 @@ public record Required(boolean flag, int small, long long_, BigInteger huge, flo
         double double_, BigDecimal exact, String text, Bytes data, Instant instant, LocalDate day,
         LocalTime clock, LocalDateTime local, Duration span, UUID id, JsonValue anything,
         List<Integer> items, Set<String> tags, Map<String, Long> counts, Inner other) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Required {
         Objects.requireNonNull(huge, "huge");
         Objects.requireNonNull(exact, "exact");
@@ -55,253 +52,144 @@ public record Required(boolean flag, int small, long long_, BigInteger huge, flo
         counts = GeneratedCode.copy(counts);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.flag = flag;
-        copy_.small = small;
-        copy_.long_ = long_;
-        copy_.huge = huge;
-        copy_.single = single;
-        copy_.double_ = double_;
-        copy_.exact = exact;
-        copy_.text = text;
-        copy_.data = data;
-        copy_.instant = instant;
-        copy_.day = day;
-        copy_.clock = clock;
-        copy_.local = local;
-        copy_.span = span;
-        copy_.id = id;
-        copy_.anything = anything;
-        copy_.items = items;
-        copy_.tags = tags;
-        copy_.counts = counts;
-        copy_.other = other;
-        return copy_;
+        return new Builder().flag(flag).small(small).long_(long_).huge(huge).single(single)
+                .double_(double_).exact(exact).text(text).data(data).instant(instant).day(day)
+                .clock(clock).local(local).span(span).id(id).anything(anything).items(items)
+                .tags(tags).counts(counts).other(other);
     }
 
-    /**
-     * Builds a {@link Required}. Not for several threads at once.
-     */
+    /** Builds a {@link Required}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Boolean flag;
-
         private @Nullable Integer small;
-
         private @Nullable Long long_;
-
         private @Nullable BigInteger huge;
-
         private @Nullable Float single;
-
         private @Nullable Double double_;
-
         private @Nullable BigDecimal exact;
-
         private @Nullable String text;
-
         private @Nullable Bytes data;
-
         private @Nullable Instant instant;
-
         private @Nullable LocalDate day;
-
         private @Nullable LocalTime clock;
-
         private @Nullable LocalDateTime local;
-
         private @Nullable Duration span;
-
         private @Nullable UUID id;
-
         private @Nullable JsonValue anything;
-
         private @Nullable List<Integer> items;
-
         private @Nullable Set<String> tags;
-
         private @Nullable Map<String, Long> counts;
-
         private @Nullable Inner other;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code flag}, which is required.
-         */
         public Builder flag(boolean flag) {
             this.flag = flag;
             return this;
         }
 
-        /**
-         * Sets {@code small}, which is required.
-         */
         public Builder small(int small) {
             this.small = small;
             return this;
         }
 
-        /**
-         * Beyond what a JavaScript number holds.
-         */
+        /** Beyond what a JavaScript number holds. */
         public Builder long_(long long_) {
             this.long_ = long_;
             return this;
         }
 
-        /**
-         * Sets {@code huge}, which is required.
-         */
         public Builder huge(BigInteger huge) {
             this.huge = huge;
             return this;
         }
 
-        /**
-         * Sets {@code single}, which is required.
-         */
         public Builder single(float single) {
             this.single = single;
             return this;
         }
 
-        /**
-         * Sets {@code double}, which is required.
-         */
         public Builder double_(double double_) {
             this.double_ = double_;
             return this;
         }
 
-        /**
-         * Sets {@code exact}, which is required.
-         */
         public Builder exact(BigDecimal exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * Sets {@code text}, which is required.
-         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /**
-         * Sets {@code data}, which is required.
-         */
         public Builder data(Bytes data) {
             this.data = data;
             return this;
         }
 
-        /**
-         * Sets {@code instant}, which is required.
-         */
         public Builder instant(Instant instant) {
             this.instant = instant;
             return this;
         }
 
-        /**
-         * Sets {@code day}, which is required.
-         */
         public Builder day(LocalDate day) {
             this.day = day;
             return this;
         }
 
-        /**
-         * Sets {@code clock}, which is required.
-         */
         public Builder clock(LocalTime clock) {
             this.clock = clock;
             return this;
         }
 
-        /**
-         * Sets {@code local}, which is required.
-         */
         public Builder local(LocalDateTime local) {
             this.local = local;
             return this;
         }
 
-        /**
-         * Sets {@code span}, which is required.
-         */
         public Builder span(Duration span) {
             this.span = span;
             return this;
         }
 
-        /**
-         * Sets {@code id}, which is required.
-         */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * Sets {@code anything}, which is required.
-         */
         public Builder anything(JsonValue anything) {
             this.anything = anything;
             return this;
         }
 
-        /**
-         * Sets {@code items}, which is required.
-         */
         public Builder items(List<Integer> items) {
             this.items = items;
             return this;
         }
 
-        /**
-         * Sets {@code tags}, which is required.
-         */
         public Builder tags(Set<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * Sets {@code counts}, which is required.
-         */
         public Builder counts(Map<String, Long> counts) {
             this.counts = counts;
             return this;
         }
 
-        /**
-         * Sets {@code other}, which is required.
-         */
         public Builder other(Inner other) {
             this.other = other;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Required build() {
             return new Required(
                     GeneratedCode.required(flag, "Required", "flag"),

@@ -10,392 +10,113 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.traits.Calls.
- */
+/** Client of golden.traits.Calls. */
 @Generated
 @NullMarked
 public interface Calls {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Calls stub(Channel channel) {
         return new Calls_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Calls with(CallOptions options);
-
-    /**
-     * Calls plain.
-     */
     String plain(String text);
-
-    /**
-     * Calls get.
-     */
     @Nullable String get(String id);
-
-    /**
-     * Calls buy.
-     */
     int buy(String id, UUID token);
-
-    /**
-     * Calls touch.
-     */
     void touch(String id);
 
-    /**
-     * Calls area.
-     */
     default String area(int width) {
         return area(AreaRequest.builder().width(width).build());
     }
 
-    /**
-     * Calls area.
-     */
     String area(AreaRequest request);
-
-    /**
-     * Calls none.
-     */
     boolean none();
 
-    /**
-     * Calls change.
-     */
     default Patch change(String user, Patch patch, String secret) {
         return change(ChangeRequest.builder().user(user).patch(patch).secret(secret).build());
     }
 
-    /**
-     * Calls change.
-     */
     Patch change(ChangeRequest request);
 
-    /**
-     * The parameters of {@code plain}.
-     */
+    /** The parameters of {@code plain}. */
     record PlainRequest(String text) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public PlainRequest {
             Objects.requireNonNull(text, "text");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.text = text;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link PlainRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String text;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code text}, which is required.
-             */
-            public Builder text(String text) {
-                this.text = text;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public PlainRequest build() {
-                return new PlainRequest(
-                        GeneratedCode.required(text, "PlainRequest", "text"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code get}.
-     */
+    /** The parameters of {@code get}. */
     record GetRequest(String id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public GetRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link GetRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public GetRequest build() {
-                return new GetRequest(
-                        GeneratedCode.required(id, "GetRequest", "id"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code buy}.
-     */
+    /** The parameters of {@code buy}. */
     record BuyRequest(String id, UUID token) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public BuyRequest {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(token, "token");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            copy_.token = token;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link BuyRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private @Nullable UUID token;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Sets {@code token}, which is required.
-             */
-            public Builder token(UUID token) {
-                this.token = token;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public BuyRequest build() {
-                return new BuyRequest(
-                        GeneratedCode.required(id, "BuyRequest", "id"),
-                        GeneratedCode.required(token, "BuyRequest", "token"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code touch}.
-     */
+    /** The parameters of {@code touch}. */
     record TouchRequest(String id) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public TouchRequest {
             Objects.requireNonNull(id, "id");
         }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.id = id;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link TouchRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable String id;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code id}, which is required.
-             */
-            public Builder id(String id) {
-                this.id = id;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public TouchRequest build() {
-                return new TouchRequest(
-                        GeneratedCode.required(id, "TouchRequest", "id"));
-            }
-        }
     }
 
-    /**
-     * The parameters of {@code area}.
-     */
+    /** The parameters of {@code area}. */
     record AreaRequest(int width, @Nullable Integer height, String unit, @Nullable Double scale) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public AreaRequest {
             Objects.requireNonNull(unit, "unit");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public AreaRequest(int width) {
+            this(width, null, "m", null);
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.width = width;
-            copy_.height = height;
-            copy_.unit = unit;
-            copy_.scale = scale;
-            return copy_;
+            return new Builder().width(width).height(height).unit(unit).scale(scale);
         }
 
-        /**
-         * Builds a {@link AreaRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link AreaRequest}: {@code width} is required. Not for several threads at once. */
         public static final class Builder {
             private @Nullable Integer width;
-
             private @Nullable Integer height;
-
             private String unit = "m";
-
             private @Nullable Double scale;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code width}, which is required.
-             */
             public Builder width(int width) {
                 this.width = width;
                 return this;
             }
 
-            /**
-             * Sets {@code height}; null for absent.
-             */
             public Builder height(@Nullable Integer height) {
                 this.height = height;
                 return this;
             }
 
-            /**
-             * Sets {@code unit} to something else than its default.
-             */
             public Builder unit(String unit) {
                 this.unit = unit;
                 return this;
             }
 
-            /**
-             * Sets {@code scale}; null for absent.
-             */
             public Builder scale(@Nullable Double scale) {
                 this.scale = scale;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public AreaRequest build() {
                 return new AreaRequest(
                         GeneratedCode.required(width, "AreaRequest", "width"),
@@ -406,136 +127,69 @@ public interface Calls {
         }
     }
 
-    /**
-     * The parameters of {@code none}.
-     */
-    record NoneRequest() {
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
+    /** The parameters of {@code none}. */
+    record NoneRequest() {}
 
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link NoneRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private Builder() {
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public NoneRequest build() {
-                return new NoneRequest();
-            }
-        }
-    }
-
-    /**
-     * The parameters of {@code change}.
-     */
+    /** The parameters of {@code change}. */
     record ChangeRequest(String user, Patch patch, String secret, @Nullable String name) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public ChangeRequest {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(patch, "patch");
             Objects.requireNonNull(secret, "secret");
         }
 
-        /**
-         * Returns the record as text, without what must not be printed.
-         */
+        /** Has what is required. */
+        public ChangeRequest(String user, Patch patch, String secret) {
+            this(user, patch, secret, null);
+        }
+
+        /** Returns the record as text, without what must not be printed. */
         @Override
         public String toString() {
             return "ChangeRequest[user=" + user + ", patch=" + patch + ", secret=***, name=" + name
                     + "]";
         }
 
-        /**
-         * Returns an empty builder.
-         */
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.user = user;
-            copy_.patch = patch;
-            copy_.secret = secret;
-            copy_.name = name;
-            return copy_;
+            return new Builder().user(user).patch(patch).secret(secret).name(name);
         }
 
         /**
-         * Builds a {@link ChangeRequest}. Not for several threads at once.
+         * Builds a {@link ChangeRequest}: {@code user}, {@code patch}, {@code secret} are required. Not for several threads at once.
          */
         public static final class Builder {
             private @Nullable String user;
-
             private @Nullable Patch patch;
-
             private @Nullable String secret;
-
             private @Nullable String name;
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code user}, which is required.
-             */
             public Builder user(String user) {
                 this.user = user;
                 return this;
             }
 
-            /**
-             * Sets {@code patch}, which is required.
-             */
             public Builder patch(Patch patch) {
                 this.patch = patch;
                 return this;
             }
 
-            /**
-             * Sets {@code secret}, which is required.
-             */
             public Builder secret(String secret) {
                 this.secret = secret;
                 return this;
             }
 
-            /**
-             * Sets {@code name}; null for absent.
-             */
             public Builder name(@Nullable String name) {
                 this.name = name;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public ChangeRequest build() {
                 return new ChangeRequest(
                         GeneratedCode.required(user, "ChangeRequest", "user"),

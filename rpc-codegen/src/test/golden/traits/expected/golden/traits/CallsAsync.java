@@ -9,70 +9,32 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.traits.Calls.
- */
+/** Client of golden.traits.Calls. */
 @Generated
 @NullMarked
 public interface CallsAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static CallsAsync stub(Channel channel) {
         return new Calls_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     CallsAsync with(CallOptions options);
-
-    /**
-     * Calls plain.
-     */
     CompletableFuture<String> plain(String text);
-
-    /**
-     * Calls get.
-     */
     CompletableFuture<@Nullable String> get(String id);
-
-    /**
-     * Calls buy.
-     */
     CompletableFuture<Integer> buy(String id, UUID token);
-
-    /**
-     * Calls touch.
-     */
     CompletableFuture<@Nullable Void> touch(String id);
 
-    /**
-     * Calls area.
-     */
     default CompletableFuture<String> area(int width) {
         return area(Calls.AreaRequest.builder().width(width).build());
     }
 
-    /**
-     * Calls area.
-     */
     CompletableFuture<String> area(Calls.AreaRequest request);
-
-    /**
-     * Calls none.
-     */
     CompletableFuture<Boolean> none();
 
-    /**
-     * Calls change.
-     */
     default CompletableFuture<Patch> change(String user, Patch patch, String secret) {
         return change(Calls.ChangeRequest.builder().user(user).patch(patch).secret(secret).build());
     }
 
-    /**
-     * Calls change.
-     */
     CompletableFuture<Patch> change(Calls.ChangeRequest request);
 }

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.traits.Calls, answering later.
- */
+/** Serves golden.traits.Calls, answering later. */
 @Generated
 @NullMarked
 public interface CallsAsyncHandler extends ServiceHandler {
@@ -19,38 +17,11 @@ public interface CallsAsyncHandler extends ServiceHandler {
         return Calls_.defineAsync(this);
     }
 
-    /**
-     * Calls plain.
-     */
     CompletionStage<String> plain(Calls.PlainRequest request);
-
-    /**
-     * Calls get.
-     */
     CompletionStage<@Nullable String> get(Calls.GetRequest request);
-
-    /**
-     * Calls buy.
-     */
     CompletionStage<Integer> buy(Calls.BuyRequest request);
-
-    /**
-     * Calls touch.
-     */
     CompletionStage<@Nullable Void> touch(Calls.TouchRequest request);
-
-    /**
-     * Calls area.
-     */
     CompletionStage<String> area(Calls.AreaRequest request);
-
-    /**
-     * Calls none.
-     */
     CompletionStage<Boolean> none(Calls.NoneRequest request);
-
-    /**
-     * Calls change.
-     */
     CompletionStage<Patch> change(Calls.ChangeRequest request);
 }

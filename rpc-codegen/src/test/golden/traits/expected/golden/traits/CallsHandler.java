@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.traits.Calls.
- */
+/** Serves golden.traits.Calls. */
 @Generated
 @NullMarked
 public interface CallsHandler extends ServiceHandler {
@@ -18,38 +16,11 @@ public interface CallsHandler extends ServiceHandler {
         return Calls_.define(this);
     }
 
-    /**
-     * Calls plain.
-     */
     String plain(Calls.PlainRequest request);
-
-    /**
-     * Calls get.
-     */
     @Nullable String get(Calls.GetRequest request);
-
-    /**
-     * Calls buy.
-     */
     int buy(Calls.BuyRequest request);
-
-    /**
-     * Calls touch.
-     */
     void touch(Calls.TouchRequest request);
-
-    /**
-     * Calls area.
-     */
     String area(Calls.AreaRequest request);
-
-    /**
-     * Calls none.
-     */
     boolean none(Calls.NoneRequest request);
-
-    /**
-     * Calls change.
-     */
     Patch change(Calls.ChangeRequest request);
 }

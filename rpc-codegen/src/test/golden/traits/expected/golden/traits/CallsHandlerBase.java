@@ -13,57 +13,36 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class CallsHandlerBase implements CallsHandler {
-    /**
-     * Calls plain.
-     */
     @Override
     public String plain(Calls.PlainRequest request) {
         throw GeneratedCode.unimplemented(Calls_.PLAIN_);
     }
 
-    /**
-     * Calls get.
-     */
     @Override
     public @Nullable String get(Calls.GetRequest request) {
         throw GeneratedCode.unimplemented(Calls_.GET_);
     }
 
-    /**
-     * Calls buy.
-     */
     @Override
     public int buy(Calls.BuyRequest request) {
         throw GeneratedCode.unimplemented(Calls_.BUY_);
     }
 
-    /**
-     * Calls touch.
-     */
     @Override
     public void touch(Calls.TouchRequest request) {
         throw GeneratedCode.unimplemented(Calls_.TOUCH_);
     }
 
-    /**
-     * Calls area.
-     */
     @Override
     public String area(Calls.AreaRequest request) {
         throw GeneratedCode.unimplemented(Calls_.AREA_);
     }
 
-    /**
-     * Calls none.
-     */
     @Override
     public boolean none(Calls.NoneRequest request) {
         throw GeneratedCode.unimplemented(Calls_.NONE_);
     }
 
-    /**
-     * Calls change.
-     */
     @Override
     public Patch change(Calls.ChangeRequest request) {
         throw GeneratedCode.unimplemented(Calls_.CHANGE_);

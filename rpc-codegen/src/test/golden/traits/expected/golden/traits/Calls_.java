@@ -21,94 +21,62 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Calls} to the runtime.
- */
+/** Ties {@link Calls} to the runtime. */
 @Generated
 @NullMarked
 final class Calls_ {
+    private static final String SERVICE_ = "golden.traits.Calls";
+
     static final MethodDescriptor<Calls.PlainRequest, String> PLAIN_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "plain",
-            MethodDescriptor.Kind.UNARY,
-            PlainRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of());
+            SERVICE_, "plain", MethodDescriptor.Kind.UNARY, PlainRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of());
 
     static final MethodDescriptor<Calls.GetRequest, @Nullable String> GET_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "get",
-            MethodDescriptor.Kind.UNARY,
-            GetRequestCodec_.INSTANCE,
-            Codecs.nullable(Codecs.STRING),
-            List.of(),
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
+                    Codecs.nullable(Codecs.STRING), List.of(),
             MethodTraits.NONE
                     .withTimeout(Duration.parse("PT2S"))
                     .asReadonly());
 
     static final MethodDescriptor<Calls.BuyRequest, Integer> BUY_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "buy",
-            MethodDescriptor.Kind.UNARY,
-            BuyRequestCodec_.INSTANCE,
-            Codecs.INT32,
-            List.of(),
+            SERVICE_, "buy", MethodDescriptor.Kind.UNARY, BuyRequestCodec_.INSTANCE, Codecs.INT32,
+                    List.of(),
             MethodTraits.NONE
                     .asIdempotent("token"));
 
     static final MethodDescriptor<Calls.TouchRequest, @Nullable Void> TOUCH_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "touch",
-            MethodDescriptor.Kind.UNARY,
-            TouchRequestCodec_.INSTANCE,
-            Codecs.NOTHING,
-            List.of(),
+            SERVICE_, "touch", MethodDescriptor.Kind.UNARY, TouchRequestCodec_.INSTANCE,
+                    Codecs.NOTHING, List.of(),
             MethodTraits.NONE
                     .asNonblocking()
                     .asIdempotent());
 
     static final MethodDescriptor<Calls.AreaRequest, String> AREA_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "area",
-            MethodDescriptor.Kind.UNARY,
-            AreaRequestCodec_.INSTANCE,
-            Codecs.STRING,
-            List.of());
+            SERVICE_, "area", MethodDescriptor.Kind.UNARY, AreaRequestCodec_.INSTANCE,
+                    Codecs.STRING, List.of());
 
     static final MethodDescriptor<Calls.NoneRequest, Boolean> NONE_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "none",
-            MethodDescriptor.Kind.UNARY,
-            NoneRequestCodec_.INSTANCE,
-            Codecs.BOOL,
-            List.of(),
+            SERVICE_, "none", MethodDescriptor.Kind.UNARY, NoneRequestCodec_.INSTANCE, Codecs.BOOL,
+                    List.of(),
             MethodTraits.NONE
                     .asReadonly());
 
     static final MethodDescriptor<Calls.ChangeRequest, Patch> CHANGE_ = new MethodDescriptor<>(
-            "golden.traits.Calls",
-            "change",
-            MethodDescriptor.Kind.UNARY,
-            ChangeRequestCodec_.INSTANCE,
-            PatchCodec_.INSTANCE,
-            List.of());
+            SERVICE_, "change", MethodDescriptor.Kind.UNARY, ChangeRequestCodec_.INSTANCE,
+                    TypeCodecs_.PatchCodec_.INSTANCE, List.of());
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Calls_() {
-    }
+    private Calls_() {}
 
     static ServiceDefinition define(CallsHandler handler) {
         return new ServiceDefinition("golden.traits.Calls")
                 .blocking(PLAIN_, handler::plain)
                 .blocking(GET_, handler::get)
                 .blocking(BUY_, handler::buy)
-                .blocking(TOUCH_, request -> {
-                    handler.touch(request);
-                    return null;
-                })
+                .procedure(TOUCH_, handler::touch)
                 .blocking(AREA_, handler::area)
                 .blocking(NONE_, handler::none)
                 .blocking(CHANGE_, handler::change);
@@ -229,19 +197,10 @@ final class Calls_ {
         }
     }
 
-    /**
-     * The JSON of {@link Calls.PlainRequest}.
-     */
-    private static final class PlainRequestCodec_ implements Codec<Calls.PlainRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PlainRequestCodec_ INSTANCE = new PlainRequestCodec_();
+    static final class PlainRequestCodec_ implements Codec<Calls.PlainRequest> {
+        static final PlainRequestCodec_ INSTANCE = new PlainRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        private PlainRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.PlainRequest value_) {
@@ -258,29 +217,17 @@ final class Calls_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> text = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Calls.PlainRequest(text);
         }
     }
 
-    /**
-     * The JSON of {@link Calls.GetRequest}.
-     */
-    private static final class GetRequestCodec_ implements Codec<Calls.GetRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
+    static final class GetRequestCodec_ implements Codec<Calls.GetRequest> {
+        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private GetRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.GetRequest value_) {
@@ -297,29 +244,17 @@ final class Calls_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Calls.GetRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Calls.BuyRequest}.
-     */
-    private static final class BuyRequestCodec_ implements Codec<Calls.BuyRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final BuyRequestCodec_ INSTANCE = new BuyRequestCodec_();
+    static final class BuyRequestCodec_ implements Codec<Calls.BuyRequest> {
+        static final BuyRequestCodec_ INSTANCE = new BuyRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id", "token");
-
-        private BuyRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.BuyRequest value_) {
@@ -339,29 +274,17 @@ final class Calls_ {
                 switch (field_) {
                     case 0 -> id = in_.string();
                     case 1 -> token = Codecs.UUID.read(in_);
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x3L) != 0x3L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x3L);
-            }
+            in_.require(NAMES_, seen_, 0x3L);
             return new Calls.BuyRequest(id, token);
         }
     }
 
-    /**
-     * The JSON of {@link Calls.TouchRequest}.
-     */
-    private static final class TouchRequestCodec_ implements Codec<Calls.TouchRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final TouchRequestCodec_ INSTANCE = new TouchRequestCodec_();
+    static final class TouchRequestCodec_ implements Codec<Calls.TouchRequest> {
+        static final TouchRequestCodec_ INSTANCE = new TouchRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        private TouchRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.TouchRequest value_) {
@@ -378,29 +301,17 @@ final class Calls_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Calls.TouchRequest(id);
         }
     }
 
-    /**
-     * The JSON of {@link Calls.AreaRequest}.
-     */
-    private static final class AreaRequestCodec_ implements Codec<Calls.AreaRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final AreaRequestCodec_ INSTANCE = new AreaRequestCodec_();
+    static final class AreaRequestCodec_ implements Codec<Calls.AreaRequest> {
+        static final AreaRequestCodec_ INSTANCE = new AreaRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("width", "height", "unit", "scale");
-
-        private AreaRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.AreaRequest value_) {
@@ -434,29 +345,17 @@ final class Calls_ {
                     case 1 -> height = in_.tryNull() ? null : in_.int32();
                     case 2 -> unit = in_.tryNull() ? unit : in_.string();
                     case 3 -> scale = in_.tryNull() ? null : in_.float64();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Calls.AreaRequest(width, height, unit, scale);
         }
     }
 
-    /**
-     * The JSON of {@link Calls.NoneRequest}.
-     */
-    private static final class NoneRequestCodec_ implements Codec<Calls.NoneRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final NoneRequestCodec_ INSTANCE = new NoneRequestCodec_();
+    static final class NoneRequestCodec_ implements Codec<Calls.NoneRequest> {
+        static final NoneRequestCodec_ INSTANCE = new NoneRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of();
-
-        private NoneRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.NoneRequest value_) {
@@ -469,38 +368,25 @@ final class Calls_ {
             long seen_ = 0;
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    default -> throw new AssertionError();
-                }
+                switch (field_) {}
             }
             return new Calls.NoneRequest();
         }
     }
 
-    /**
-     * The JSON of {@link Calls.ChangeRequest}.
-     */
-    private static final class ChangeRequestCodec_ implements Codec<Calls.ChangeRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final ChangeRequestCodec_ INSTANCE = new ChangeRequestCodec_();
+    static final class ChangeRequestCodec_ implements Codec<Calls.ChangeRequest> {
+        static final ChangeRequestCodec_ INSTANCE = new ChangeRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("user", "patch", "secret", "name")
                 .or(3, "label");
-
-        private ChangeRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Calls.ChangeRequest value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).string(value_.user());
-            PatchCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.patch());
+            TypeCodecs_.PatchCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.patch());
             out_.name(NAMES_, 2).string(value_.secret());
-            if (value_.name() != null) {
-                out_.name(NAMES_, 3).string(value_.name());
-            }
+            out_.optional(NAMES_, 3, Codecs.STRING, value_.name());
             out_.endObject();
         }
 
@@ -515,15 +401,12 @@ final class Calls_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> user = in_.string();
-                    case 1 -> patch = PatchCodec_.INSTANCE.read(in_);
+                    case 1 -> patch = TypeCodecs_.PatchCodec_.INSTANCE.read(in_);
                     case 2 -> secret = in_.string();
                     case 3 -> name = in_.tryNull() ? null : in_.string();
-                    default -> throw new AssertionError();
                 }
             }
-            if ((seen_ & 0x7L) != 0x7L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x7L);
-            }
+            in_.require(NAMES_, seen_, 0x7L);
             return new Calls.ChangeRequest(user, patch, secret, name);
         }
     }

@@ -5,60 +5,35 @@ import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Struct golden.traits.Patch.
- */
+/** Struct golden.traits.Patch. */
 @Generated
 @NullMarked
 public record Patch(io.rpcidl.runtime.json.Patch<String> name) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Patch {
         Objects.requireNonNull(name, "name");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.name = name;
-        return copy_;
+        return new Builder().name(name);
     }
 
-    /**
-     * Builds a {@link Patch}. Not for several threads at once.
-     */
+    /** Builds a {@link Patch}. Not for several threads at once. */
     public static final class Builder {
         private io.rpcidl.runtime.json.Patch<String> name = io.rpcidl.runtime.json.Patch.absent();
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code name}, which is absent.
-         */
         public Builder name(io.rpcidl.runtime.json.Patch<String> name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Patch build() {
-            return new Patch(
-                    name);
+            return new Patch(name);
         }
     }
 }

@@ -8,68 +8,40 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.union.Card.
- */
+/** Struct golden.union.Card. */
 @Generated
 @NullMarked
 public record Card(String pan, @Nullable LocalDate expires) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Card {
         Objects.requireNonNull(pan, "pan");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.pan = pan;
-        copy_.expires = expires;
-        return copy_;
+        return new Builder().pan(pan).expires(expires);
     }
 
-    /**
-     * Builds a {@link Card}. Not for several threads at once.
-     */
+    /** Builds a {@link Card}: {@code pan} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable String pan;
-
         private @Nullable LocalDate expires;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code pan}, which is required.
-         */
         public Builder pan(String pan) {
             this.pan = pan;
             return this;
         }
 
-        /**
-         * Sets {@code expires}; null for absent.
-         */
         public Builder expires(@Nullable LocalDate expires) {
             this.expires = expires;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Card build() {
             return new Card(
                     GeneratedCode.required(pan, "Card", "pan"),

@@ -8,71 +8,43 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Names that the interface needs for itself.
- */
+/** Names that the interface needs for itself. */
 @Generated
 @NullMarked
 public sealed interface Clash {
-    /**
-     * Makes the member match.
-     */
     static Clash match_(Clash match) {
         return new MatchCase(match);
     }
 
-    /**
-     * Makes the member unknown.
-     */
     static Clash unknown(String unknown) {
         return new UnknownCase(unknown);
     }
 
-    /**
-     * Makes the member class.
-     */
     static Clash class_(R class_) {
         return new ClassCase(class_);
     }
 
-    /**
-     * Makes the member Clash.
-     */
     static Clash Clash(String Clash) {
         return new ClashCase(Clash);
     }
 
-    /**
-     * Makes the member clash2.
-     */
     static Clash clash2() {
         return new Clash2Case();
     }
 
-    /**
-     * Makes the member getClass.
-     */
     static Clash getClass_(int getClass_) {
         return new GetClassCase(getClass_);
     }
 
-    /**
-     * Makes the member io.
-     */
     static Clash io(Card io_) {
         return new IoCase(io_);
     }
 
-    /**
-     * Makes the member R.
-     */
     static Clash R(golden.union.ClassCase R) {
         return new RCase(R);
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Clash, ? extends R> match,
             Function<? super String, ? extends R> unknown,
             Function<? super golden.union.R, ? extends R> class_,
@@ -108,85 +80,49 @@ public sealed interface Clash {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code match}.
-     */
+    /** The member {@code match}. */
     record MatchCase(Clash value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public MatchCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code unknown}.
-     */
+    /** The member {@code unknown}. */
     record UnknownCase(String value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public UnknownCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code class}.
-     */
+    /** The member {@code class}. */
     record ClassCase(R value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public ClassCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code Clash}.
-     */
+    /** The member {@code Clash}. */
     record ClashCase(String value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public ClashCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code clash2}.
-     */
-    record Clash2Case() implements Clash {
-    }
+    /** The member {@code clash2}. */
+    record Clash2Case() implements Clash {}
 
-    /**
-     * The member {@code getClass}.
-     */
-    record GetClassCase(int value) implements Clash {
-    }
+    /** The member {@code getClass}. */
+    record GetClassCase(int value) implements Clash {}
 
-    /**
-     * The member {@code io}.
-     */
+    /** The member {@code io}. */
     record IoCase(Card value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public IoCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code R}.
-     */
+    /** The member {@code R}. */
     record RCase(golden.union.ClassCase value) implements Clash {
-        /**
-         * Checks the value.
-         */
         public RCase {
             Objects.requireNonNull(value, "value");
         }
@@ -199,9 +135,7 @@ public sealed interface Clash {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Clash {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

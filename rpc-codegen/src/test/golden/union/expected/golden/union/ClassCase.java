@@ -5,53 +5,31 @@ import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.union.ClassCase.
- */
+/** Struct golden.union.ClassCase. */
 @Generated
 @NullMarked
 public record ClassCase(@Nullable Clash unknown) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.unknown = unknown;
-        return copy_;
+        return new Builder().unknown(unknown);
     }
 
-    /**
-     * Builds a {@link ClassCase}. Not for several threads at once.
-     */
+    /** Builds a {@link ClassCase}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Clash unknown;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code unknown}; null for absent.
-         */
         public Builder unknown(@Nullable Clash unknown) {
             this.unknown = unknown;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public ClassCase build() {
-            return new ClassCase(
-                    unknown);
+            return new ClassCase(unknown);
         }
     }
 }

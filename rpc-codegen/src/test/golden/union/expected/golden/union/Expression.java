@@ -7,43 +7,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Nothing else will ever be one.
- */
+/** Nothing else will ever be one. */
 @Generated
 @NullMarked
 public sealed interface Expression {
-    /**
-     * Makes the member number.
-     */
     static Expression number(double number) {
         return new NumberCase(number);
     }
 
-    /**
-     * Makes the member sum.
-     */
     static Expression sum(Sum sum) {
         return new SumCase(sum);
     }
 
-    /**
-     * Makes the member negated.
-     */
     static Expression negated(Expression negated) {
         return new NegatedCase(negated);
     }
 
-    /**
-     * Makes the member none.
-     */
     static Expression none() {
         return new NoneCase();
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Double, ? extends R> number,
             Function<? super Sum, ? extends R> sum,
             Function<? super Expression, ? extends R> negated, Supplier<? extends R> none) {
@@ -62,39 +46,23 @@ public sealed interface Expression {
         throw new AssertionError();
     }
 
-    /**
-     * The member {@code number}.
-     */
-    record NumberCase(double value) implements Expression {
-    }
+    /** The member {@code number}. */
+    record NumberCase(double value) implements Expression {}
 
-    /**
-     * The member {@code sum}.
-     */
+    /** The member {@code sum}. */
     record SumCase(Sum value) implements Expression {
-        /**
-         * Checks the value.
-         */
         public SumCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code negated}.
-     */
+    /** The member {@code negated}. */
     record NegatedCase(Expression value) implements Expression {
-        /**
-         * Checks the value.
-         */
         public NegatedCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code none}.
-     */
-    record NoneCase() implements Expression {
-    }
+    /** The member {@code none}. */
+    record NoneCase() implements Expression {}
 }

@@ -8,75 +8,44 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Struct golden.union.Order.
- */
+/** Struct golden.union.Order. */
 @Generated
 @NullMarked
 public record Order(Payment pays, Set<Payment> more) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Order {
         Objects.requireNonNull(pays, "pays");
         Objects.requireNonNull(more, "more");
         more = GeneratedCode.copy(more);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.pays = pays;
-        copy_.more = more;
-        return copy_;
+        return new Builder().pays(pays).more(more);
     }
 
-    /**
-     * Builds a {@link Order}. Not for several threads at once.
-     */
+    /** Builds a {@link Order}. Not for several threads at once. */
     public static final class Builder {
         private Payment pays = Payment.voucher("none");
-
         private Set<Payment> more = GeneratedCode.setOf(List.of(Payment.cash(), Payment.card(Card.builder()
                 .pan("1").build())));
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code pays} to something else than its default.
-         */
         public Builder pays(Payment pays) {
             this.pays = pays;
             return this;
         }
 
-        /**
-         * Sets {@code more} to something else than its default.
-         */
         public Builder more(Set<Payment> more) {
             this.more = more;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Order build() {
-            return new Order(
-                    pays,
-                    more);
+            return new Order(pays, more);
         }
     }
 }

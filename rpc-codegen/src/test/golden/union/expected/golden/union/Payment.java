@@ -11,64 +11,41 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How somebody pays.
- */
+/** How somebody pays. */
 @Generated
 @NullMarked
 public sealed interface Payment {
-    /**
-     * The plastic ones.
-     */
+    /** The plastic ones. */
     static Payment card(Card card) {
         return new CardCase(card);
     }
 
-    /**
-     * Makes the member voucher.
-     */
     static Payment voucher(String voucher) {
         return new VoucherCase(voucher);
     }
 
-    /**
-     * In coins.
-     */
+    /** In coins. */
     static Payment cash() {
         return new CashCase();
     }
 
-    /**
-     * Makes the member nothing.
-     */
     static Payment nothing() {
         return new NothingCase();
     }
 
-    /**
-     * Makes the member shares.
-     */
     static Payment shares(Map<String, List<Payment>> shares) {
         return new SharesCase(shares);
     }
 
-    /**
-     * Makes the member amount.
-     */
     static Payment amount(long amount) {
         return new AmountCase(amount);
     }
 
-    /**
-     * Makes the member failed.
-     */
     static Payment failed(RefusedException failed) {
         return new FailedCase(failed);
     }
 
-    /**
-     * Returns what the function of the member says that this is.
-     */
+    /** Returns what the function of the member says that this is. */
     default <R> R match(Function<? super Card, ? extends R> card,
             Function<? super String, ? extends R> voucher, Supplier<? extends R> cash,
             Supplier<? extends R> nothing,
@@ -100,68 +77,39 @@ public sealed interface Payment {
         return unknown_.apply((Unknown_) this);
     }
 
-    /**
-     * The member {@code card}.
-     */
+    /** The member {@code card}. */
     record CardCase(Card value) implements Payment {
-        /**
-         * Checks the value.
-         */
         public CardCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code voucher}.
-     */
+    /** The member {@code voucher}. */
     record VoucherCase(String value) implements Payment {
-        /**
-         * Checks the value.
-         */
         public VoucherCase {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /**
-     * The member {@code cash}.
-     */
-    record CashCase() implements Payment {
-    }
+    /** The member {@code cash}. */
+    record CashCase() implements Payment {}
 
-    /**
-     * The member {@code nothing}.
-     */
-    record NothingCase() implements Payment {
-    }
+    /** The member {@code nothing}. */
+    record NothingCase() implements Payment {}
 
-    /**
-     * The member {@code shares}.
-     */
+    /** The member {@code shares}. */
     record SharesCase(Map<String, List<Payment>> value) implements Payment {
-        /**
-         * Checks the value.
-         */
         public SharesCase {
             Objects.requireNonNull(value, "value");
             value = GeneratedCode.copyEach(value, each_ -> GeneratedCode.copy(each_));
         }
     }
 
-    /**
-     * The member {@code amount}.
-     */
-    record AmountCase(long value) implements Payment {
-    }
+    /** The member {@code amount}. */
+    record AmountCase(long value) implements Payment {}
 
-    /**
-     * The member {@code failed}.
-     */
+    /** The member {@code failed}. */
     record FailedCase(RefusedException value) implements Payment {
-        /**
-         * Checks the value.
-         */
         public FailedCase {
             Objects.requireNonNull(value, "value");
         }
@@ -174,9 +122,7 @@ public sealed interface Payment {
      * @param json what it holds
      */
     record Unknown_(String tag, JsonValue json) implements Payment {
-        /**
-         * Checks that nothing is null.
-         */
+        /** Checks that nothing is null. */
         public Unknown_ {
             Objects.requireNonNull(tag, "tag");
             Objects.requireNonNull(json, "json");

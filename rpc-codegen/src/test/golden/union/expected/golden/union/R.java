@@ -5,53 +5,31 @@ import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.union.R.
- */
+/** Struct golden.union.R. */
 @Generated
 @NullMarked
 public record R(@Nullable ClassCase r) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.r = r;
-        return copy_;
+        return new Builder().r(r);
     }
 
-    /**
-     * Builds a {@link R}. Not for several threads at once.
-     */
+    /** Builds a {@link R}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable ClassCase r;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code r}; null for absent.
-         */
         public Builder r(@Nullable ClassCase r) {
             this.r = r;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public R build() {
-            return new R(
-                    r);
+            return new R(r);
         }
     }
 }

@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.union.Refused.
- */
+/** Error golden.union.Refused. */
 @Generated
 @NullMarked
 public final class RefusedException extends RpcException {
@@ -27,23 +25,16 @@ public final class RefusedException extends RpcException {
         this.pays = Objects.requireNonNull(pays, "pays");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns pays.
-     */
     public Payment pays() {
         return pays;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof RefusedException that_
@@ -55,31 +46,21 @@ public final class RefusedException extends RpcException {
         return Objects.hash(pays);
     }
 
-    /**
-     * Builds a {@link RefusedException}. Not for several threads at once.
-     */
+    /** Builds a {@link RefusedException}: {@code pays} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Payment pays;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code pays}, which is required.
-         */
         public Builder pays(Payment pays) {
             this.pays = pays;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public RefusedException build() {
             return new RefusedException(
                     Status.processed(StatusCode.UNKNOWN, message_),

@@ -7,69 +7,41 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.union.Sum.
- */
+/** Struct golden.union.Sum. */
 @Generated
 @NullMarked
 public record Sum(Expression left, Expression right) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Sum {
         Objects.requireNonNull(left, "left");
         Objects.requireNonNull(right, "right");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.left = left;
-        copy_.right = right;
-        return copy_;
+        return new Builder().left(left).right(right);
     }
 
-    /**
-     * Builds a {@link Sum}. Not for several threads at once.
-     */
+    /** Builds a {@link Sum}: {@code left} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Expression left;
-
         private Expression right = Expression.number(0d);
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code left}, which is required.
-         */
         public Builder left(Expression left) {
             this.left = left;
             return this;
         }
 
-        /**
-         * Sets {@code right} to something else than its default.
-         */
         public Builder right(Expression right) {
             this.right = right;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Sum build() {
             return new Sum(
                     GeneratedCode.required(left, "Sum", "left"),

@@ -9,101 +9,64 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.union.Till.
- */
+/** Client of golden.union.Till. */
 @Generated
 @NullMarked
 public interface Till {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Till stub(Channel channel) {
         return new Till_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Till with(CallOptions options);
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
+    /** @throws RefusedException as the contract says */
     default @Nullable Payment pay(Payment how) {
         return pay(PayRequest.builder().how(how).build());
     }
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
+    /** @throws RefusedException as the contract says */
     @Nullable Payment pay(PayRequest request);
 
-    /**
-     * The parameters of {@code pay}.
-     */
+    /** The parameters of {@code pay}. */
     record PayRequest(Payment how, Expression why) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public PayRequest {
             Objects.requireNonNull(how, "how");
             Objects.requireNonNull(why, "why");
         }
 
-        /**
-         * Returns an empty builder.
-         */
+        /** Has what is required. */
+        public PayRequest(Payment how) {
+            this(how, Expression.none());
+        }
+
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Returns a builder that starts with these values.
-         */
         public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.how = how;
-            copy_.why = why;
-            return copy_;
+            return new Builder().how(how).why(why);
         }
 
-        /**
-         * Builds a {@link PayRequest}. Not for several threads at once.
-         */
+        /** Builds a {@link PayRequest}: {@code how} is required. Not for several threads at once. */
         public static final class Builder {
             private @Nullable Payment how;
-
             private Expression why = Expression.none();
 
-            private Builder() {
-            }
+            private Builder() {}
 
-            /**
-             * Sets {@code how}, which is required.
-             */
             public Builder how(Payment how) {
                 this.how = how;
                 return this;
             }
 
-            /**
-             * Sets {@code why} to something else than its default.
-             */
             public Builder why(Expression why) {
                 this.why = why;
                 return this;
             }
 
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
+            /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
             public PayRequest build() {
                 return new PayRequest(
                         GeneratedCode.required(how, "PayRequest", "how"),

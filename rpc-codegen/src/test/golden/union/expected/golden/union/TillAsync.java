@@ -8,37 +8,21 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.union.Till.
- */
+/** Client of golden.union.Till. */
 @Generated
 @NullMarked
 public interface TillAsync {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static TillAsync stub(Channel channel) {
         return new Till_.AsyncStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     TillAsync with(CallOptions options);
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
     default CompletableFuture<@Nullable Payment> pay(Payment how) {
         return pay(Till.PayRequest.builder().how(how).build());
     }
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
     CompletableFuture<@Nullable Payment> pay(Till.PayRequest request);
 }

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.union.Till, answering later.
- */
+/** Serves golden.union.Till, answering later. */
 @Generated
 @NullMarked
 public interface TillAsyncHandler extends ServiceHandler {
@@ -19,10 +17,5 @@ public interface TillAsyncHandler extends ServiceHandler {
         return Till_.defineAsync(this);
     }
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
     CompletionStage<@Nullable Payment> pay(Till.PayRequest request);
 }

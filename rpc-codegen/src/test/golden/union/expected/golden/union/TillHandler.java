@@ -7,9 +7,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves golden.union.Till.
- */
+/** Serves golden.union.Till. */
 @Generated
 @NullMarked
 public interface TillHandler extends ServiceHandler {
@@ -18,10 +16,6 @@ public interface TillHandler extends ServiceHandler {
         return Till_.define(this);
     }
 
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
+    /** @throws RefusedException as the contract says */
     @Nullable Payment pay(Till.PayRequest request);
 }

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @NullMarked
 public abstract class TillHandlerBase implements TillHandler {
-    /**
-     * Calls pay.
-     *
-     * @throws RefusedException as the contract says
-     */
     @Override
     public @Nullable Payment pay(Till.PayRequest request) {
         throw GeneratedCode.unimplemented(Till_.PAY_);

@@ -18,26 +18,22 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ties {@link Till} to the runtime.
- */
+/** Ties {@link Till} to the runtime. */
 @Generated
 @NullMarked
 final class Till_ {
+    private static final String SERVICE_ = "golden.union.Till";
+
     static final MethodDescriptor<Till.PayRequest, @Nullable Payment> PAY_ = new MethodDescriptor<>(
-            "golden.union.Till",
-            "pay",
-            MethodDescriptor.Kind.UNARY,
-            PayRequestCodec_.INSTANCE,
-            Codecs.nullable(PaymentCodec_.INSTANCE),
-            List.of(RefusedCodec_.INSTANCE));
+            SERVICE_, "pay", MethodDescriptor.Kind.UNARY, PayRequestCodec_.INSTANCE,
+                    Codecs.nullable(TypeCodecs_.PaymentCodec_.INSTANCE),
+                    List.of(TypeCodecs_.RefusedCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
     }
 
-    private Till_() {
-    }
+    private Till_() {}
 
     static ServiceDefinition define(TillHandler handler) {
         return new ServiceDefinition("golden.union.Till")
@@ -93,25 +89,16 @@ final class Till_ {
         }
     }
 
-    /**
-     * The JSON of {@link Till.PayRequest}.
-     */
-    private static final class PayRequestCodec_ implements Codec<Till.PayRequest> {
-        /**
-         * The codec; it has no state.
-         */
-        public static final PayRequestCodec_ INSTANCE = new PayRequestCodec_();
+    static final class PayRequestCodec_ implements Codec<Till.PayRequest> {
+        static final PayRequestCodec_ INSTANCE = new PayRequestCodec_();
 
         private static final FieldNames NAMES_ = FieldNames.of("how", "why");
-
-        private PayRequestCodec_() {
-        }
 
         @Override
         public void write(JsonWriter out_, Till.PayRequest value_) {
             out_.beginObject();
-            PaymentCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.how());
-            ExpressionCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.why());
+            TypeCodecs_.PaymentCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.how());
+            TypeCodecs_.ExpressionCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.why());
             out_.endObject();
         }
 
@@ -123,14 +110,11 @@ final class Till_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> how = PaymentCodec_.INSTANCE.read(in_);
-                    case 1 -> why = in_.tryNull() ? why : ExpressionCodec_.INSTANCE.read(in_);
-                    default -> throw new AssertionError();
+                    case 0 -> how = TypeCodecs_.PaymentCodec_.INSTANCE.read(in_);
+                    case 1 -> why = in_.tryNull() ? why : TypeCodecs_.ExpressionCodec_.INSTANCE.read(in_);
                 }
             }
-            if ((seen_ & 0x1L) != 0x1L) {
-                throw GeneratedCode.missing(in_, NAMES_, seen_, 0x1L);
-            }
+            in_.require(NAMES_, seen_, 0x1L);
             return new Till.PayRequest(how, why);
         }
     }

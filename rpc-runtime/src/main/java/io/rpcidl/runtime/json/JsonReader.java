@@ -98,6 +98,13 @@ public final class JsonReader extends JsonScalars {
         return seen | bit;
     }
 
+    /** Refuses an object, just read, that lacks one of the members whose bits are {@code required}: the first of them. */
+    public void require(FieldNames names, long seen, long required) {
+        if ((seen & required) != required) {
+            throw missing(names, Long.numberOfTrailingZeros(required & ~seen));
+        }
+    }
+
     /** Refuses an object, just read, that lacks a member. */
     public JsonException missing(FieldNames names, int field) {
         return errorAt(position, Kind.SHAPE, "missing required member '" + names.name(field) + "'");

@@ -4,6 +4,7 @@ import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one compact JSON document into a byte array that grows. Not for several threads at once.
@@ -88,6 +89,13 @@ public final class JsonWriter {
         reserve(1);
         buffer[length++] = ':';
         return this;
+    }
+
+    /** Writes a member with its name, or nothing if there is no value: an absent member is left out. */
+    public <T> void optional(FieldNames names, int index, Codec<T> codec, @Nullable T value) {
+        if (value != null) {
+            codec.write(name(names, index), value);
+        }
     }
 
     /** Writes the comma before an array's next element where one is needed. */

@@ -3,10 +3,7 @@ package io.rpcidl.runtime.stub;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.Frozen;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -107,11 +104,6 @@ public final class GeneratedCode {
         Map<K, V> copies = new LinkedHashMap<>();
         map.forEach((k, v) -> copies.put(key.apply(Objects.requireNonNull(k, "null element")), value.apply(v)));
         return Frozen.map(copies);
-    }
-
-    /** Makes the error for an object that lacks one of its required members: the first of them. */
-    public static JsonException missing(JsonReader in, FieldNames names, long seen, long required) {
-        return in.missing(names, Long.numberOfTrailingZeros(required & ~seen));
     }
 
     /** Returns a set in the order of its elements. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A service and the code behind each of its methods. */
 public final class ServiceDefinition {
@@ -21,6 +22,14 @@ public final class ServiceDefinition {
     public <P, R> ServiceDefinition blocking(MethodDescriptor<P, R> method, Blocking<P, R> code) {
         bindings.add(new Binding<>(method, params -> CompletableFuture.completedFuture(code.handle(params))));
         return this;
+    }
+
+    /** Adds a method whose code returns nothing. */
+    public <P> ServiceDefinition procedure(MethodDescriptor<P, @Nullable Void> method, Procedure<P> code) {
+        return blocking(method, params -> {
+            code.handle(params);
+            return null;
+        });
     }
 
     /** Adds a method whose code returns its result later. */
@@ -44,6 +53,13 @@ public final class ServiceDefinition {
     public interface Blocking<P, R> {
         /** Handles one call; what it throws is the answer. */
         R handle(P params) throws Exception;
+    }
+
+    /** Code that answers by returning, with nothing. */
+    @FunctionalInterface
+    public interface Procedure<P> {
+        /** Handles one call; what it throws is the answer. */
+        void handle(P params) throws Exception;
     }
 
     /** Code that answers by completing a stage. */

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import golden.constraints.Choice;
-import golden.constraints.ChoiceCodec_;
 import golden.constraints.Percent;
 import golden.constraints.Product;
-import golden.constraints.ProductCodec_;
 import golden.constraints.ProductId;
 import golden.constraints.Shop;
 import golden.constraints.ShopHandlerBase;
-import golden.constraints.WrongCodec_;
+import golden.constraints.TypeCodecs_.ChoiceCodec_;
+import golden.constraints.TypeCodecs_.ProductCodec_;
+import golden.constraints.TypeCodecs_.WrongCodec_;
 import golden.constraints.WrongException;
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.ConstraintException;

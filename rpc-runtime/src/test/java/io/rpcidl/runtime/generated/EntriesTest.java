@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import golden.entries.BadException;
 import golden.entries.Grid;
-import golden.entries.GridCodec_;
 import golden.entries.Key;
 import golden.entries.Kind;
 import golden.entries.Mapping;
 import golden.entries.MappingHandler;
 import golden.entries.Maps;
-import golden.entries.MapsCodec_;
 import golden.entries.Point;
+import golden.entries.TypeCodecs_.GridCodec_;
+import golden.entries.TypeCodecs_.MapsCodec_;
 import io.rpcidl.runtime.json.Bytes;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import golden.closedenum.Axis;
-import golden.closedenum.AxisCodec_;
 import golden.closedenum.Grid;
-import golden.closedenum.GridCodec_;
+import golden.closedenum.TypeCodecs_.AxisCodec_;
+import golden.closedenum.TypeCodecs_.GridCodec_;
 import golden.openenum.Shelf;
-import golden.openenum.ShelfCodec_;
 import golden.openenum.Stock;
-import golden.openenum.StockCodec_;
+import golden.openenum.TypeCodecs_.ShelfCodec_;
+import golden.openenum.TypeCodecs_.StockCodec_;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import golden.error.FailedCodec_;
 import golden.error.FailedException;
-import golden.error.NotFoundCodec_;
 import golden.error.NotFoundException;
 import golden.error.OutOfMoneyException;
-import golden.error.OutOfMoneyExceptionCodec_;
 import golden.error.Report;
-import golden.error.ReportCodec_;
+import golden.error.TypeCodecs_.FailedCodec_;
+import golden.error.TypeCodecs_.NotFoundCodec_;
+import golden.error.TypeCodecs_.OutOfMoneyExceptionCodec_;
+import golden.error.TypeCodecs_.ReportCodec_;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;

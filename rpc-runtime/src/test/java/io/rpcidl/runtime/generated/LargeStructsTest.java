@@ -6,10 +6,10 @@ import static io.rpcidl.runtime.generated.Json.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hostile.large.Large;
-import hostile.large.LargeCodec_;
 import hostile.large.LargeServiceHandlerBase;
 import hostile.large.Largest;
-import hostile.large.LargestCodec_;
+import hostile.large.TypeCodecs_.LargeCodec_;
+import hostile.large.TypeCodecs_.LargestCodec_;
 import io.rpcidl.runtime.json.Codec;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

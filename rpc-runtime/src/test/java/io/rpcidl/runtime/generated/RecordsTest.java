@@ -9,8 +9,8 @@ import golden.recursive.Tree;
 import golden.service.Shop;
 import golden.struct.Inner;
 import golden.struct.Nested;
-import golden.struct.NestedCodec_;
 import golden.struct.Optional;
+import golden.struct.TypeCodecs_.NestedCodec_;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,8 +29,8 @@ class RecordsTest {
         assertMissing(
                 "Inner: required 'value' is not set", () -> Inner.builder().build());
         assertMissing(
-                "GetRequest: required 'revision' is not set",
-                () -> Shop.GetRequest.builder().id("a").build());
+                "SearchRequest: required 'text' is not set",
+                () -> Shop.SearchRequest.builder().limit(1).build());
         assertMissing(
                 "Inner: required 'value' is not set",
                 () -> new Inner("x").toBuilder().value(null).build());
@@ -87,7 +87,7 @@ class RecordsTest {
         assertThrows(UnsupportedOperationException.class, () -> value.tags().add("b"));
         assertThrows(UnsupportedOperationException.class, () -> value.counts().put("b", 2L));
         Nested nested = Json.read(
-                golden.struct.NestedCodec_.INSTANCE,
+                golden.struct.TypeCodecs_.NestedCodec_.INSTANCE,
                 "{'gaps':[null],'holes':{'a':null},'deep':{'1':[[]]},'byDay':{},'yes':{}}");
         assertThrows(UnsupportedOperationException.class, () -> nested.gaps().add(1));
         assertThrows(UnsupportedOperationException.class, () -> nested.holes().clear());

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import golden.rollout.GoneCodec_;
 import golden.rollout.GoneException;
 import golden.rollout.Item;
-import golden.rollout.ItemCodec_;
+import golden.rollout.TypeCodecs_.GoneCodec_;
+import golden.rollout.TypeCodecs_.ItemCodec_;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

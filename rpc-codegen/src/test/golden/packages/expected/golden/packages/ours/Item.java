@@ -6,53 +6,31 @@ import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.packages.orders.Item.
- */
+/** Struct golden.packages.orders.Item. */
 @Generated
 @NullMarked
 public record Item(@Nullable Money price) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.price = price;
-        return copy_;
+        return new Builder().price(price);
     }
 
-    /**
-     * Builds a {@link Item}. Not for several threads at once.
-     */
+    /** Builds a {@link Item}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Money price;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code price}; null for absent.
-         */
         public Builder price(@Nullable Money price) {
             this.price = price;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Item build() {
-            return new Item(
-                    price);
+            return new Item(price);
         }
     }
 }

@@ -10,16 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.packages.orders.Order.
- */
+/** Struct golden.packages.orders.Order. */
 @Generated
 @NullMarked
 public record Order(Money price, Item own, golden.packages.theirs. @Nullable Item theirs,
         Currency currency, Map<Currency, golden.packages.theirs.Item> byCurrency) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Order {
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(own, "own");
@@ -28,88 +23,53 @@ public record Order(Money price, Item own, golden.packages.theirs. @Nullable Ite
         byCurrency = GeneratedCode.copy(byCurrency);
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.price = price;
-        copy_.own = own;
-        copy_.theirs = theirs;
-        copy_.currency = currency;
-        copy_.byCurrency = byCurrency;
-        return copy_;
+        return new Builder().price(price).own(own).theirs(theirs).currency(currency)
+                .byCurrency(byCurrency);
     }
 
     /**
-     * Builds a {@link Order}. Not for several threads at once.
+     * Builds a {@link Order}: {@code price}, {@code own}, {@code byCurrency} are required. Not for several threads at once.
      */
     public static final class Builder {
         private @Nullable Money price;
-
         private @Nullable Item own;
-
         private golden.packages.theirs. @Nullable Item theirs;
-
         private Currency currency = Currency.EUR;
-
         private @Nullable Map<Currency, golden.packages.theirs.Item> byCurrency;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code price}, which is required.
-         */
         public Builder price(Money price) {
             this.price = price;
             return this;
         }
 
-        /**
-         * Sets {@code own}, which is required.
-         */
         public Builder own(Item own) {
             this.own = own;
             return this;
         }
 
-        /**
-         * Sets {@code theirs}; null for absent.
-         */
         public Builder theirs(golden.packages.theirs. @Nullable Item theirs) {
             this.theirs = theirs;
             return this;
         }
 
-        /**
-         * Sets {@code currency} to something else than its default.
-         */
         public Builder currency(Currency currency) {
             this.currency = currency;
             return this;
         }
 
-        /**
-         * Sets {@code byCurrency}, which is required.
-         */
         public Builder byCurrency(Map<Currency, golden.packages.theirs.Item> byCurrency) {
             this.byCurrency = byCurrency;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Order build() {
             return new Order(
                     GeneratedCode.required(price, "Order", "price"),

@@ -7,102 +7,29 @@ import golden.packages.theirs.Money;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Client of golden.packages.orders.Orders.
- */
+/** Client of golden.packages.orders.Orders. */
 @Generated
 @NullMarked
 public interface Orders {
-    /**
-     * Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads.
-     */
+    /** Returns a stub that calls through a channel. It is cheap, immutable and safe for any number of threads. */
     static Orders stub(Channel channel) {
         return new Orders_.BlockingStub(channel);
     }
 
-    /**
-     * Returns a stub with these options on top of its own.
-     */
+    /** Returns a stub with these options on top of its own. */
     Orders with(CallOptions options);
 
-    /**
-     * Calls pay.
-     *
-     * @throws BrokeException as the contract says
-     */
+    /** @throws BrokeException as the contract says */
     Item pay(Order order, Money price);
 
-    /**
-     * The parameters of {@code pay}.
-     */
+    /** The parameters of {@code pay}. */
     record PayRequest(Order order, Money price) {
-        /**
-         * Checks that what is required is there, and copies collections.
-         */
         public PayRequest {
             Objects.requireNonNull(order, "order");
             Objects.requireNonNull(price, "price");
-        }
-
-        /**
-         * Returns an empty builder.
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /**
-         * Returns a builder that starts with these values.
-         */
-        public Builder toBuilder() {
-            Builder copy_ = new Builder();
-            copy_.order = order;
-            copy_.price = price;
-            return copy_;
-        }
-
-        /**
-         * Builds a {@link PayRequest}. Not for several threads at once.
-         */
-        public static final class Builder {
-            private @Nullable Order order;
-
-            private @Nullable Money price;
-
-            private Builder() {
-            }
-
-            /**
-             * Sets {@code order}, which is required.
-             */
-            public Builder order(Order order) {
-                this.order = order;
-                return this;
-            }
-
-            /**
-             * Sets {@code price}, which is required.
-             */
-            public Builder price(Money price) {
-                this.price = price;
-                return this;
-            }
-
-            /**
-             * Builds the value.
-             *
-             * @throws IllegalStateException if a required part is not set
-             */
-            public PayRequest build() {
-                return new PayRequest(
-                        GeneratedCode.required(order, "PayRequest", "order"),
-                        GeneratedCode.required(price, "PayRequest", "price"));
-            }
         }
     }
 }

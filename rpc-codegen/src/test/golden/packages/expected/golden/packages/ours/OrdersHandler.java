@@ -8,9 +8,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Serves golden.packages.orders.Orders.
- */
+/** Serves golden.packages.orders.Orders. */
 @Generated
 @NullMarked
 public interface OrdersHandler extends ServiceHandler {
@@ -19,10 +17,6 @@ public interface OrdersHandler extends ServiceHandler {
         return Orders_.define(this);
     }
 
-    /**
-     * Calls pay.
-     *
-     * @throws BrokeException as the contract says
-     */
+    /** @throws BrokeException as the contract says */
     Item pay(Orders.PayRequest request);
 }

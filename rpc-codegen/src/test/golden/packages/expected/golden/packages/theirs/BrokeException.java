@@ -11,9 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Error golden.packages.money.Broke.
- */
+/** Error golden.packages.money.Broke. */
 @Generated
 @NullMarked
 public final class BrokeException extends RpcException {
@@ -27,23 +25,16 @@ public final class BrokeException extends RpcException {
         this.missing = Objects.requireNonNull(missing, "missing");
     }
 
-    /**
-     * Returns a builder of the error with a message, one line for people.
-     */
+    /** Returns a builder of the error with a message, one line for people. */
     public static Builder builder(String message_) {
         return new Builder(message_);
     }
 
-    /**
-     * Returns missing.
-     */
     public Money missing() {
         return missing;
     }
 
-    /**
-     * Two of these errors are equal if their fields are, whatever their messages.
-     */
+    /** Two of these errors are equal if their fields are, whatever their messages. */
     @Override
     public boolean equals(@Nullable Object other_) {
         return other_ instanceof BrokeException that_
@@ -55,31 +46,21 @@ public final class BrokeException extends RpcException {
         return Objects.hash(missing);
     }
 
-    /**
-     * Builds a {@link BrokeException}. Not for several threads at once.
-     */
+    /** Builds a {@link BrokeException}: {@code missing} is required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Money missing;
-
         private final String message_;
 
         private Builder(String message_) {
             this.message_ = message_;
         }
 
-        /**
-         * Sets {@code missing}, which is required.
-         */
         public Builder missing(Money missing) {
             this.missing = missing;
             return this;
         }
 
-        /**
-         * Builds the error.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the error; an {@link IllegalStateException} names a required part that is not set. */
         public BrokeException build() {
             return new BrokeException(
                     Status.processed(StatusCode.FAILED_PRECONDITION, message_),

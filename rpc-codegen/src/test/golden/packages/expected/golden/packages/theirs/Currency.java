@@ -6,24 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Enum golden.packages.money.Currency.
- */
+/** Enum golden.packages.money.Currency. */
 @Generated
 @NullMarked
 public final class Currency {
-    /**
-     * EUR.
-     */
     public static final Currency EUR = new Currency("EUR", Known.EUR);
 
-    /**
-     * USD.
-     */
     public static final Currency USD = new Currency("USD", Known.USD);
 
     private final String wireName;
-
     private final Known known;
 
     private Currency(String wireName, Known known) {
@@ -31,9 +22,7 @@ public final class Currency {
         this.known = known;
     }
 
-    /**
-     * Returns the value of a name on the wire, known or not.
-     */
+    /** Returns the value of a name on the wire, known or not. */
     public static Currency of(String wireName) {
         Objects.requireNonNull(wireName, "wireName");
         return switch (wireName) {
@@ -43,16 +32,12 @@ public final class Currency {
         };
     }
 
-    /**
-     * Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know.
-     */
+    /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
     public Known known() {
         return known;
     }
 
-    /**
-     * Returns the name on the wire.
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -72,23 +57,13 @@ public final class Currency {
         return wireName;
     }
 
-    /**
-     * The values that this contract knows, for a {@code switch}.
-     */
+    /** The values that this contract knows, for a {@code switch}. */
     public enum Known {
-        /**
-         * EUR.
-         */
         EUR,
 
-        /**
-         * USD.
-         */
         USD,
 
-        /**
-         * A value that this contract does not know.
-         */
+        /** A value that this contract does not know. */
         UNKNOWN_
     }
 }

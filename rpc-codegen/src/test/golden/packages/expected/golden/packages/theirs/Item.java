@@ -6,53 +6,31 @@ import io.rpcidl.runtime.stub.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.packages.money.Item.
- */
+/** Struct golden.packages.money.Item. */
 @Generated
 @NullMarked
 public record Item(@Nullable Order order) {
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.order = order;
-        return copy_;
+        return new Builder().order(order);
     }
 
-    /**
-     * Builds a {@link Item}. Not for several threads at once.
-     */
+    /** Builds a {@link Item}. Not for several threads at once. */
     public static final class Builder {
         private @Nullable Order order;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code order}; null for absent.
-         */
         public Builder order(@Nullable Order order) {
             this.order = order;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
         public Item build() {
-            return new Item(
-                    order);
+            return new Item(order);
         }
     }
 }

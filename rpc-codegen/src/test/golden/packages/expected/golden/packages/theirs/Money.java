@@ -8,69 +8,41 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Struct golden.packages.money.Money.
- */
+/** Struct golden.packages.money.Money. */
 @Generated
 @NullMarked
 public record Money(BigDecimal amount, Currency currency) {
-    /**
-     * Checks that what is required is there, and copies collections.
-     */
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
     }
 
-    /**
-     * Returns an empty builder.
-     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns a builder that starts with these values.
-     */
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.amount = amount;
-        copy_.currency = currency;
-        return copy_;
+        return new Builder().amount(amount).currency(currency);
     }
 
-    /**
-     * Builds a {@link Money}. Not for several threads at once.
-     */
+    /** Builds a {@link Money}: {@code amount}, {@code currency} are required. Not for several threads at once. */
     public static final class Builder {
         private @Nullable BigDecimal amount;
-
         private @Nullable Currency currency;
 
-        private Builder() {
-        }
+        private Builder() {}
 
-        /**
-         * Sets {@code amount}, which is required.
-         */
         public Builder amount(BigDecimal amount) {
             this.amount = amount;
             return this;
         }
 
-        /**
-         * Sets {@code currency}, which is required.
-         */
         public Builder currency(Currency currency) {
             this.currency = currency;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @throws IllegalStateException if a required part is not set
-         */
+        /** Builds the value; an {@link IllegalStateException} names a required part that is not set. */
         public Money build() {
             return new Money(
                     GeneratedCode.required(amount, "Money", "amount"),
