@@ -1,6 +1,8 @@
 package io.rpcidl.runtime;
 
 import java.util.Objects;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call on its way from the caller to the handler. Immutable; a filter passes on a changed copy.
@@ -9,10 +11,16 @@ import java.util.Objects;
  * @param params its parameters
  * @param metadata what is sent along
  * @param deadline when it is over
+ * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
  */
-public record Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
+public record Call(
+        MethodDescriptor<?, ?> method,
+        Payload params,
+        Metadata metadata,
+        Deadline deadline,
+        Flow.@Nullable Publisher<Payload> items) {
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing but {@code items} is null. */
     public Call {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(params, "params");
@@ -20,8 +28,18 @@ public record Call(MethodDescriptor<?, ?> method, Payload params, Metadata metad
         Objects.requireNonNull(deadline, "deadline");
     }
 
+    /** Makes a call without items. */
+    public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
+        this(method, params, metadata, deadline, null);
+    }
+
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, deadline);
+        return new Call(method, params, newMetadata, deadline, items);
+    }
+
+    /** Returns this call with other items. */
+    public Call withItems(Flow.Publisher<Payload> newItems) {
+        return new Call(method, params, metadata, deadline, newItems);
     }
 }

@@ -10,6 +10,9 @@ import java.time.Duration;
  */
 public record Deadline(long nanoTime) {
 
+    /** So far off that nobody waits for it: 73 years from now. */
+    public static final Deadline NEVER = new Deadline(System.nanoTime() + Long.MAX_VALUE / 4);
+
     /** Returns the deadline that is reached after a time, from now. */
     public static Deadline after(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());

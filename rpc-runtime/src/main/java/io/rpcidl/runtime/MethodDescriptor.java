@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param methodName the method's name on the wire
  * @param kind how it is answered
  * @param params the codec of {@code params}
- * @param result the codec of {@code result}
+ * @param result the codec of {@code result}, or of each item where items are the answer
  * @param errors the codecs of the declared errors
  * @param traits what the contract says about calls of it
  * @param <P> the parameters' Java type
@@ -31,7 +31,28 @@ public record MethodDescriptor<P, R>(
         /** One request, one answer. */
         UNARY,
         /** One request, never an answer. */
-        ONEWAY
+        ONEWAY,
+        /** One request, any number of items back. */
+        SERVER_STREAM,
+        /** One request and any number of items, one answer. */
+        CLIENT_STREAM,
+        /** One request and any number of items, any number of items back. */
+        BIDI_STREAM;
+
+        /** Returns whether items follow a request or answer it. */
+        public boolean isStream() {
+            return this == SERVER_STREAM || sendsItems();
+        }
+
+        /** Returns whether the caller sends items. */
+        public boolean sendsItems() {
+            return this == CLIENT_STREAM || this == BIDI_STREAM;
+        }
+
+        /** Returns whether the caller is answered with items. */
+        public boolean returnsItems() {
+            return this == SERVER_STREAM || this == BIDI_STREAM;
+        }
     }
 
     /** Checks that nothing is null and copies the errors. */

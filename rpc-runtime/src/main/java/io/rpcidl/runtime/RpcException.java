@@ -1,6 +1,8 @@
 package io.rpcidl.runtime;
 
 import java.io.Serial;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,21 @@ public class RpcException extends RuntimeException {
     /** Makes the exception of a handler that refuses a call it has looked at. */
     public RpcException(StatusCode code, String message) {
         this(Status.processed(code, message));
+    }
+
+    /**
+     * Returns the failed call that a throwable is about: what a future or an executor has wrapped is taken out, and what
+     * is no failed call, such as a bug in the caller's own code, is one of code {@code UNKNOWN} with it as the cause.
+     */
+    public static RpcException of(Throwable failure) {
+        Throwable error = failure;
+        while ((error instanceof CompletionException || error instanceof ExecutionException)
+                && error.getCause() != null) {
+            error = error.getCause();
+        }
+        return error instanceof RpcException rpc
+                ? rpc
+                : new RpcException(Status.maybeProcessed(StatusCode.UNKNOWN, String.valueOf(error)), error);
     }
 
     /** Returns what failed; of an exception that was serialised no more than its message is known. */

@@ -5,10 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.rpcidl.codegen.java.ServiceNames.JavaMethod;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,10 +31,13 @@ final class ClientGenerator {
         TypeSpec.Builder client = client(names.client(), "BlockingStub");
         names.parents().forEach(parent -> client.addSuperinterface(parent.client()));
         for (JavaMethod method : names.own()) {
-            methods(client, method, method.result(), false);
+            methods(client, method, false);
         }
         for (JavaMethod method : names.own()) {
             client.addType(request(method));
+            if (method.hasErrors()) {
+                client.addType(new ErrorViewGenerator(method, types).generate());
+            }
         }
         return client.build();
     }
@@ -44,7 +46,7 @@ final class ClientGenerator {
         TypeSpec.Builder client = client(names.asyncClient(), "AsyncStub");
         names.parents().forEach(parent -> client.addSuperinterface(parent.asyncClient()));
         for (JavaMethod method : names.own()) {
-            methods(client, method, ServiceNames.generic(CompletableFuture.class, method.boxedResult()), true);
+            methods(client, method, true);
         }
         return client.build();
     }
@@ -75,42 +77,47 @@ final class ClientGenerator {
                         .build());
     }
 
-    private void methods(TypeSpec.Builder client, JavaMethod method, TypeName result, boolean async) {
+    private void methods(TypeSpec.Builder client, JavaMethod method, boolean async) {
         if (!method.hasOptional()) {
-            client.addMethod(signature(method, method.parameters(), result)
+            client.addMethod(signature(method, method.parameters(), async)
                     .addJavadoc(docs.ofClient(method, method.parameters(), async))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
             return;
         }
-        CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", method.request());
-        String step = method.required().size() > 3 ? "\n.$N($N)" : ".$N($N)";
-        method.required().forEach(field -> builder.add(step, field.name(), field.name()));
-        CodeBlock call = CodeBlock.of("$N($L.build())", method.name(), builder.build());
-        client.addMethod(signature(method, method.required(), result)
+        CodeBlock required = method.required().stream()
+                .map(field -> CodeBlock.of("$N", field.name()))
+                .collect(CodeBlock.joining(",$W"));
+        MethodTypes types = new MethodTypes(method, async);
+        String stream =
+                types.fromCallers().stream().map(each -> ", " + each.name()).collect(Collectors.joining());
+        CodeBlock call = CodeBlock.of("$N(new $T($L)$L)", method.name(), method.request(), required, stream);
+        client.addMethod(signature(method, method.required(), async)
                 .addJavadoc(docs.ofClient(method, method.required(), async))
                 .addModifiers(Modifier.DEFAULT)
-                .addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", call)
+                .addStatement(types.forCallers().equals(TypeName.VOID) ? "$L" : "return $L", call)
                 .build());
         client.addMethod(MethodSpec.methodBuilder(method.name())
                 .addJavadoc(docs.ofClient(method, List.of(), async))
                 .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(result)
+                .returns(types.forCallers())
                 .addParameter(method.request(), "request")
+                .addParameters(types.fromCallers())
                 .build());
     }
 
-    private static MethodSpec.Builder signature(JavaMethod method, List<JavaField> fields, TypeName result) {
+    private static MethodSpec.Builder signature(JavaMethod method, List<JavaField> fields, boolean async) {
+        MethodTypes types = new MethodTypes(method, async);
         MethodSpec.Builder signature = MethodSpec.methodBuilder(method.name())
                 .addAnnotations(Deprecations.annotations(method.model()))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(result);
+                .returns(types.forCallers());
         if (method.model().variadic()) {
             return VariadicCode.addParameter(signature, fields.get(0), UnaryOperator.identity());
         }
         fields.forEach(field -> signature.addParameter(field.parameter()));
-        return signature;
+        return signature.addParameters(types.fromCallers());
     }
 
     private TypeSpec request(JavaMethod method) {

@@ -39,8 +39,15 @@ final class FieldCodes {
         }
     }
 
-    /** Returns the constant that holds the names of fields, with the others that are also read. */
+    /** Returns the constant that holds the names of fields. */
     static FieldSpec names(List<JavaField> fields) {
+        return FieldSpec.builder(RuntimeNames.FIELD_NAMES, NAMES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", namesOf(fields))
+                .build();
+    }
+
+    /** Returns an expression for the names of fields, with the others that are also read. */
+    static CodeBlock namesOf(List<JavaField> fields) {
         CodeBlock.Builder names = CodeBlock.builder()
                 .add(
                         "$T.of($L)",
@@ -55,9 +62,7 @@ final class FieldCodes {
                 names.add("\n$>$>.or($L, $L)$<$<", i, others);
             }
         }
-        return FieldSpec.builder(RuntimeNames.FIELD_NAMES, NAMES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", names.build())
-                .build();
+        return names.build();
     }
 
     /** Returns whether a variable has the name of the package where the field's codec is. */

@@ -107,13 +107,13 @@ public final class JavaGenerator implements Generator {
             ServiceNames all = ServiceNames.of(service, types);
             TypeMapper within = types.hiding(all.hiddenByParents());
             ServiceNames inClient = ServiceNames.of(service, within);
-            return List.of(
-                    new ClientGenerator(inClient, within).blocking(),
-                    new ClientGenerator(inClient, within).async(),
-                    new HandlerGenerator(all, types).blocking(),
-                    new HandlerGenerator(all, types).async(),
-                    new HandlerGenerator(all, types).base(),
-                    new MachineryGenerator(all, types).generate());
+            List<TypeSpec> specs = new ArrayList<>();
+            specs.add(new ClientGenerator(inClient, within).blocking());
+            specs.add(new ClientGenerator(inClient, within).async());
+            specs.addAll(new HandlerGenerator(all, types).generate());
+            specs.add(new FakeGenerator(all).generate());
+            specs.add(new MachineryGenerator(all, types).generate());
+            return specs;
         }
 
         private GeneratedFile file(TypeSpec spec) {

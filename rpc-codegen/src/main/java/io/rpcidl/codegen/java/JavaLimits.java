@@ -62,12 +62,6 @@ final class JavaLimits {
 
     private void service(Service service) {
         for (Method method : service.methods()) {
-            if (method.streams()) {
-                String message = "method '" + method.name() + "' has a stream, and the Java generator does not write"
-                        + " streams yet";
-                refusals.add(Diagnostic.of(Code.JAVA_NOT_YET, method.span(), message)
-                        .withHelp("keep the method out of the contract until it does"));
-            }
             fields("method '" + method.name() + "'", method.parameters(), SLOTS, method.span());
             String file = service.name().simpleName() + "_$" + method.name() + "RequestCodec_$Shapes_.class";
             if (file.length() > FILE_NAME) {

@@ -80,6 +80,7 @@ final class ReservedNames {
             "Override",
             "String",
             "SuppressWarnings",
+            "Throwable",
             "Void");
 
     /** Where the packages begin that generated code needs. */

@@ -10,13 +10,17 @@ final class RuntimeNames {
     private static final String JSON = ROOT + ".json";
     private static final String STUB = ROOT + ".stub";
 
+    static final ClassName BIDI_STREAM = ClassName.get(ROOT, "BidiStream");
     static final ClassName CALL_OPTIONS = ClassName.get(ROOT, "CallOptions");
     static final ClassName CHANNEL = ClassName.get(ROOT, "Channel");
     static final ClassName ERROR_CODEC = ClassName.get(ROOT, "ErrorCodec");
+    static final ClassName ITEM_SINK = ClassName.get(ROOT, "ItemSink");
+    static final ClassName ITEM_WRITER = ClassName.get(ROOT, "ItemWriter");
     static final ClassName METHOD_TRAITS = ClassName.get(ROOT, "MethodTraits");
     static final ClassName METHOD_DESCRIPTOR = ClassName.get(ROOT, "MethodDescriptor");
     static final ClassName PROCESSED = ClassName.get(ROOT, "Processed");
     static final ClassName RPC_EXCEPTION = ClassName.get(ROOT, "RpcException");
+    static final ClassName RPC_STREAM = ClassName.get(ROOT, "RpcStream");
     static final ClassName STATUS = ClassName.get(ROOT, "Status");
     static final ClassName STATUS_CODE = ClassName.get(ROOT, "StatusCode");
 
@@ -34,8 +38,10 @@ final class RuntimeNames {
     static final ClassName PATCH = ClassName.get(JSON, "Patch");
 
     static final ClassName CALLER = ClassName.get(STUB, "Caller");
+    static final ClassName FAKE = ClassName.get(STUB, "Fake");
     static final ClassName GENERATED = ClassName.get(STUB, "Generated");
     static final ClassName GENERATED_CODE = ClassName.get(STUB, "GeneratedCode");
+    static final ClassName REQUEST_CODECS = ClassName.get(STUB, "RequestCodecs");
     static final ClassName SERVICE_DEFINITION = ClassName.get(STUB, "ServiceDefinition");
     static final ClassName SERVICE_HANDLER = ClassName.get(STUB, "ServiceHandler");
 

@@ -6,74 +6,68 @@ import java.util.regex.Pattern;
 
 /**
  * Lays generated text out as a person would; JavaPoet writes everything in its longest form. A doc comment of one line
- * stands on one, an empty body is {@code {}}, and the fields of a class stand together.
+ * stands on one, an empty body is {@code {}}, and members that take one line each stand together.
  */
 final class SourceLayout {
 
     private static final int COLUMNS = 120;
-    private static final Pattern FIELD = Pattern.compile(" +private (?!static )[^(=]*(;| = .*)");
+    private static final Pattern FIELD = Pattern.compile(" +private (?!static )[^(=]*(;| = .*;)");
+    private static final Pattern RECORD = Pattern.compile(" +record .*\\{}");
 
-    /** A type, a name, parameters: no statement looks like that at this depth. */
+    /** A type, a name, parameters: at this depth no statement looks like that. */
     private static final Pattern DECLARATION = Pattern.compile("    [^ (=*/}][^(=]* [^ (=]+\\([^()]*\\);");
 
-    private final List<String> lines = new ArrayList<>();
+    private static final List<Pattern> ONE_LINERS = List.of(FIELD, RECORD, DECLARATION);
 
     private SourceLayout() {}
 
     /** Returns the text in its short form. */
     static String of(String text) {
-        SourceLayout layout = new SourceLayout();
-        text.lines().forEach(layout::add);
-        return String.join("\n", layout.lines) + "\n";
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> join(lines, line));
+        return String.join("\n", withoutGaps(lines)) + "\n";
     }
 
-    private void add(String line) {
+    /** Adds a line, or joins it to those before that it ends. */
+    private static void join(List<String> lines, String line) {
+        int last = lines.size() - 1;
         String bare = line.strip();
-        if (bare.equals("*/") && endsComment(line)) {
-            return;
+        if (bare.equals("}") && lines.get(last).endsWith("{") && !isComment(lines.get(last))) {
+            lines.set(last, lines.get(last) + "}");
+        } else if (bare.equals("*/") && lines.get(last - 1).strip().equals("/**") && fits(line, lines.get(last))) {
+            lines.set(last - 1, comment(line, lines.get(last)));
+            lines.remove(last);
+        } else {
+            lines.add(line);
         }
-        if (bare.equals("}") && last(1).endsWith("{") && !isComment(last(1))) {
-            lines.set(lines.size() - 1, last(1) + "}");
-            return;
-        }
-        if (FIELD.matcher(line).matches() && last(1).isEmpty() && isField(last(2))) {
-            lines.remove(lines.size() - 1);
-        }
-        if (isDeclaration(line) && last(1).isEmpty() && isDeclaration(last(2))) {
-            lines.remove(lines.size() - 1);
-        }
-        lines.add(line);
     }
 
-    /** Puts a comment on one line, if it has only one and there is room; {@code end} is its last line, not added yet. */
-    private boolean endsComment(String end) {
-        if (!last(2).strip().equals("/**")) {
-            return false;
-        }
-        String words = last(1).strip().substring(1);
-        String line = end.replace(" */", "") + "/**" + words + " */";
-        if (line.length() > COLUMNS) {
-            return false;
-        }
-        lines.remove(lines.size() - 1);
-        lines.set(lines.size() - 1, line);
-        return true;
+    private static boolean fits(String end, String words) {
+        return comment(end, words).length() <= COLUMNS;
     }
 
-    /** Returns whether a line is a method without a body, of which nothing more is said. */
-    private static boolean isDeclaration(String line) {
-        return DECLARATION.matcher(line).matches();
-    }
-
-    private static boolean isField(String line) {
-        return FIELD.matcher(line).matches() && line.endsWith(";");
+    private static String comment(String end, String words) {
+        return end.replace(" */", "") + "/**" + words.strip().substring(1) + " */";
     }
 
     private static boolean isComment(String line) {
         return line.stripLeading().startsWith("*");
     }
 
-    private String last(int back) {
-        return back > lines.size() ? "" : lines.get(lines.size() - back);
+    private static List<String> withoutGaps(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean gap = lines.get(i).isEmpty() && i > 0 && i + 1 < lines.size();
+            if (!gap || !areAlike(lines.get(i - 1), lines.get(i + 1))) {
+                kept.add(lines.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean areAlike(String before, String after) {
+        return ONE_LINERS.stream()
+                .anyMatch(each ->
+                        each.matcher(before).matches() && each.matcher(after).matches());
     }
 }

@@ -31,6 +31,7 @@ public record Uses(int max, Money money, Way way, Map<Code, Money> prices) {
     /** Builds a {@link Uses}. Not for several threads at once. */
     public static final class Builder {
         private int max = 500;
+
         private Money money = Money.builder().amount(new BigDecimal("0"))
                 .tags(GeneratedCode.setOf(List.of("b", "a"))).build();
 

@@ -3,6 +3,7 @@ package golden.constraints;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -24,13 +25,13 @@ public interface Shop {
     Shop with(CallOptions options);
 
     default List<String> list() {
-        return list(ListRequest.builder().build());
+        return list(new ListRequest());
     }
 
     List<String> list(ListRequest request);
     @Nullable String name(ProductId id);
 
-    /** @throws WrongException as the contract says */
+    /** Throws {@link WrongException}. */
     int sum(int... numbers);
 
     /** The parameters of {@code list}. */
@@ -93,5 +94,20 @@ public interface Shop {
             Objects.requireNonNull(numbers, "numbers");
             numbers = GeneratedCode.copy(numbers);
         }
+    }
+
+    /** What {@code sum} fails with, for a {@code switch}. */
+    sealed interface SumError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static SumError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof WrongException e ? new Wrong(e)
+                    : new Other_(error_);
+        }
+
+        record Wrong(WrongException error) implements SumError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements SumError {}
     }
 }

@@ -22,7 +22,7 @@ public interface ShopAsync {
     ShopAsync with(CallOptions options);
 
     default CompletableFuture<List<String>> list() {
-        return list(Shop.ListRequest.builder().build());
+        return list(new Shop.ListRequest());
     }
 
     CompletableFuture<List<String>> list(Shop.ListRequest request);

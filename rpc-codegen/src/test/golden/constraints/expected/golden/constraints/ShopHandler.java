@@ -20,6 +20,6 @@ public interface ShopHandler extends ServiceHandler {
     List<String> list(Shop.ListRequest request);
     @Nullable String name(Shop.NameRequest request);
 
-    /** @throws WrongException as the contract says */
+    /** Throws {@link WrongException}. */
     int sum(Shop.SumRequest request);
 }

@@ -14,6 +14,7 @@ import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +29,18 @@ final class Shop_ {
 
     static final MethodDescriptor<Shop.ListRequest, List<String>> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE,
-                    Codecs.checked(Codecs.list(Codecs.STRING), Check.all(Check.size(0, 2),
-                    Check.each(Check.length(0, 2)))), List.of());
+            Codecs.checked(Codecs.list(Codecs.STRING), Check.all(Check.size(0, 2),
+            Check.each(Check.length(0, 2)))), List.of());
 
     static final MethodDescriptor<Shop.NameRequest, @Nullable String> NAME_ = new MethodDescriptor<>(
-            SERVICE_, "name", MethodDescriptor.Kind.UNARY, NameRequestCodec_.INSTANCE,
-                    Codecs.nullable(Codecs.checked(Codecs.STRING, Check.length(2, Long.MAX_VALUE))),
-                    List.of());
+            SERVICE_, "name", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
+            TypeCodecs_.ProductIdCodec_.INSTANCE, Shop.NameRequest::new, Shop.NameRequest::id),
+            Codecs.nullable(Codecs.checked(Codecs.STRING, Check.length(2, Long.MAX_VALUE))),
+            List.of());
 
     static final MethodDescriptor<Shop.SumRequest, Integer> SUM_ = new MethodDescriptor<>(
             SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE, Codecs.INT32,
-                    List.of(TypeCodecs_.WrongCodec_.INSTANCE));
+            List.of(TypeCodecs_.WrongCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
@@ -154,33 +156,6 @@ final class Shop_ {
             } catch (ConstraintException e_) {
                 throw in_.violated(e_);
             }
-        }
-    }
-
-    static final class NameRequestCodec_ implements Codec<Shop.NameRequest> {
-        static final NameRequestCodec_ INSTANCE = new NameRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Shop.NameRequest value_) {
-            out_.beginObject();
-            TypeCodecs_.ProductIdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.NameRequest read(JsonReader in_) {
-            ProductId id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = TypeCodecs_.ProductIdCodec_.INSTANCE.read(in_);
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Shop.NameRequest(id);
         }
     }
 

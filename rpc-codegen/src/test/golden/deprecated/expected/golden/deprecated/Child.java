@@ -23,7 +23,7 @@ public interface Child extends Parent {
     Child with(CallOptions options);
 
     default @Nullable New put(Id id) {
-        return put(PutRequest.builder().id(id).build());
+        return put(new PutRequest(id));
     }
 
     @Nullable New put(PutRequest request);

@@ -22,7 +22,7 @@ public interface ChildAsync extends ParentAsync {
     ChildAsync with(CallOptions options);
 
     default CompletableFuture<@Nullable New> put(Id id) {
-        return put(Child.PutRequest.builder().id(id).build());
+        return put(new Child.PutRequest(id));
     }
 
     CompletableFuture<@Nullable New> put(Child.PutRequest request);

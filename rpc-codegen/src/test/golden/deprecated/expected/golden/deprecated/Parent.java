@@ -3,6 +3,7 @@ package golden.deprecated;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -27,8 +28,8 @@ public interface Parent {
 
     /**
      * Gets it.
+     * Throws {@link MissingException}.
      *
-     * @throws MissingException as the contract says
      * @deprecated do not
      */
     @Deprecated
@@ -39,5 +40,20 @@ public interface Parent {
         public GetRequest {
             Objects.requireNonNull(id, "id");
         }
+    }
+
+    /** What {@code get} fails with, for a {@code switch}. */
+    sealed interface GetError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static GetError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof MissingException e ? new Missing(e)
+                    : new Other_(error_);
+        }
+
+        record Missing(MissingException error) implements GetError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements GetError {}
     }
 }

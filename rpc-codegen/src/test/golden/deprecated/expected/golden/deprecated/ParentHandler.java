@@ -18,8 +18,7 @@ public interface ParentHandler extends ServiceHandler {
 
     /**
      * Gets it.
-     *
-     * @throws MissingException as the contract says
+     * Throws {@link MissingException}.
      */
     Old get(Parent.GetRequest request);
 }

@@ -4,13 +4,11 @@ package golden.deprecated;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
-import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +22,9 @@ final class Parent_ {
     private static final String SERVICE_ = "golden.deprecated.Parent";
 
     static final MethodDescriptor<Parent.GetRequest, Old> GET_ = new MethodDescriptor<>(
-            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
-                    TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
+            TypeCodecs_.IdCodec_.INSTANCE, Parent.GetRequest::new, Parent.GetRequest::id),
+            TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);
@@ -84,33 +83,6 @@ final class Parent_ {
         @Override
         public CompletableFuture<Old> get(Id id) {
             return caller_.callAsync(GET_, new Parent.GetRequest(id));
-        }
-    }
-
-    static final class GetRequestCodec_ implements Codec<Parent.GetRequest> {
-        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Parent.GetRequest value_) {
-            out_.beginObject();
-            TypeCodecs_.IdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Parent.GetRequest read(JsonReader in_) {
-            Id id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = TypeCodecs_.IdCodec_.INSTANCE.read(in_);
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Parent.GetRequest(id);
         }
     }
 }

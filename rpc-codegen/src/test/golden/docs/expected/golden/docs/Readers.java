@@ -3,6 +3,7 @@ package golden.docs;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public interface Readers {
      * @throws WrongException $T C:&#92;users &#123; &#64;see Foo &#125;
      */
     default String read(String id) {
-        return read(ReadRequest.builder().id(id).build());
+        return read(new ReadRequest(id));
     }
 
     /**
@@ -90,5 +91,20 @@ public interface Readers {
                         more);
             }
         }
+    }
+
+    /** What {@code read} fails with, for a {@code switch}. */
+    sealed interface ReadError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static ReadError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof WrongException e ? new Wrong(e)
+                    : new Other_(error_);
+        }
+
+        record Wrong(WrongException error) implements ReadError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements ReadError {}
     }
 }

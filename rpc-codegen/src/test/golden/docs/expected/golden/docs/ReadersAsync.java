@@ -26,7 +26,7 @@ public interface ReadersAsync {
      * @param id $T C:&#92;users &#123; &#64;see Foo &#125;
      */
     default CompletableFuture<String> read(String id) {
-        return read(Readers.ReadRequest.builder().id(id).build());
+        return read(new Readers.ReadRequest(id));
     }
 
     /**

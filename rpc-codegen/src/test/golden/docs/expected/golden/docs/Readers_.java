@@ -25,7 +25,7 @@ final class Readers_ {
 
     static final MethodDescriptor<Readers.ReadRequest, String> READ_ = new MethodDescriptor<>(
             SERVICE_, "read", MethodDescriptor.Kind.UNARY, ReadRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of(TypeCodecs_.WrongCodec_.INSTANCE));
+            Codecs.STRING, List.of(TypeCodecs_.WrongCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);

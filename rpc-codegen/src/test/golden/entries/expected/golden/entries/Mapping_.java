@@ -26,7 +26,7 @@ final class Mapping_ {
 
     static final MethodDescriptor<Mapping.InvertRequest, Map<Float, Point>> INVERT_ = new MethodDescriptor<>(
             SERVICE_, "invert", MethodDescriptor.Kind.UNARY, InvertRequestCodec_.INSTANCE,
-                    Codecs.entries(Codecs.FLOAT32, TypeCodecs_.PointCodec_.INSTANCE), List.of());
+            Codecs.entries(Codecs.FLOAT32, TypeCodecs_.PointCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);

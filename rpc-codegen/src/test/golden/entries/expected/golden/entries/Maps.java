@@ -55,6 +55,7 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         private @Nullable Map<Point, String> points;
         private @Nullable Map<List<Integer>, List<String>> lists;
         private @Nullable Map<Set<Kind>, @Nullable Integer> sets;
+
         private Map<Double, Boolean> doubles = GeneratedCode.mapOf(Map.entry(1.5d, true),
                 Map.entry(-0d, false));
 

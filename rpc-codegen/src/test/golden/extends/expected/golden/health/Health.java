@@ -3,6 +3,7 @@ package golden.health;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
@@ -23,13 +24,13 @@ public interface Health {
 
     /** Is it well? */
     default Report check() {
-        return check(CheckRequest.builder().build());
+        return check(new CheckRequest());
     }
 
     /** Is it well? */
     Report check(CheckRequest request);
 
-    /** @throws IllException as the contract says */
+    /** Throws {@link IllException}. */
     String ping(String text);
     long list(int... ids);
     void stop(boolean now);
@@ -71,6 +72,21 @@ public interface Health {
         public PingRequest {
             Objects.requireNonNull(text, "text");
         }
+    }
+
+    /** What {@code ping} fails with, for a {@code switch}. */
+    sealed interface PingError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static PingError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof IllException e ? new Ill(e)
+                    : new Other_(error_);
+        }
+
+        record Ill(IllException error) implements PingError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements PingError {}
     }
 
     /** The parameters of {@code list}. */

@@ -22,7 +22,7 @@ public interface HealthAsync {
 
     /** Is it well? */
     default CompletableFuture<Report> check() {
-        return check(Health.CheckRequest.builder().build());
+        return check(new Health.CheckRequest());
     }
 
     /** Is it well? */

@@ -18,7 +18,7 @@ public interface HealthHandler extends ServiceHandler {
     /** Is it well? */
     Report check(Health.CheckRequest request);
 
-    /** @throws IllException as the contract says */
+    /** Throws {@link IllException}. */
     String ping(Health.PingRequest request);
     long list(Health.ListRequest request);
     void stop(Health.StopRequest request);

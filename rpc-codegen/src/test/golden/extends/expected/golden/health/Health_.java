@@ -12,6 +12,7 @@ import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +27,20 @@ final class Health_ {
 
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
             SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
-                    TypeCodecs_.ReportCodec_.INSTANCE, List.of());
+            TypeCodecs_.ReportCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
-            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of(TypeCodecs_.IllCodec_.INSTANCE));
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
+            Codecs.STRING, Health.PingRequest::new, Health.PingRequest::text), Codecs.STRING,
+            List.of(TypeCodecs_.IllCodec_.INSTANCE));
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
-                    List.of());
+            List.of());
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
             SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of());
+            Codecs.NOTHING, List.of());
 
     static {
         GeneratedCode.require(1);
@@ -159,33 +161,6 @@ final class Health_ {
                 }
             }
             return new Health.CheckRequest(deep);
-        }
-    }
-
-    static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
-        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        @Override
-        public void write(JsonWriter out_, Health.PingRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.text());
-            out_.endObject();
-        }
-
-        @Override
-        public Health.PingRequest read(JsonReader in_) {
-            String text = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> text = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Health.PingRequest(text);
         }
     }
 

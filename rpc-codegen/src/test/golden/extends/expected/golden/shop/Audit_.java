@@ -14,6 +14,7 @@ import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,23 +29,25 @@ final class Audit_ {
 
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
             SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
-                    golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
+            golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
-            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
+            Codecs.STRING, Health.PingRequest::new, Health.PingRequest::text), Codecs.STRING,
+            List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
-                    List.of());
+            List.of());
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
             SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of());
+            Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Audit.AuditRequest, CheckRequest> AUDIT__ = new MethodDescriptor<>(
-            SERVICE_, "audit", MethodDescriptor.Kind.UNARY, AuditRequestCodec_.INSTANCE,
-                    TypeCodecs_.CheckRequestCodec_.INSTANCE, List.of());
+            SERVICE_, "audit", MethodDescriptor.Kind.UNARY,
+            RequestCodecs.none(Audit.AuditRequest::new), TypeCodecs_.CheckRequestCodec_.INSTANCE,
+            List.of());
 
     static {
         GeneratedCode.require(1);
@@ -180,33 +183,6 @@ final class Audit_ {
         }
     }
 
-    static final class PingRequestCodec_ implements Codec<Health.PingRequest> {
-        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        @Override
-        public void write(JsonWriter out_, Health.PingRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.text());
-            out_.endObject();
-        }
-
-        @Override
-        public Health.PingRequest read(JsonReader in_) {
-            String text = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> text = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Health.PingRequest(text);
-        }
-    }
-
     static final class ListRequestCodec_ implements Codec<Health.ListRequest> {
         static final ListRequestCodec_ INSTANCE = new ListRequestCodec_();
 
@@ -263,28 +239,6 @@ final class Audit_ {
             }
             in_.require(NAMES_, seen_, 0x1L);
             return new Health.StopRequest(now);
-        }
-    }
-
-    static final class AuditRequestCodec_ implements Codec<Audit.AuditRequest> {
-        static final AuditRequestCodec_ INSTANCE = new AuditRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of();
-
-        @Override
-        public void write(JsonWriter out_, Audit.AuditRequest value_) {
-            out_.beginObject();
-            out_.endObject();
-        }
-
-        @Override
-        public Audit.AuditRequest read(JsonReader in_) {
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {}
-            }
-            return new Audit.AuditRequest();
         }
     }
 }

@@ -25,7 +25,7 @@ public interface Shop extends Health, Audit {
     Shop with(CallOptions options);
 
     default golden.shop.CheckRequest get(String id) {
-        return get(GetRequest.builder().id(id).build());
+        return get(new GetRequest(id));
     }
 
     golden.shop.CheckRequest get(GetRequest request);

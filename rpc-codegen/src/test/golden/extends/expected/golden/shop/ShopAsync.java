@@ -24,7 +24,7 @@ public interface ShopAsync extends HealthAsync, AuditAsync {
     ShopAsync with(CallOptions options);
 
     default CompletableFuture<golden.shop.CheckRequest> get(String id) {
-        return get(Shop.GetRequest.builder().id(id).build());
+        return get(new Shop.GetRequest(id));
     }
 
     CompletableFuture<golden.shop.CheckRequest> get(Shop.GetRequest request);

@@ -29,11 +29,11 @@ final class Codes_ {
 
     static final MethodDescriptor<Codes.FindRequest, @Nullable Key> FIND_ = new MethodDescriptor<>(
             SERVICE_, "find", MethodDescriptor.Kind.UNARY, FindRequestCodec_.INSTANCE,
-                    Codecs.nullable(TypeCodecs_.KeyCodec_.INSTANCE), List.of());
+            Codecs.nullable(TypeCodecs_.KeyCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Codes.SumRequest, Long> SUM_ = new MethodDescriptor<>(
             SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE,
-                    TypeCodecs_.LongCodec_.INSTANCE, List.of());
+            TypeCodecs_.LongCodec_.INSTANCE, List.of());
 
     static {
         GeneratedCode.require(1);

@@ -3,6 +3,7 @@ package golden.service;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.time.Instant;
@@ -27,16 +28,16 @@ public interface Shop {
 
     /**
      * Finds a product.
+     * Throws {@link ClosedException}.
      *
      * @param id Which one.
      * @throws MissingException There is none.
-     * @throws ClosedException as the contract says
      */
     Product get(String id, long revision);
 
     /** Optional and defaulted parameters around a required one. */
     default List<Product> search(String text) {
-        return search(SearchRequest.builder().text(text).build());
+        return search(new SearchRequest(text));
     }
 
     /** Optional and defaulted parameters around a required one. */
@@ -44,7 +45,7 @@ public interface Shop {
 
     /** Nothing is required. */
     default Set<String> all() {
-        return all(AllRequest.builder().build());
+        return all(new AllRequest());
     }
 
     /** Nothing is required. */
@@ -53,7 +54,7 @@ public interface Shop {
     void ping();
     Instant now();
 
-    /** @throws ClosedException as the contract says */
+    /** Throws {@link ClosedException}. */
     void restock(Map<String, Integer> counts);
     void viewed(String id);
 
@@ -64,7 +65,7 @@ public interface Shop {
 
     /** Its parameter is called as the record of its parameters. */
     default golden.service.GetXRequest getX(golden.service.GetXRequest request) {
-        return getX(GetXRequest.builder().request(request).build());
+        return getX(new GetXRequest(request));
     }
 
     /** Its parameter is called as the record of its parameters. */
@@ -80,6 +81,23 @@ public interface Shop {
         public GetRequest {
             Objects.requireNonNull(id, "id");
         }
+    }
+
+    /** What {@code get} fails with, for a {@code switch}. */
+    sealed interface GetError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static GetError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof MissingException e ? new Missing(e)
+                    : error_ instanceof ClosedException e ? new Closed(e)
+                    : new Other_(error_);
+        }
+
+        record Missing(MissingException error) implements GetError {}
+        record Closed(ClosedException error) implements GetError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements GetError {}
     }
 
     /** The parameters of {@code search}. */
@@ -186,6 +204,21 @@ public interface Shop {
             Objects.requireNonNull(counts, "counts");
             counts = GeneratedCode.copy(counts);
         }
+    }
+
+    /** What {@code restock} fails with, for a {@code switch}. */
+    sealed interface RestockError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static RestockError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof ClosedException e ? new Closed(e)
+                    : new Other_(error_);
+        }
+
+        record Closed(ClosedException error) implements RestockError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements RestockError {}
     }
 
     /** The parameters of {@code viewed}. */

@@ -33,7 +33,7 @@ public interface ShopAsync {
 
     /** Optional and defaulted parameters around a required one. */
     default CompletableFuture<List<Product>> search(String text) {
-        return search(Shop.SearchRequest.builder().text(text).build());
+        return search(new Shop.SearchRequest(text));
     }
 
     /** Optional and defaulted parameters around a required one. */
@@ -41,7 +41,7 @@ public interface ShopAsync {
 
     /** Nothing is required. */
     default CompletableFuture<Set<String>> all() {
-        return all(Shop.AllRequest.builder().build());
+        return all(new Shop.AllRequest());
     }
 
     /** Nothing is required. */
@@ -59,7 +59,7 @@ public interface ShopAsync {
 
     /** Its parameter is called as the record of its parameters. */
     default CompletableFuture<GetXRequest> getX(GetXRequest request) {
-        return getX(Shop.GetXRequest.builder().request(request).build());
+        return getX(new Shop.GetXRequest(request));
     }
 
     /** Its parameter is called as the record of its parameters. */

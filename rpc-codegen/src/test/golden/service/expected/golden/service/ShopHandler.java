@@ -21,9 +21,9 @@ public interface ShopHandler extends ServiceHandler {
 
     /**
      * Finds a product.
+     * Throws {@link ClosedException}.
      *
      * @throws MissingException There is none.
-     * @throws ClosedException as the contract says
      */
     Product get(Shop.GetRequest request);
 
@@ -36,7 +36,7 @@ public interface ShopHandler extends ServiceHandler {
     void ping(Shop.PingRequest request);
     Instant now(Shop.NowRequest request);
 
-    /** @throws ClosedException as the contract says */
+    /** Throws {@link ClosedException}. */
     void restock(Shop.RestockRequest request);
     void viewed(Shop.ViewedRequest request);
 

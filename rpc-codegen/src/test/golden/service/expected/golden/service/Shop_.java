@@ -13,6 +13,7 @@ import io.rpcidl.runtime.json.MapKey;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.time.Instant;
 import java.util.List;
@@ -30,56 +31,62 @@ final class Shop_ {
 
     static final MethodDescriptor<Shop.GetRequest, Product> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
-                    TypeCodecs_.ProductCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE,
-                    TypeCodecs_.ClosedCodec_.INSTANCE));
+            TypeCodecs_.ProductCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE,
+            TypeCodecs_.ClosedCodec_.INSTANCE));
 
     static final MethodDescriptor<Shop.SearchRequest, List<Product>> SEARCH_ = new MethodDescriptor<>(
             SERVICE_, "search", MethodDescriptor.Kind.UNARY, SearchRequestCodec_.INSTANCE,
-                    Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
+            Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Shop.AllRequest, Set<String>> ALL_ = new MethodDescriptor<>(
             SERVICE_, "all", MethodDescriptor.Kind.UNARY, AllRequestCodec_.INSTANCE,
-                    Codecs.set(Codecs.STRING), List.of());
+            Codecs.set(Codecs.STRING), List.of());
 
     static final MethodDescriptor<Shop.FindRequest, @Nullable Product> FIND_ = new MethodDescriptor<>(
-            SERVICE_, "find", MethodDescriptor.Kind.UNARY, FindRequestCodec_.INSTANCE,
-                    Codecs.nullable(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
+            SERVICE_, "find", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
+            Codecs.STRING, Shop.FindRequest::new, Shop.FindRequest::id),
+            Codecs.nullable(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
 
     static final MethodDescriptor<Shop.PingRequest, @Nullable Void> PING_ = new MethodDescriptor<>(
-            SERVICE_, "ping", MethodDescriptor.Kind.UNARY, PingRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of());
+            SERVICE_, "ping", MethodDescriptor.Kind.UNARY,
+            RequestCodecs.none(Shop.PingRequest::new), Codecs.NOTHING, List.of());
 
     static final MethodDescriptor<Shop.NowRequest, Instant> NOW_ = new MethodDescriptor<>(
-            SERVICE_, "now", MethodDescriptor.Kind.UNARY, NowRequestCodec_.INSTANCE,
-                    Codecs.TIMESTAMP, List.of());
+            SERVICE_, "now", MethodDescriptor.Kind.UNARY, RequestCodecs.none(Shop.NowRequest::new),
+            Codecs.TIMESTAMP, List.of());
 
     static final MethodDescriptor<Shop.RestockRequest, @Nullable Void> RESTOCK_ = new MethodDescriptor<>(
-            SERVICE_, "restock", MethodDescriptor.Kind.UNARY, RestockRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of(TypeCodecs_.ClosedCodec_.INSTANCE));
+            SERVICE_, "restock", MethodDescriptor.Kind.UNARY,
+            RequestCodecs.one(FieldNames.of("counts"), Codecs.map(MapKey.STRING, Codecs.INT32),
+            Shop.RestockRequest::new, Shop.RestockRequest::counts), Codecs.NOTHING,
+            List.of(TypeCodecs_.ClosedCodec_.INSTANCE));
 
     static final MethodDescriptor<Shop.ViewedRequest, @Nullable Void> VIEWED_ = new MethodDescriptor<>(
-            SERVICE_, "viewed", MethodDescriptor.Kind.ONEWAY, ViewedRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of());
+            SERVICE_, "viewed", MethodDescriptor.Kind.ONEWAY, RequestCodecs.one(FieldNames.of("id"),
+            Codecs.STRING, Shop.ViewedRequest::new, Shop.ViewedRequest::id), Codecs.NOTHING,
+            List.of());
 
     static final MethodDescriptor<Shop.TotalRequest, Long> TOTAL_ = new MethodDescriptor<>(
             SERVICE_, "example_method", MethodDescriptor.Kind.UNARY, TotalRequestCodec_.INSTANCE,
-                    Codecs.INT64, List.of());
+            Codecs.INT64, List.of());
 
     static final MethodDescriptor<Shop.JoinRequest, String> JOIN_ = new MethodDescriptor<>(
             SERVICE_, "join", MethodDescriptor.Kind.UNARY, JoinRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of());
+            Codecs.STRING, List.of());
 
     static final MethodDescriptor<Shop.MergeRequest, List<String>> MERGE_ = new MethodDescriptor<>(
             SERVICE_, "merge", MethodDescriptor.Kind.UNARY, MergeRequestCodec_.INSTANCE,
-                    Codecs.list(Codecs.STRING), List.of());
+            Codecs.list(Codecs.STRING), List.of());
 
     static final MethodDescriptor<Shop.GetXRequest, GetXRequest> GET_X_ = new MethodDescriptor<>(
             SERVICE_, "getX", MethodDescriptor.Kind.UNARY, GetXRequestCodec_.INSTANCE,
-                    TypeCodecs_.GetXRequestCodec_.INSTANCE, List.of());
+            TypeCodecs_.GetXRequestCodec_.INSTANCE, List.of());
 
     static final MethodDescriptor<Shop.EchoRequest, List<GetXRequest>> ECHO_ = new MethodDescriptor<>(
-            SERVICE_, "echo", MethodDescriptor.Kind.UNARY, EchoRequestCodec_.INSTANCE,
-                    Codecs.list(TypeCodecs_.GetXRequestCodec_.INSTANCE), List.of());
+            SERVICE_, "echo", MethodDescriptor.Kind.UNARY,
+            RequestCodecs.one(FieldNames.of("request"), TypeCodecs_.GetXRequestCodec_.INSTANCE,
+            Shop.EchoRequest::new, Shop.EchoRequest::request),
+            Codecs.list(TypeCodecs_.GetXRequestCodec_.INSTANCE), List.of());
 
     static {
         GeneratedCode.require(1);
@@ -379,136 +386,6 @@ final class Shop_ {
         }
     }
 
-    static final class FindRequestCodec_ implements Codec<Shop.FindRequest> {
-        static final FindRequestCodec_ INSTANCE = new FindRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Shop.FindRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.FindRequest read(JsonReader in_) {
-            String id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Shop.FindRequest(id);
-        }
-    }
-
-    static final class PingRequestCodec_ implements Codec<Shop.PingRequest> {
-        static final PingRequestCodec_ INSTANCE = new PingRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of();
-
-        @Override
-        public void write(JsonWriter out_, Shop.PingRequest value_) {
-            out_.beginObject();
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.PingRequest read(JsonReader in_) {
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {}
-            }
-            return new Shop.PingRequest();
-        }
-    }
-
-    static final class NowRequestCodec_ implements Codec<Shop.NowRequest> {
-        static final NowRequestCodec_ INSTANCE = new NowRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of();
-
-        @Override
-        public void write(JsonWriter out_, Shop.NowRequest value_) {
-            out_.beginObject();
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.NowRequest read(JsonReader in_) {
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {}
-            }
-            return new Shop.NowRequest();
-        }
-    }
-
-    static final class RestockRequestCodec_ implements Codec<Shop.RestockRequest> {
-        static final RestockRequestCodec_ INSTANCE = new RestockRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("counts");
-
-        @Override
-        public void write(JsonWriter out_, Shop.RestockRequest value_) {
-            out_.beginObject();
-            Shapes_.COUNTS.write(out_.name(NAMES_, 0), value_.counts());
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.RestockRequest read(JsonReader in_) {
-            Map<String, Integer> counts = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> counts = Shapes_.COUNTS.read(in_);
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Shop.RestockRequest(counts);
-        }
-
-        private static final class Shapes_ {
-            static final Codec<Map<String, Integer>> COUNTS = Codecs.map(MapKey.STRING,
-                    Codecs.INT32);
-        }
-    }
-
-    static final class ViewedRequestCodec_ implements Codec<Shop.ViewedRequest> {
-        static final ViewedRequestCodec_ INSTANCE = new ViewedRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Shop.ViewedRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.ViewedRequest read(JsonReader in_) {
-            String id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Shop.ViewedRequest(id);
-        }
-    }
-
     static final class TotalRequestCodec_ implements Codec<Shop.TotalRequest> {
         static final TotalRequestCodec_ INSTANCE = new TotalRequestCodec_();
 
@@ -632,33 +509,6 @@ final class Shop_ {
             }
             in_.require(NAMES_, seen_, 0x1L);
             return new Shop.GetXRequest(request, old);
-        }
-    }
-
-    static final class EchoRequestCodec_ implements Codec<Shop.EchoRequest> {
-        static final EchoRequestCodec_ INSTANCE = new EchoRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("request");
-
-        @Override
-        public void write(JsonWriter out_, Shop.EchoRequest value_) {
-            out_.beginObject();
-            TypeCodecs_.GetXRequestCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.request());
-            out_.endObject();
-        }
-
-        @Override
-        public Shop.EchoRequest read(JsonReader in_) {
-            GetXRequest request = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> request = TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Shop.EchoRequest(request);
         }
     }
 }

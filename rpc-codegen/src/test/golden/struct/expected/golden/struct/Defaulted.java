@@ -81,6 +81,7 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         private UUID id = UUID.fromString("0b8d7b1e-6b0f-4c39-9e3a-2f5d6f1a7c11");
         private List<@Nullable Integer> items = List.of(3, 1, 2);
         private Set<String> tags = GeneratedCode.setOf(List.of("b", "a"));
+
         private Map<String, List<Long>> counts = GeneratedCode.mapOf(Map.entry("b", List.of(2L, 1L)),
                 Map.entry("a", List.of()));
 

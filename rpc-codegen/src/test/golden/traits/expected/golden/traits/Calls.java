@@ -27,14 +27,14 @@ public interface Calls {
     void touch(String id);
 
     default String area(int width) {
-        return area(AreaRequest.builder().width(width).build());
+        return area(new AreaRequest(width));
     }
 
     String area(AreaRequest request);
     boolean none();
 
     default Patch change(String user, Patch patch, String secret) {
-        return change(ChangeRequest.builder().user(user).patch(patch).secret(secret).build());
+        return change(new ChangeRequest(user, patch, secret));
     }
 
     Patch change(ChangeRequest request);

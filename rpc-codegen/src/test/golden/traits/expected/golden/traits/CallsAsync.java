@@ -26,14 +26,14 @@ public interface CallsAsync {
     CompletableFuture<@Nullable Void> touch(String id);
 
     default CompletableFuture<String> area(int width) {
-        return area(Calls.AreaRequest.builder().width(width).build());
+        return area(new Calls.AreaRequest(width));
     }
 
     CompletableFuture<String> area(Calls.AreaRequest request);
     CompletableFuture<Boolean> none();
 
     default CompletableFuture<Patch> change(String user, Patch patch, String secret) {
-        return change(Calls.ChangeRequest.builder().user(user).patch(patch).secret(secret).build());
+        return change(new Calls.ChangeRequest(user, patch, secret));
     }
 
     CompletableFuture<Patch> change(Calls.ChangeRequest request);

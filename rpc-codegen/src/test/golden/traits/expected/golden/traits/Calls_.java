@@ -13,6 +13,7 @@ import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.time.Duration;
 import java.util.List;
@@ -28,42 +29,45 @@ final class Calls_ {
     private static final String SERVICE_ = "golden.traits.Calls";
 
     static final MethodDescriptor<Calls.PlainRequest, String> PLAIN_ = new MethodDescriptor<>(
-            SERVICE_, "plain", MethodDescriptor.Kind.UNARY, PlainRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of());
+            SERVICE_, "plain", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
+            Codecs.STRING, Calls.PlainRequest::new, Calls.PlainRequest::text), Codecs.STRING,
+            List.of());
 
     static final MethodDescriptor<Calls.GetRequest, @Nullable String> GET_ = new MethodDescriptor<>(
-            SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
-                    Codecs.nullable(Codecs.STRING), List.of(),
-            MethodTraits.NONE
-                    .withTimeout(Duration.parse("PT2S"))
-                    .asReadonly());
+            SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
+            Codecs.STRING, Calls.GetRequest::new, Calls.GetRequest::id),
+            Codecs.nullable(Codecs.STRING), List.of(),
+    MethodTraits.NONE
+            .withTimeout(Duration.parse("PT2S"))
+            .asReadonly());
 
     static final MethodDescriptor<Calls.BuyRequest, Integer> BUY_ = new MethodDescriptor<>(
             SERVICE_, "buy", MethodDescriptor.Kind.UNARY, BuyRequestCodec_.INSTANCE, Codecs.INT32,
-                    List.of(),
-            MethodTraits.NONE
-                    .asIdempotent("token"));
+            List.of(),
+    MethodTraits.NONE
+            .asIdempotent("token"));
 
     static final MethodDescriptor<Calls.TouchRequest, @Nullable Void> TOUCH_ = new MethodDescriptor<>(
-            SERVICE_, "touch", MethodDescriptor.Kind.UNARY, TouchRequestCodec_.INSTANCE,
-                    Codecs.NOTHING, List.of(),
-            MethodTraits.NONE
-                    .asNonblocking()
-                    .asIdempotent());
+            SERVICE_, "touch", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
+            Codecs.STRING, Calls.TouchRequest::new, Calls.TouchRequest::id), Codecs.NOTHING,
+            List.of(),
+    MethodTraits.NONE
+            .asNonblocking()
+            .asIdempotent());
 
     static final MethodDescriptor<Calls.AreaRequest, String> AREA_ = new MethodDescriptor<>(
             SERVICE_, "area", MethodDescriptor.Kind.UNARY, AreaRequestCodec_.INSTANCE,
-                    Codecs.STRING, List.of());
+            Codecs.STRING, List.of());
 
     static final MethodDescriptor<Calls.NoneRequest, Boolean> NONE_ = new MethodDescriptor<>(
             SERVICE_, "none", MethodDescriptor.Kind.UNARY, NoneRequestCodec_.INSTANCE, Codecs.BOOL,
-                    List.of(),
-            MethodTraits.NONE
-                    .asReadonly());
+            List.of(),
+    MethodTraits.NONE
+            .asReadonly());
 
     static final MethodDescriptor<Calls.ChangeRequest, Patch> CHANGE_ = new MethodDescriptor<>(
             SERVICE_, "change", MethodDescriptor.Kind.UNARY, ChangeRequestCodec_.INSTANCE,
-                    TypeCodecs_.PatchCodec_.INSTANCE, List.of());
+            TypeCodecs_.PatchCodec_.INSTANCE, List.of());
 
     static {
         GeneratedCode.require(1);
@@ -197,60 +201,6 @@ final class Calls_ {
         }
     }
 
-    static final class PlainRequestCodec_ implements Codec<Calls.PlainRequest> {
-        static final PlainRequestCodec_ INSTANCE = new PlainRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("text");
-
-        @Override
-        public void write(JsonWriter out_, Calls.PlainRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.text());
-            out_.endObject();
-        }
-
-        @Override
-        public Calls.PlainRequest read(JsonReader in_) {
-            String text = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> text = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Calls.PlainRequest(text);
-        }
-    }
-
-    static final class GetRequestCodec_ implements Codec<Calls.GetRequest> {
-        static final GetRequestCodec_ INSTANCE = new GetRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Calls.GetRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Calls.GetRequest read(JsonReader in_) {
-            String id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Calls.GetRequest(id);
-        }
-    }
-
     static final class BuyRequestCodec_ implements Codec<Calls.BuyRequest> {
         static final BuyRequestCodec_ INSTANCE = new BuyRequestCodec_();
 
@@ -278,33 +228,6 @@ final class Calls_ {
             }
             in_.require(NAMES_, seen_, 0x3L);
             return new Calls.BuyRequest(id, token);
-        }
-    }
-
-    static final class TouchRequestCodec_ implements Codec<Calls.TouchRequest> {
-        static final TouchRequestCodec_ INSTANCE = new TouchRequestCodec_();
-
-        private static final FieldNames NAMES_ = FieldNames.of("id");
-
-        @Override
-        public void write(JsonWriter out_, Calls.TouchRequest value_) {
-            out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.endObject();
-        }
-
-        @Override
-        public Calls.TouchRequest read(JsonReader in_) {
-            String id = null;
-            long seen_ = 0;
-            for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
-                seen_ = in_.once(NAMES_, seen_, field_);
-                switch (field_) {
-                    case 0 -> id = in_.string();
-                }
-            }
-            in_.require(NAMES_, seen_, 0x1L);
-            return new Calls.TouchRequest(id);
         }
     }
 

@@ -29,6 +29,7 @@ public record Order(Payment pays, Set<Payment> more) {
     /** Builds a {@link Order}. Not for several threads at once. */
     public static final class Builder {
         private Payment pays = Payment.voucher("none");
+
         private Set<Payment> more = GeneratedCode.setOf(List.of(Payment.cash(), Payment.card(Card.builder()
                 .pan("1").build())));
 

@@ -3,6 +3,7 @@ package golden.union;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.Objects;
@@ -21,12 +22,12 @@ public interface Till {
     /** Returns a stub with these options on top of its own. */
     Till with(CallOptions options);
 
-    /** @throws RefusedException as the contract says */
+    /** Throws {@link RefusedException}. */
     default @Nullable Payment pay(Payment how) {
-        return pay(PayRequest.builder().how(how).build());
+        return pay(new PayRequest(how));
     }
 
-    /** @throws RefusedException as the contract says */
+    /** Throws {@link RefusedException}. */
     @Nullable Payment pay(PayRequest request);
 
     /** The parameters of {@code pay}. */
@@ -73,5 +74,20 @@ public interface Till {
                         why);
             }
         }
+    }
+
+    /** What {@code pay} fails with, for a {@code switch}. */
+    sealed interface PayError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static PayError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof RefusedException e ? new Refused(e)
+                    : new Other_(error_);
+        }
+
+        record Refused(RefusedException error) implements PayError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements PayError {}
     }
 }

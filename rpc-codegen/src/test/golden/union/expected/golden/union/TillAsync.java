@@ -21,7 +21,7 @@ public interface TillAsync {
     TillAsync with(CallOptions options);
 
     default CompletableFuture<@Nullable Payment> pay(Payment how) {
-        return pay(Till.PayRequest.builder().how(how).build());
+        return pay(new Till.PayRequest(how));
     }
 
     CompletableFuture<@Nullable Payment> pay(Till.PayRequest request);

@@ -16,6 +16,6 @@ public interface TillHandler extends ServiceHandler {
         return Till_.define(this);
     }
 
-    /** @throws RefusedException as the contract says */
+    /** Throws {@link RefusedException}. */
     @Nullable Payment pay(Till.PayRequest request);
 }

@@ -26,8 +26,8 @@ final class Till_ {
 
     static final MethodDescriptor<Till.PayRequest, @Nullable Payment> PAY_ = new MethodDescriptor<>(
             SERVICE_, "pay", MethodDescriptor.Kind.UNARY, PayRequestCodec_.INSTANCE,
-                    Codecs.nullable(TypeCodecs_.PaymentCodec_.INSTANCE),
-                    List.of(TypeCodecs_.RefusedCodec_.INSTANCE));
+            Codecs.nullable(TypeCodecs_.PaymentCodec_.INSTANCE),
+            List.of(TypeCodecs_.RefusedCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
@@ -10,6 +11,7 @@ import io.rpcidl.runtime.registry.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -52,7 +54,25 @@ final class Balancer implements Invoker {
         if (known.instances().isEmpty()) {
             return failed("no server provides " + service);
         }
-        return attempt(call, inTurn(known.instances()), 0, new ArrayList<>());
+        Call once = call.items() == null ? call : call.withItems(new Untaken(call.items()));
+        return attempt(once, inTurn(known.instances()), 0, new ArrayList<>());
+    }
+
+    /** The items of a call: once a connection has taken them the call cannot be sent to another server. */
+    private static final class Untaken implements Flow.Publisher<Payload> {
+
+        private final Flow.Publisher<Payload> items;
+        private volatile boolean taken;
+
+        Untaken(Flow.Publisher<Payload> items) {
+            this.items = items;
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super Payload> subscriber) {
+            taken = true;
+            items.subscribe(subscriber);
+        }
     }
 
     /** Lists the servers from the next one on, those that were unreachable a moment ago last. */
@@ -73,7 +93,7 @@ final class Balancer implements Invoker {
     private CompletableFuture<Reply> attempt(Call call, List<EndpointChannel> order, int index, List<String> tried) {
         CompletableFuture<Reply> reply = order.get(index).invoke(call);
         return reply.thenCompose(done -> {
-            if (!(done instanceof Reply.Failure failure) || !mayMoveOn(failure.status())) {
+            if (!(done instanceof Reply.Failure failure) || !mayMoveOn(call, failure.status())) {
                 return reply;
             }
             tried.add(failure.status().message());
@@ -85,8 +105,9 @@ final class Balancer implements Invoker {
         });
     }
 
-    private static boolean mayMoveOn(Status status) {
-        return status.code() == StatusCode.UNAVAILABLE && status.processed() == Processed.NO;
+    private static boolean mayMoveOn(Call call, Status status) {
+        boolean whole = !(call.items() instanceof Untaken items) || !items.taken;
+        return whole && status.code() == StatusCode.UNAVAILABLE && status.processed() == Processed.NO;
     }
 
     private static CompletableFuture<Reply> failed(String message) {

@@ -14,6 +14,7 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.ReplyReader;
 import io.rpcidl.runtime.wire.RequestId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,8 +90,10 @@ final class ClientConnection implements Receiver, Framer.Sink {
             return;
         }
         pending.add(call);
+        call.attach(this);
         connection.send(request.array(), request.length());
         accepted = knownToAccept;
+        call.start();
         failIfClosed(call);
     }
 
@@ -104,12 +107,14 @@ final class ClientConnection implements Receiver, Framer.Sink {
             closeIfLeft();
             return false;
         }
+        call.attach(this);
         JsonWriter request = call.encode(settings.writer(), false);
         if (request == null || call.isOneway()) {
             pending.remove(call);
         }
         if (request != null) {
-            connection.send(request.array(), request.length());
+            send(request);
+            call.start();
             failIfClosed(call);
         }
         if (call.isOneway()) {
@@ -125,19 +130,31 @@ final class ClientConnection implements Receiver, Framer.Sink {
         }
     }
 
-    /** Ends calls whose deadline has passed. */
+    /** Ends calls whose deadline has passed, and streams that are silent. */
     void expire(long now) {
         pending.forEach(call -> {
-            if (call.isExpired(now) && pending.remove(call)) {
-                call.fail(Status.maybeProcessed(
-                        StatusCode.DEADLINE_EXCEEDED,
-                        "no answer from " + connection.peer() + " to " + call.method() + " before the deadline"));
-                if (!accepted) {
-                    close(); // its late answer could not be told from that to another call
-                }
+            String late = call.overdue(now);
+            if (late != null) {
+                String message = "no answer from " + connection.peer() + " to " + call.method() + " " + late;
+                giveUp(call, Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, message));
             }
         });
         closeIfLeft();
+    }
+
+    /** Ends a call for which nobody waits any more, and lets the server know. */
+    void giveUp(PendingCall call, Status status) {
+        if (!pending.remove(call)) {
+            return;
+        }
+        call.fail(status);
+        if (accepted) {
+            send(settings.writer().follow(call.names(), Header.CANCEL));
+            closeIfLeft();
+            owner.hasRoom();
+        } else {
+            close(); // its late answer could not be told from that to another call
+        }
     }
 
     /** Returns whether it was not used for a while; noticed by the sweep for expired calls. */
@@ -163,6 +180,34 @@ final class ClientConnection implements Receiver, Framer.Sink {
         if (leaving && pending.size() == 0) {
             connection.close();
         }
+    }
+
+    // ---- for streams, any thread
+
+    ClientSettings settings() {
+        return settings;
+    }
+
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    int send(JsonWriter message) {
+        connection.send(message.array(), message.length());
+        return message.length();
+    }
+
+    void whenWritable(Runnable task) {
+        connection.whenWritable(task);
+    }
+
+    void setReading(boolean reading) {
+        connection.setReading(reading);
+    }
+
+    /** Runs a task on the I/O thread, soon. */
+    void later(Runnable task) {
+        connection.schedule(Duration.ZERO, task);
     }
 
     // ---- the I/O thread
@@ -203,15 +248,53 @@ final class ClientConnection implements Receiver, Framer.Sink {
         try {
             header = reader.header();
             if (!header.isCall()) {
-                control(header);
+                follow(header, reader, to - from);
                 return;
             }
             reply = ReplyReader.read(reader);
         } catch (JsonException e) {
-            header = header == null ? reader.headerSoFar() : header;
-            reply = broken("the answer of " + connection.peer() + " cannot be read: " + e.getMessage());
+            String message = "the answer of " + connection.peer() + " cannot be read: " + e.getMessage();
+            unreadable(
+                    header == null ? reader.headerSoFar() : header,
+                    Status.maybeProcessed(StatusCode.INTERNAL, message));
+            return;
         }
         answered(header, reply);
+    }
+
+    /** A message that is no answer: it belongs to a call that is in flight still, or to the connection. */
+    private void follow(Header header, MessageReader reader, int size) {
+        if (header.id() == null) {
+            control(header);
+            return;
+        }
+        PendingCall call = find(header);
+        if (call == null) {
+            return; // it is over on this side
+        }
+        if (call.stream() == null) {
+            giveUp(call, Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
+            return;
+        }
+        learn(header);
+        if (call.stream().message(header, reader, size) && pending.remove(call)) {
+            owner.hasRoom();
+            closeIfLeft();
+        }
+    }
+
+    /** What came cannot be read. A call ends with its answer, but of a stream the server may have more. */
+    private void unreadable(Header header, Status status) {
+        PendingCall call = find(header);
+        if (call != null && call.stream() != null) {
+            giveUp(call, status);
+        } else {
+            answered(header, new Reply.Failure(status));
+        }
+    }
+
+    private @Nullable PendingCall find(Header header) {
+        return header.id() instanceof RequestId.Numeric id ? pending.find(id.value()) : null;
     }
 
     private void answered(Header header, Reply reply) {
@@ -227,7 +310,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
         MessageReader reader = new MessageReader(start, 0, length, settings.limits());
         Header header = reader.headerAsFarAsItGoes();
         String message = "answer longer than " + settings.limits().maxBytes() + " bytes";
-        answered(header, new Reply.Failure(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
+        unreadable(header, Status.processed(StatusCode.RESOURCE_EXHAUSTED, message));
     }
 
     @Override
@@ -257,6 +340,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
         if (header.accepts() && !framer.isLines()) {
             framer.expectLines();
             accepted = true;
+            pending.forEach(call -> leaving |= call.isOverdrawn());
             owner.answered(true);
         } else if (!accepted) {
             leaving = true; // a stranger: one request a connection

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param busyInFlight calls in flight on every connection at which another is opened
  * @param maxConnections connections to one server that has accepted the wire
  * @param strangerRetry for how long a server that did not accept the wire is not offered it again
+ * @param streamSilence how long a stream may be open without any message
+ * @param expiry looks at what is in flight while there is any
  */
 record ClientSettings(
         JsonLimits limits,
@@ -22,7 +24,9 @@ record ClientSettings(
         int maxInFlight,
         int busyInFlight,
         int maxConnections,
-        Duration strangerRetry) {
+        Duration strangerRetry,
+        Duration streamSilence,
+        Expiry expiry) {
 
     /** Connections to one server of which nothing is known yet: each carries one call. */
     static final int MAX_UNACCEPTED = 8;

@@ -7,7 +7,9 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageWriter;
+import io.rpcidl.runtime.wire.RequestId;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ final class PendingCall {
 
     private final Call call;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final @Nullable ClientStream stream;
     private long id; // set before the call is shared with another thread
 
     PendingCall(Call call) {
         this.call = call;
+        this.stream = call.method().kind().isStream() ? new ClientStream(this, call, reply) : null;
     }
 
     CompletableFuture<Reply> reply() {
@@ -38,8 +42,20 @@ final class PendingCall {
         return call.method().fullName();
     }
 
+    /** Returns the names under which messages may follow the request. */
+    Header names() {
+        MethodDescriptor<?, ?> method = call.method();
+        return Header.following(new RequestId.Numeric(id), method.serviceName(), method.methodName());
+    }
+
     boolean isOneway() {
         return call.method().kind() == MethodDescriptor.Kind.ONEWAY;
+    }
+
+    /** Returns the items that the call sends or is answered with, or null if it has none. */
+    @Nullable
+    ClientStream stream() {
+        return stream;
     }
 
     boolean isDone() {
@@ -48,6 +64,33 @@ final class PendingCall {
 
     boolean isExpired(long now) {
         return call.deadline().remainingNanos(now) <= 0;
+    }
+
+    /** Returns why the call is over now, if it is: its deadline has passed, or its stream is silent. */
+    @Nullable
+    String overdue(long now) {
+        if (isExpired(now)) {
+            return "before the deadline";
+        }
+        return stream != null && stream.isSilent(now) ? "for too long" : null;
+    }
+
+    boolean isOverdrawn() {
+        return stream != null && stream.isOverdrawn();
+    }
+
+    /** Tells the stream of the call, if it has one, what carries it: before its request is sent. */
+    void attach(ClientConnection connection) {
+        if (stream != null) {
+            stream.attach(connection);
+        }
+    }
+
+    /** Tells the stream of the call, if it has one, that its request is sent. */
+    void start() {
+        if (stream != null) {
+            stream.start();
+        }
     }
 
     /** Encodes the request under the call's id; if that cannot be done, fails the call and returns null. */
@@ -68,11 +111,19 @@ final class PendingCall {
     }
 
     void complete(Reply done) {
-        reply.complete(done);
+        if (stream == null) {
+            reply.complete(done);
+        } else {
+            stream.answered(done);
+        }
     }
 
     void fail(Status status) {
-        reply.complete(new Reply.Failure(status));
+        if (stream == null) {
+            reply.complete(new Reply.Failure(status));
+        } else {
+            stream.fail(status);
+        }
     }
 
     void notSent(StatusCode code, String message) {

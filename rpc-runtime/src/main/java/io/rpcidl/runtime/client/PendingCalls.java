@@ -41,11 +41,18 @@ final class PendingCalls {
         }
     }
 
+    /** Returns the call of an id, or null if it is not there (any more). */
+    @Nullable
+    PendingCall find(long id) {
+        PendingCall call = slots.get(slot(id));
+        return call != null && call.id() == id ? call : null;
+    }
+
     /** Takes out the call of an id, or returns null if it is not there (any more). */
     @Nullable
     PendingCall remove(long id) {
-        PendingCall call = slots.get(slot(id));
-        return call != null && call.id() == id && remove(call) ? call : null;
+        PendingCall call = find(id);
+        return call != null && remove(call) ? call : null;
     }
 
     boolean remove(PendingCall call) {

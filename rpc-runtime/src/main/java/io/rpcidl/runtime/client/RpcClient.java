@@ -55,8 +55,8 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
         this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
         this.defaultTimeout = options.defaultTimeout;
-        this.channels = new EndpointChannels(transport, options.settings());
-        this.expiry = new Expiry(channels::expire);
+        this.expiry = new Expiry(this::expire);
+        this.channels = new EndpointChannels(transport, options.settings(expiry));
         this.invoker = ((Invoker) this::balance).behind(options.filters);
     }
 
@@ -116,6 +116,10 @@ public final class RpcClient implements Channel, AutoCloseable {
         if (ownCallbacks != null) {
             ownCallbacks.shutdown();
         }
+    }
+
+    private void expire(long now) {
+        channels.expire(now);
     }
 
     private CompletableFuture<Reply> balance(Call call) {

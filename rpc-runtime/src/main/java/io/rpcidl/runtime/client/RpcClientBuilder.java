@@ -27,6 +27,7 @@ public final class RpcClientBuilder {
 
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration strangerRetry = Duration.ofSeconds(60);
+    private Duration streamSilence = Duration.ofMinutes(5);
     private JsonLimits limits = JsonLimits.DEFAULT;
 
     RpcClientBuilder(String target) {
@@ -75,6 +76,13 @@ public final class RpcClientBuilder {
         return this;
     }
 
+    /** Ends streams, which have no default timeout, after a time without any message of theirs; default 5 minutes. */
+    public RpcClientBuilder streamSilence(Duration time) {
+        this.streamSilence =
+                Objects.requireNonNull(CallOptions.DEFAULT.withTimeout(time).timeout());
+        return this;
+    }
+
     /**
      * Makes the client.
      *
@@ -84,9 +92,17 @@ public final class RpcClientBuilder {
         return new RpcClient(this, Registries.open(target));
     }
 
-    ClientSettings settings() {
+    ClientSettings settings(Expiry expiry) {
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         return new ClientSettings(
-                limits, new MessageWriter(limits), connectTimeout, MAX_IN_FLIGHT, BUSY_IN_FLIGHT, loops, strangerRetry);
+                limits,
+                new MessageWriter(limits),
+                connectTimeout,
+                MAX_IN_FLIGHT,
+                BUSY_IN_FLIGHT,
+                loops,
+                strangerRetry,
+                streamSilence,
+                expiry);
     }
 }

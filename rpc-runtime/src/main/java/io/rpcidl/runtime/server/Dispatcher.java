@@ -1,37 +1,22 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Call;
-import io.rpcidl.runtime.ErrorCodec;
-import io.rpcidl.runtime.ErrorDetails;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.MethodDescriptor;
-import io.rpcidl.runtime.Payload;
-import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
-import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
-import java.util.UUID;
+import io.rpcidl.runtime.stub.Skeleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs the code behind a method on a worker thread: decodes the parameters, calls the handler, and turns what it returns
- * or throws into a reply. A call whose deadline passed while it waited for a thread is not started.
+ * Runs the code behind a method on a worker thread. A call whose deadline passed while it waited for a thread is not
+ * started.
  */
 final class Dispatcher implements Invoker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Router router;
     private final Executor workers;
@@ -59,71 +44,17 @@ final class Dispatcher implements Invoker {
         return reply;
     }
 
-    private static <P, R> void run(Call call, Binding<P, R> binding, CompletableFuture<Reply> reply) {
+    private <P, R> void run(Call call, Binding<P, R> binding, CompletableFuture<Reply> reply) {
         MethodDescriptor<P, R> method = binding.method();
         if (call.deadline().isExpired()) {
             String message = "the deadline passed before " + method.fullName() + " was started";
             reply.complete(failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message)));
             return;
         }
-        P params;
-        try {
-            params = call.params().readWith(method.params());
-        } catch (JsonException e) {
-            StatusCode code =
-                    e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
-            reply.complete(failure(Status.notProcessed(code, String.valueOf(e.getMessage()))));
-            return;
-        }
-        try {
-            CompletionStage<R> result = binding.code().handle(params);
-            result.whenComplete((value, thrown) -> reply.complete(
-                    thrown == null
-                            ? new Reply.Success(Payload.of(method.result(), value))
-                            : failure(status(method, thrown))));
-        } catch (Throwable thrown) {
-            // errors too: one call must not take a worker thread, and its caller, with it
-            reply.complete(failure(status(method, thrown)));
-        }
+        Skeleton.run(call, binding, workers, reply);
     }
 
     private static Reply failure(Status status) {
         return new Reply.Failure(status);
-    }
-
-    /** What the caller is told of what a handler threw: all of an RPC error, nothing of anything else. */
-    private static Status status(MethodDescriptor<?, ?> method, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (!(cause instanceof RpcException exception)) {
-            return internal(method, cause);
-        }
-        Status status = exception.status();
-        try {
-            return new Status(status.code(), status.message(), Processed.YES, details(method, exception));
-        } catch (RuntimeException | Error e) {
-            return internal(method, e);
-        }
-    }
-
-    private static Status internal(MethodDescriptor<?, ?> method, Throwable cause) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("{} failed, error id {}", method.fullName(), id, cause);
-        return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");
-    }
-
-    private static @Nullable ErrorDetails details(MethodDescriptor<?, ?> method, RpcException exception) {
-        for (ErrorCodec<?> codec : method.errors()) {
-            if (codec.exceptionType() == exception.getClass()) {
-                return encode(codec, exception);
-            }
-        }
-        return null;
-    }
-
-    private static <E extends RpcException> ErrorDetails encode(ErrorCodec<E> codec, RpcException exception) {
-        JsonWriter out = new JsonWriter();
-        codec.write(out, codec.exceptionType().cast(exception));
-        return new ErrorDetails(codec.type(), Bytes.of(out.toByteArray()));
     }
 }

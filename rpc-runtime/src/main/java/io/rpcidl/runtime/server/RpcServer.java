@@ -74,7 +74,13 @@ public final class RpcServer implements AutoCloseable {
     private static ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
         return new ServerSettings(
-                options.limits, options.maxInFlight, options.documentTimeout, options.defaultTimeout, router, invoker);
+                options.limits,
+                options.maxInFlight,
+                options.documentTimeout,
+                options.defaultTimeout,
+                options.streamSilence,
+                router,
+                invoker);
     }
 
     /** Returns the port that the server listens on. */

@@ -33,6 +33,7 @@ public final class RpcServerBuilder {
     int maxConnections = 10_000;
     Duration documentTimeout = Duration.ofSeconds(30);
     Duration defaultTimeout = Duration.ofSeconds(10);
+    Duration streamSilence = Duration.ofMinutes(5);
     Duration drainTimeout = Duration.ofSeconds(30);
 
     @Nullable
@@ -116,6 +117,12 @@ public final class RpcServerBuilder {
     /** Gives calls whose caller names no timeout this one; default 10 s. */
     public RpcServerBuilder defaultTimeout(Duration timeout) {
         this.defaultTimeout = positive(timeout);
+        return this;
+    }
+
+    /** Ends streams, which have no default timeout, after a time without any message of theirs; default 5 minutes. */
+    public RpcServerBuilder streamSilence(Duration time) {
+        this.streamSilence = positive(time);
         return this;
     }
 

@@ -19,11 +19,8 @@ import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestParams;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One connection of a server: reads requests, hands them on, and sends what they are answered with. Everything but
@@ -31,10 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerConnection implements Receiver, Framer.Sink {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
-
     /** A request may be on its way to a connection that has carried none when the server begins to shut down. */
     private static final Duration FIRST_REQUEST_GRACE = Duration.ofSeconds(1);
+
+    private static final Status REUSED =
+            Status.processed(StatusCode.INVALID_ARGUMENT, "the stream's request_id was used again while it was open");
 
     private final Connection connection;
     private final ServerSettings settings;
@@ -42,6 +40,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
     private final MessageWriter writer;
     private final Framer framer;
     private final Replies replies;
+    private final ReplyEncoder encoder;
+    private final OpenStreams streams;
     private boolean accepted;
     private volatile boolean broken; // nothing that follows can be trusted
     private volatile boolean draining;
@@ -56,6 +56,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
         this.writer = new MessageWriter(settings.limits());
         this.framer = new Framer(settings.limits().maxBytes());
         this.replies = new Replies(connection);
+        this.encoder = new ReplyEncoder(writer);
+        this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
     }
 
     // ---- the server's life
@@ -101,11 +103,13 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (framer.isWithinMessage() && !framer.isSkipping() && !broken) {
             refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, "the connection ended within a message");
         }
+        streams.endInput();
         replies.closeWhenDone();
     }
 
     @Override
     public void closed(String reason) {
+        streams.endAll(reason);
         onClosed.accept(this);
     }
 
@@ -122,6 +126,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (!framer.isWithinMessage() || broken) {
             return;
         }
+        if (streams.isPaused()) {
+            unfinishedSince = System.nanoTime(); // it is us who do not read
+        }
         long left = unfinishedSince + settings.documentTimeout().toNanos() - System.nanoTime();
         if (unfinished != framer.started() || left > 0) {
             watch(Math.max(left, 1_000_000));
@@ -135,6 +142,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
     /** Takes no further requests, and closes when what is owed is answered. Any thread. */
     private void endInput() {
         broken = true;
+        streams.endInput();
         replies.closeWhenDone();
     }
 
@@ -164,6 +172,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
             Header header = reader.header();
             if (header.isCall()) {
                 call(header, reader);
+            } else if (header.id() != null) {
+                streams.message(header, reader, to - from);
             } else if (header.kind().equals(Header.PING) && accepted) {
                 send(writer.control(Header.PONG));
             }
@@ -183,7 +193,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     private void call(Header header, MessageReader reader) {
         Binding<?, ?> binding = settings.router().find(header.service(), header.method());
-        if (binding == null) {
+        if (streams.end(header.id(), REUSED)) {
+            reader.check();
+        } else if (binding == null) {
             reader.check();
             refuse(header, StatusCode.UNIMPLEMENTED, unknown(header));
         } else if (draining) {
@@ -191,8 +203,20 @@ final class ServerConnection implements Receiver, Framer.Sink {
         } else if (replies.inFlight() >= settings.maxInFlight()) {
             String message = "more than " + settings.maxInFlight() + " calls in flight on one connection";
             refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
+        } else if (binding.method().kind().isStream()) {
+            open(header, binding.method(), reader);
         } else {
             start(header, binding.method(), reader);
+        }
+    }
+
+    private void open(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
+        if (header.id() == null || header.isOneway()) {
+            reader.check();
+            String mistake = " opens a stream: its request needs a request_id, and is not oneway";
+            refuse(header, StatusCode.INVALID_ARGUMENT, method.fullName() + mistake);
+        } else {
+            streams.open(header, method, new RequestParams(reader, this::endInput), accept(header));
         }
     }
 
@@ -209,34 +233,18 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
             Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
-            replies.open(header).fill(() -> encode(header, taken, stranger));
+            replies.open(header).fill(() -> encoder.encode(header, taken, stranger));
         }
-        reply.whenComplete((done, bug) -> slot.fill(() -> encode(header, done, stranger)));
-    }
-
-    /** Encodes a reply, whatever it is: a call must never be left without one. */
-    private JsonWriter encode(Header header, Reply reply, boolean stranger) {
-        try {
-            return reply instanceof Reply.Success success
-                    ? writer.success(header, success.result())
-                    : writer.failure(header, ((Reply.Failure) reply).status(), stranger);
-        } catch (JsonException e) {
-            StatusCode code =
-                    e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INTERNAL;
-            String message = "the answer cannot be sent: " + e.getMessage();
-            return writer.failure(header, Status.processed(code, message), stranger);
-        } catch (RuntimeException | Error e) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("the answer of {}.{} cannot be encoded, error id {}", header.service(), header.method(), id, e);
-            String message = "internal error " + id + ": see the server's log";
-            return writer.failure(header, Status.processed(StatusCode.INTERNAL, message), stranger);
-        }
+        reply.whenComplete((done, bug) -> slot.fill(() -> encoder.encode(header, done, stranger)));
     }
 
     private void refuse(Header header, StatusCode code, String message) {
-        boolean stranger = !accept(header);
         Status status = Status.notProcessed(code, message);
-        replies.open(header).fill(() -> writer.failure(header, status, stranger));
+        if (streams.end(header.id(), status)) {
+            return; // it was a message of a stream
+        }
+        boolean stranger = !accept(header);
+        replies.open(header).fill(() -> writer.failure(header, "", status, stranger));
     }
 
     /** Takes an offer, which the answer will say; returns whether the peer is accepted. I/O thread. */

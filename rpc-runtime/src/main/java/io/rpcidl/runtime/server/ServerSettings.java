@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxInFlight calls that one connection may have in flight
  * @param documentTimeout how long a message may take from its first byte to its last
  * @param defaultTimeout the deadline of a call whose caller names none
+ * @param streamSilence how long a stream may be open without any message
  * @param router finds methods
  * @param invoker carries out calls: filters, then the dispatcher
  */
@@ -19,5 +20,6 @@ record ServerSettings(
         int maxInFlight,
         Duration documentTimeout,
         Duration defaultTimeout,
+        Duration streamSilence,
         Router router,
         Invoker invoker) {}

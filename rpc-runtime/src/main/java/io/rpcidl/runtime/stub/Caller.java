@@ -1,22 +1,29 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.ErrorDetails;
+import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.runtime.stream.ItemPipe;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +54,12 @@ public final class Caller {
      * @throws RpcException if it fails: the generated exception if the error is declared
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
+        return await(method, start(method, params, null));
+    }
+
+    static <R> R await(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply) {
         try {
-            return result(method, start(method, params).get());
+            return result(method, reply.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             String message = method.fullName() + ": interrupted while waiting for the answer";
@@ -60,8 +71,12 @@ public final class Caller {
 
     /** Calls a method; the future completes on the channel's callback executor. */
     public <P, R> CompletableFuture<R> callAsync(MethodDescriptor<P, R> method, P params) {
+        return completing(method, start(method, params, null));
+    }
+
+    private <R> CompletableFuture<R> completing(MethodDescriptor<?, R> method, CompletableFuture<Reply> answer) {
         CompletableFuture<R> future = new CompletableFuture<>();
-        start(method, params).whenComplete((reply, bug) -> {
+        answer.whenComplete((reply, bug) -> {
             Runnable completion = () -> complete(future, method, reply);
             try {
                 channel.callbackExecutor().execute(completion);
@@ -72,6 +87,45 @@ public final class Caller {
         return future;
     }
 
+    /** Calls a method that answers with items; returns at once, and the first item is waited for when it is asked for. */
+    public <P, R> RpcStream<R> serverStream(MethodDescriptor<P, R> method, P params) {
+        return StreamCalls.items(method, start(method, params, null));
+    }
+
+    /** Calls a method that answers with items, once somebody subscribes; they come on the channel's callback executor. */
+    public <P, R> Flow.Publisher<R> serverStreamAsync(MethodDescriptor<P, R> method, P params) {
+        return StreamCalls.published(method, () -> start(method, params, null), channel.callbackExecutor());
+    }
+
+    /** Calls a method that takes items. */
+    public <P, I, R> ItemSink<I, R> clientStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
+        ItemPipe pipe = new ItemPipe();
+        return new SendingCall<>(method, items, pipe, start(method, params, pipe));
+    }
+
+    /**
+     * Calls a method that takes items: those of a publisher, which is subscribed to once the request is sent. The future
+     * completes on the channel's callback executor.
+     */
+    public <P, I, R> CompletableFuture<R> clientStreamAsync(
+            MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
+        return completing(method, start(method, params, StreamCalls.encoded(in, items, channel.callbackExecutor())));
+    }
+
+    /** Calls a method that takes items and answers with items. */
+    public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
+        ItemPipe pipe = new ItemPipe();
+        return new TalkingCall<>(method, items, pipe, start(method, params, pipe));
+    }
+
+    /** Calls a method that takes items and answers with items, once somebody subscribes to these. */
+    public <P, I, R> Flow.Publisher<R> bidiStreamAsync(
+            MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
+        Executor callbacks = channel.callbackExecutor();
+        return StreamCalls.published(
+                method, () -> start(method, params, StreamCalls.encoded(in, items, callbacks)), callbacks);
+    }
+
     private static <R> void complete(CompletableFuture<R> future, MethodDescriptor<?, R> method, Reply reply) {
         try {
             future.complete(result(method, reply));
@@ -80,34 +134,42 @@ public final class Caller {
         }
     }
 
-    private <P> CompletableFuture<Reply> start(MethodDescriptor<P, ?> method, P params) {
-        Duration timeout = timeout(method);
+    private <P> CompletableFuture<Reply> start(
+            MethodDescriptor<P, ?> method, P params, Flow.@Nullable Publisher<Payload> items) {
         Payload payload = Payload.of(method.params(), params);
-        return channel.invoke(new Call(method, payload, options.metadata(), Deadline.after(timeout)));
+        return channel.invoke(new Call(method, payload, options.metadata(), deadline(method), items));
     }
 
-    /** The caller knows best, then the contract. */
-    private Duration timeout(MethodDescriptor<?, ?> method) {
-        if (options.timeout() != null) {
-            return options.timeout();
+    /** The caller knows best, then the contract; streams have no other. */
+    private Deadline deadline(MethodDescriptor<?, ?> method) {
+        Duration timeout = options.timeout() == null ? method.traits().timeout() : options.timeout();
+        if (timeout != null) {
+            return Deadline.after(timeout);
         }
-        Duration ofContract = method.traits().timeout();
-        return ofContract == null ? channel.defaultTimeout() : ofContract;
+        return method.kind().isStream() ? Deadline.NEVER : Deadline.after(channel.defaultTimeout());
     }
 
     private static <R> R result(MethodDescriptor<?, R> method, Reply reply) {
         if (reply instanceof Reply.Failure failure) {
             throw exception(method, failure.status());
         }
+        if (!(reply instanceof Reply.Success success)) {
+            throw new RpcException(Status.processed(
+                    StatusCode.INTERNAL, method.fullName() + ": answered with items where one answer was due"));
+        }
+        return read(method, success.result());
+    }
+
+    static <R> R read(MethodDescriptor<?, R> method, Payload answer) {
         try {
-            return ((Reply.Success) reply).result().readWith(method.result());
+            return answer.readWith(method.result());
         } catch (JsonException e) {
             String message = method.fullName() + ": the answer is not what the contract says: " + e.getMessage();
             throw new RpcException(Status.processed(StatusCode.INTERNAL, message), e);
         }
     }
 
-    private static RpcException exception(MethodDescriptor<?, ?> method, Status status) {
+    static RpcException exception(MethodDescriptor<?, ?> method, Status status) {
         ErrorDetails details = status.details();
         ErrorCodec<?> codec = details == null ? null : declared(method, details.type());
         if (codec == null) {

@@ -1,17 +1,21 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.MethodDescriptor;
-import java.util.ArrayList;
+import io.rpcidl.runtime.RpcStream;
+import io.rpcidl.runtime.json.Codec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A service and the code behind each of its methods. */
 public final class ServiceDefinition {
 
     private final String name;
-    private final List<Binding<?, ?>> bindings = new ArrayList<>();
+    private final List<Binding<?, ?>> bindings = new CopyOnWriteArrayList<>();
 
     /** Makes a definition without methods; {@code name} is the service's name on the wire. */
     public ServiceDefinition(String name) {
@@ -20,8 +24,7 @@ public final class ServiceDefinition {
 
     /** Adds a method whose code returns its result. */
     public <P, R> ServiceDefinition blocking(MethodDescriptor<P, R> method, Blocking<P, R> code) {
-        bindings.add(new Binding<>(method, params -> CompletableFuture.completedFuture(code.handle(params))));
-        return this;
+        return async(method, params -> CompletableFuture.completedFuture(code.handle(params)));
     }
 
     /** Adds a method whose code returns nothing. */
@@ -34,6 +37,49 @@ public final class ServiceDefinition {
 
     /** Adds a method whose code returns its result later. */
     public <P, R> ServiceDefinition async(MethodDescriptor<P, R> method, Async<P, R> code) {
+        bindings.add(new Binding<>(method, code));
+        return this;
+    }
+
+    /** Adds a method whose code writes items and returns after the last one. */
+    public <P, R> ServiceDefinition serverStream(MethodDescriptor<P, R> method, ServerStream<P, R> code) {
+        return streaming(method, (params, exchange) -> code.handle(params, exchange.writer()));
+    }
+
+    /** Adds a method whose code returns a publisher of items, which is subscribed to once. */
+    public <P, R> ServiceDefinition serverStreamAsync(MethodDescriptor<P, R> method, ServerStreamAsync<P, R> code) {
+        return streaming(method, (params, exchange) -> exchange.publish(code.handle(params)));
+    }
+
+    /** Adds a method whose code reads items and returns the answer. */
+    public <P, I, R> ServiceDefinition clientStream(
+            MethodDescriptor<P, R> method, Codec<I> items, ClientStream<P, I, R> code) {
+        return streaming(
+                method,
+                (params, exchange) -> exchange.answer(
+                        CompletableFuture.completedFuture(code.handle(params, exchange.reader(items)))));
+    }
+
+    /** Adds a method whose code subscribes to items and returns the answer later. */
+    public <P, I, R> ServiceDefinition clientStreamAsync(
+            MethodDescriptor<P, R> method, Codec<I> items, ClientStreamAsync<P, I, R> code) {
+        return streaming(method, (params, exchange) -> exchange.answer(code.handle(params, exchange.publisher(items))));
+    }
+
+    /** Adds a method whose code reads items and writes items, and returns after the last one. */
+    public <P, I, R> ServiceDefinition bidiStream(
+            MethodDescriptor<P, R> method, Codec<I> items, BidiStream<P, I, R> code) {
+        return streaming(method, (params, exchange) -> code.handle(params, exchange.reader(items), exchange.writer()));
+    }
+
+    /** Adds a method whose code subscribes to items and returns a publisher of items, which is subscribed to once. */
+    public <P, I, R> ServiceDefinition bidiStreamAsync(
+            MethodDescriptor<P, R> method, Codec<I> items, BidiStreamAsync<P, I, R> code) {
+        return streaming(
+                method, (params, exchange) -> exchange.publish(code.handle(params, exchange.publisher(items))));
+    }
+
+    private <P, R> ServiceDefinition streaming(MethodDescriptor<P, R> method, Streaming<P, R> code) {
         bindings.add(new Binding<>(method, code));
         return this;
     }
@@ -62,13 +108,65 @@ public final class ServiceDefinition {
         void handle(P params) throws Exception;
     }
 
+    /** Code that answers with items; what it throws is the end of them. */
+    @FunctionalInterface
+    public interface ServerStream<P, R> {
+        /** Handles one call. */
+        void handle(P params, ItemWriter<R> out) throws Exception;
+    }
+
+    /** Code that answers with items when they are ready; what it throws, or fails with, is the end of them. */
+    @FunctionalInterface
+    public interface ServerStreamAsync<P, R> {
+        /** Handles one call. */
+        Flow.Publisher<R> handle(P params) throws Exception;
+    }
+
+    /** Code that takes items; what it throws is the answer. */
+    @FunctionalInterface
+    public interface ClientStream<P, I, R> {
+        /** Handles one call. */
+        R handle(P params, RpcStream<I> in) throws Exception;
+    }
+
+    /** Code that takes items when they are there; what it throws, or completes with, is the answer. */
+    @FunctionalInterface
+    public interface ClientStreamAsync<P, I, R> {
+        /** Handles one call. */
+        CompletionStage<R> handle(P params, Flow.Publisher<I> in) throws Exception;
+    }
+
+    /** Code that takes items and answers with items; what it throws is the end of them. */
+    @FunctionalInterface
+    public interface BidiStream<P, I, R> {
+        /** Handles one call. */
+        void handle(P params, RpcStream<I> in, ItemWriter<R> out) throws Exception;
+    }
+
+    /** Code that takes items and answers with items when they are ready. */
+    @FunctionalInterface
+    public interface BidiStreamAsync<P, I, R> {
+        /** Handles one call; what it throws, or fails with, is the end of its items. */
+        Flow.Publisher<R> handle(P params, Flow.Publisher<I> in) throws Exception;
+    }
+
+    /** Code behind a method as a server runs it. */
+    public sealed interface Code<P, R> {}
+
     /** Code that answers by completing a stage. */
     @FunctionalInterface
-    public interface Async<P, R> {
+    public non-sealed interface Async<P, R> extends Code<P, R> {
         /** Handles one call; what it throws, or completes with, is the answer. */
         CompletionStage<R> handle(P params) throws Exception;
     }
 
+    /** Code that takes items or answers with items, through an exchange. */
+    @FunctionalInterface
+    public non-sealed interface Streaming<P, R> extends Code<P, R> {
+        /** Handles one call; what it throws is how it ends. */
+        void handle(P params, Exchange<R> exchange) throws Exception;
+    }
+
     /** A method and the code behind it. */
-    public record Binding<P, R>(MethodDescriptor<P, R> method, Async<P, R> code) {}
+    public record Binding<P, R>(MethodDescriptor<P, R> method, Code<P, R> code) {}
 }

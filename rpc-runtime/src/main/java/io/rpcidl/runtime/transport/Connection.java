@@ -14,6 +14,15 @@ public interface Connection {
      */
     void send(byte[] bytes, int length);
 
+    /**
+     * Runs a task on the connection's I/O thread once what was sent before has left this process, or is little enough;
+     * it must not block. The task is dropped on close.
+     */
+    void whenWritable(Runnable task);
+
+    /** Stops reading what comes in, or goes on; what was read already may still be reported. */
+    void setReading(boolean reading);
+
     /** Sends what is waiting, then closes. */
     void close();
 

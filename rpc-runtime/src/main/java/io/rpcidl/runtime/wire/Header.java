@@ -37,8 +37,25 @@ public record Header(
     /** The kind by which a server says that it takes no further requests on a connection. */
     public static final String GOAWAY = "goaway";
 
+    /** The kind of an item of a stream. */
+    public static final String ITEM = "item";
+
+    /** The kind that ends the items of one side. */
+    public static final String END = "end";
+
+    /** The kind by which a reader of items lets the other side send more of them. */
+    public static final String CREDIT = "credit";
+
+    /** The kind by which a caller gives a call up. */
+    public static final String CANCEL = "cancel";
+
     /** The header of a message whose header could not be read: an answer to it names nothing. */
     public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false);
+
+    /** Makes the header of messages that follow a request under its names. */
+    public static Header following(@Nullable RequestId id, String service, String method) {
+        return new Header(id, service, method, "", 0, Metadata.EMPTY, false, false);
+    }
 
     /** Returns whether it is a request that is never answered. */
     public boolean isOneway() {

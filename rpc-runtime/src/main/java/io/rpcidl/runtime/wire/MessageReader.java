@@ -4,6 +4,7 @@ import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.json.JsonReader;
+import java.util.Arrays;
 
 /**
  * Reads one message: first its header, then, perhaps on another thread, its body. Written in the usual order it is read
@@ -12,16 +13,21 @@ import io.rpcidl.runtime.json.JsonReader;
 public final class MessageReader {
 
     static final FieldNames NAMES = FieldNames.of("header", "body");
-    static final FieldNames BODY = FieldNames.of("params", "result", "error");
+    static final FieldNames BODY = FieldNames.of("params", "result", "error", "item", "items");
 
     static final int PARAMS = 0;
     static final int RESULT = 1;
     static final int ERROR = 2;
+    static final int ITEM = 3;
+    static final int ITEMS = 4;
 
     private static final int HEADER_FIELD = 0;
     private static final int BODY_FIELD = 1;
     private static final byte[] NO_BODY = {'{', '}'};
 
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
     private final JsonReader in;
     private final HeaderReader headerReader = new HeaderReader();
     private final JsonLimits limits;
@@ -30,6 +36,9 @@ public final class MessageReader {
 
     /** Makes a reader of one message as the framer found it. */
     public MessageReader(byte[] bytes, int from, int to, JsonLimits limits) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
         this.in = new JsonReader(bytes, from, to, limits);
         this.limits = limits;
     }
@@ -56,6 +65,17 @@ public final class MessageReader {
         }
         in.end();
         return header;
+    }
+
+    /** Returns a reader of the same message, as far as its header, that keeps nothing else of what came with it. */
+    MessageReader alone() {
+        if (to - from == bytes.length) {
+            return this;
+        }
+        MessageReader copy = new MessageReader(Arrays.copyOfRange(bytes, from, to), 0, to - from, limits);
+        copy.bodyStart = bodyStart < 0 ? -1 : bodyStart - from;
+        copy.bodyIsNext = bodyIsNext;
+        return copy;
     }
 
     /** Returns what is known of the header when the rest is broken. */

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
@@ -42,8 +43,10 @@ public final class MessageWriter {
         if (oneway) {
             out.name(HEADER, HeaderReader.KIND).string(Header.ONEWAY);
         }
-        out.name(HEADER, HeaderReader.TIMEOUT_MS)
-                .int64(Math.max(1, call.deadline().remainingMillis()));
+        if (!call.deadline().equals(Deadline.NEVER)) {
+            out.name(HEADER, HeaderReader.TIMEOUT_MS)
+                    .int64(Math.max(1, call.deadline().remainingMillis()));
+        }
         if (!call.metadata().isEmpty()) {
             out.name(HEADER, HeaderReader.METADATA).beginObject();
             call.metadata().asMap().forEach((key, value) -> out.name(key).string(value));
@@ -61,7 +64,7 @@ public final class MessageWriter {
     /** Writes a reply with a result to a request; it accepts what the request offers. */
     public JsonWriter success(Header request, Payload result) {
         JsonWriter out = new JsonWriter(512, limits);
-        beginReply(out, request);
+        beginReply(out, request, "");
         out.name(MessageReader.BODY, MessageReader.RESULT);
         result.writeTo(out);
         return endMessage(out);
@@ -70,19 +73,20 @@ public final class MessageWriter {
     /**
      * Writes a reply with an error to a request.
      *
+     * @param kind {@link Header#END} if items are what the request is answered with, else empty
      * @param stranger whether the peer never accepted the wire: its error is then kept short, details first
      */
-    public JsonWriter failure(Header request, Status status, boolean stranger) {
+    public JsonWriter failure(Header request, String kind, Status status, boolean stranger) {
         int most = stranger ? STRANGERS_ERROR_BYTES : limits.maxBytes();
         Status shown = status;
-        JsonWriter out = tryFailure(request, shown);
+        JsonWriter out = tryFailure(request, kind, shown);
         if (out == null || out.length() > most) {
             shown = new Status(status.code(), status.message(), status.processed(), null);
-            out = tryFailure(request, shown);
+            out = tryFailure(request, kind, shown);
         }
         for (int length = 100; out == null || out.length() > most; length /= 2) {
             shown = new Status(status.code(), cut(status.message(), length), status.processed(), null);
-            out = tryFailure(request, shown);
+            out = tryFailure(request, kind, shown);
             if (length == 0) {
                 break;
             }
@@ -91,6 +95,30 @@ public final class MessageWriter {
             throw new IllegalStateException("an error without a message is over the limits " + limits);
         }
         return out;
+    }
+
+    /** Writes an item of a stream that a request has opened. */
+    public JsonWriter item(Header request, Payload item) {
+        JsonWriter out = new JsonWriter(256, limits);
+        beginReply(out, request, Header.ITEM);
+        out.name(MessageReader.BODY, MessageReader.ITEM);
+        item.writeTo(out);
+        return endMessage(out);
+    }
+
+    /** Writes that the reader of a stream takes so many items more. */
+    public JsonWriter credit(Header request, int items) {
+        JsonWriter out = new JsonWriter(256, limits);
+        beginReply(out, request, Header.CREDIT);
+        out.name(MessageReader.BODY, MessageReader.ITEMS).int64(items);
+        return endMessage(out);
+    }
+
+    /** Writes a message without a body that belongs to a request: {@link Header#END} or {@link Header#CANCEL}. */
+    public JsonWriter follow(Header request, String kind) {
+        JsonWriter out = new JsonWriter(256, limits);
+        beginReply(out, request, kind);
+        return endMessage(out);
     }
 
     /** Writes a message without a body that belongs to the connection. */
@@ -103,10 +131,10 @@ public final class MessageWriter {
         return endMessage(out);
     }
 
-    private @Nullable JsonWriter tryFailure(Header request, Status status) {
+    private @Nullable JsonWriter tryFailure(Header request, String kind, Status status) {
         try {
             JsonWriter out = new JsonWriter(512, limits);
-            beginReply(out, request);
+            beginReply(out, request, kind);
             out.name(MessageReader.BODY, MessageReader.ERROR);
             StatusJson.write(out, status);
             return endMessage(out);
@@ -115,8 +143,11 @@ public final class MessageWriter {
         }
     }
 
-    private static void beginReply(JsonWriter out, Header request) {
+    private static void beginReply(JsonWriter out, Header request, String kind) {
         beginHeader(out, request.id(), request.service(), request.method());
+        if (!kind.isEmpty()) {
+            out.name(HEADER, HeaderReader.KIND).string(kind);
+        }
         if (request.offers()) {
             version(out, HeaderReader.ACCEPT);
         }

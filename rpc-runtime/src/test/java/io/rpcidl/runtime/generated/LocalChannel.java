@@ -13,12 +13,14 @@ import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.stub.Exchange;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** Calls a handler at once, through JSON but without a wire, and keeps what was sent. */
@@ -47,6 +49,9 @@ final class LocalChannel implements Channel {
         call.params().writeTo(out);
         String params = Bytes.of(out.toByteArray()).toUtf8().replace('"', '\'');
         sent.add(call.method().methodName() + " " + params);
+        if (call.method().kind().isStream()) {
+            return stream(binding(call.method().methodName()), call, params);
+        }
         try {
             String result = answer(binding(call.method().methodName()), params);
             return CompletableFuture.completedFuture(new Reply.Success(text(result)));
@@ -76,8 +81,30 @@ final class LocalChannel implements Channel {
 
     private static <P, R> String answer(ServiceDefinition.Binding<P, R> binding, String params) throws Exception {
         P read = Json.read(binding.method().params(), params);
-        R result = binding.code().handle(read).toCompletableFuture().get();
+        ServiceDefinition.Async<P, R> code = (ServiceDefinition.Async<P, R>) binding.code();
+        R result = code.handle(read).toCompletableFuture().get();
         return Json.write(binding.method().result(), result);
+    }
+
+    /** Runs a stream method on a thread of its own. */
+    private static <P, R> CompletableFuture<Reply> stream(
+            ServiceDefinition.Binding<P, R> binding, Call call, String params) {
+        P read = Json.read(binding.method().params(), params);
+        ServiceDefinition.Streaming<P, R> code = (ServiceDefinition.Streaming<P, R>) binding.code();
+        Exchange<R> exchange = new Exchange<>(
+                call, binding.method().result(), Runnable::run, thrown -> status(binding.method(), thrown));
+        Thread handler = new Thread(() -> exchange.run(code, read), "local-handler");
+        handler.setDaemon(true);
+        handler.start();
+        return exchange.reply();
+    }
+
+    private static Status status(MethodDescriptor<?, ?> method, Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        if (cause instanceof RpcException failure) {
+            return status(method, failure);
+        }
+        throw new AssertionError(thrown);
     }
 
     private static Status status(MethodDescriptor<?, ?> method, RpcException failure) {

@@ -6,6 +6,7 @@ import golden.packages.theirs.Item;
 import golden.packages.theirs.Money;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -22,7 +23,7 @@ public interface Orders {
     /** Returns a stub with these options on top of its own. */
     Orders with(CallOptions options);
 
-    /** @throws BrokeException as the contract says */
+    /** Throws {@link BrokeException}. */
     Item pay(Order order, Money price);
 
     /** The parameters of {@code pay}. */
@@ -31,5 +32,20 @@ public interface Orders {
             Objects.requireNonNull(order, "order");
             Objects.requireNonNull(price, "price");
         }
+    }
+
+    /** What {@code pay} fails with, for a {@code switch}. */
+    sealed interface PayError {
+        /** Says which of them a failure is, thrown or of a future. */
+        static PayError of(Throwable failure) {
+            RpcException error_ = RpcException.of(failure);
+            return error_ instanceof BrokeException e ? new Broke(e)
+                    : new Other_(error_);
+        }
+
+        record Broke(BrokeException error) implements PayError {}
+
+        /** Anything else: of the network, a deadline, the server. */
+        record Other_(RpcException error) implements PayError {}
     }
 }

@@ -17,6 +17,6 @@ public interface OrdersHandler extends ServiceHandler {
         return Orders_.define(this);
     }
 
-    /** @throws BrokeException as the contract says */
+    /** Throws {@link BrokeException}. */
     Item pay(Orders.PayRequest request);
 }

@@ -26,8 +26,8 @@ final class Orders_ {
 
     static final MethodDescriptor<Orders.PayRequest, Item> PAY_ = new MethodDescriptor<>(
             SERVICE_, "pay", MethodDescriptor.Kind.UNARY, PayRequestCodec_.INSTANCE,
-                    golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE,
-                    List.of(golden.packages.theirs.TypeCodecs_.BrokeCodec_.INSTANCE));
+            golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE,
+            List.of(golden.packages.theirs.TypeCodecs_.BrokeCodec_.INSTANCE));
 
     static {
         GeneratedCode.require(1);

@@ -31,9 +31,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private final boolean incoming;
     private final Function<Connection, ? extends Receiver> factory;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> awaitingRoom = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
     private volatile boolean closing;
+    private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean outputEnded; // all that was sent before the close is written
     private @Nullable Receiver receiver;
@@ -56,6 +58,20 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             outgoing.add(new Outgoing(bytes, length));
             schedule();
         }
+    }
+
+    @Override
+    public void whenWritable(Runnable task) {
+        awaitingRoom.add(task);
+        schedule();
+    }
+
+    @Override
+    public void setReading(boolean wished) {
+        channel.eventLoop().execute(() -> {
+            reading = wished;
+            updateReading();
+        });
     }
 
     @Override
@@ -108,6 +124,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         if (chunk != null) {
             channel.writeAndFlush(chunk, channel.voidPromise());
         }
+        tellRoom();
         if (last) {
             reason = "closed by this side";
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
@@ -149,8 +166,21 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (incoming) {
-            channel.config().setAutoRead(channel.isWritable());
+        updateReading();
+        tellRoom();
+    }
+
+    private void updateReading() {
+        channel.config().setAutoRead(reading && (!incoming || channel.isWritable()));
+    }
+
+    private void tellRoom() {
+        int tasks = awaitingRoom.isEmpty() || !channel.isWritable() ? 0 : awaitingRoom.size();
+        for (int i = 0; i < tasks; i++) { // those that they add wait for what they send
+            Runnable task = awaitingRoom.poll();
+            if (task != null) {
+                task.run();
+            }
         }
     }
 
@@ -170,6 +200,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         outgoing.clear();
+        awaitingRoom.clear();
         if (receiver != null) {
             receiver.closed(reason);
         }

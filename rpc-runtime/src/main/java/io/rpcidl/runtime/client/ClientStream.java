@@ -1,0 +1,219 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.stream.InboundItems;
+import io.rpcidl.runtime.stream.OutboundItems;
+import io.rpcidl.runtime.stream.StreamLink;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.MessageReader;
+import io.rpcidl.runtime.wire.StreamReader;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a pending call: those it sends, those it is answered with, or both. Attached to the connection that
+ * carries it before its request is sent. What the connection says comes on its I/O thread, everything else on any.
+ */
+final class ClientStream implements StreamLink {
+
+    private final PendingCall pending;
+    private final Call call;
+    private final CompletableFuture<Reply> reply;
+    private final @Nullable InboundItems in;
+    private final @Nullable OutboundItems out;
+    private volatile @Nullable ClientConnection connection;
+    private Header request = Header.UNREAD; // set before the connection
+    private volatile long lastSign = System.nanoTime();
+    private boolean watched; // for deadline and silence, when the reply is out; guarded by this
+    private boolean over; // guarded by this
+
+    ClientStream(PendingCall pending, Call call, CompletableFuture<Reply> reply) {
+        MethodDescriptor.Kind kind = call.method().kind();
+        this.pending = pending;
+        this.call = call;
+        this.reply = reply;
+        this.in = kind.returnsItems() ? new InboundItems(this) : null;
+        this.out = kind.sendsItems() ? new OutboundItems(this) : null;
+    }
+
+    /** Belongs to a connection from now on; the pending call has its id. */
+    void attach(ClientConnection carrier) {
+        request = pending.names();
+        connection = carrier;
+        synchronized (this) {
+            if (!over && !watched) {
+                watched = true;
+                settings().expiry().started();
+            }
+        }
+    }
+
+    /** The request is sent: sends items, and hands out those that come. */
+    void start() {
+        lastSign = System.nanoTime();
+        if (reply.isDone()) { // nobody waits any more; or the server was quick, then this does nothing
+            giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "given up while the connection was opened"));
+        }
+        if (in != null) {
+            reply.complete(new Reply.Stream(in));
+        }
+        if (out != null && call.items() != null) {
+            call.items().subscribe(out);
+        }
+    }
+
+    /** Returns whether so many items are on their way that what follows on the connection may be stuck behind them. */
+    boolean isOverdrawn() {
+        return out != null && out.isOverdrawn();
+    }
+
+    boolean isSilent(long now) {
+        return connection != null && now - lastSign > settings().streamSilence().toNanos();
+    }
+
+    /**
+     * Takes a message of the server; returns whether that ends the call. Fails with {@link JsonException}.
+     */
+    boolean message(Header header, MessageReader reader, int size) {
+        lastSign = System.nanoTime();
+        switch (header.kind()) {
+            case Header.ITEM -> {
+                if (in == null) {
+                    end(Status.processed(StatusCode.INTERNAL, "an item where one answer was due"));
+                    return true;
+                }
+                in.item(StreamReader.item(reader, () -> {}), size);
+            }
+            case Header.END -> {
+                Status failure = StreamReader.end(reader);
+                if (in == null && failure == null) {
+                    failure = Status.processed(StatusCode.INTERNAL, "an end where one answer was due");
+                }
+                end(failure);
+                return true;
+            }
+            case Header.CREDIT -> {
+                if (out != null) {
+                    out.credit(StreamReader.credit(reader));
+                }
+            }
+            default -> {
+                // a later version of the wire may say more; that is no reason to fail
+            }
+        }
+        return false;
+    }
+
+    /** The call is over with an ordinary reply. */
+    void answered(Reply done) {
+        if (in != null && !(done instanceof Reply.Failure)) {
+            end(Status.processed(StatusCode.INTERNAL, "one answer where items were due"));
+        } else if (done instanceof Reply.Failure failure) {
+            end(failure.status());
+        } else {
+            reply.complete(done);
+            close();
+        }
+    }
+
+    /** The call is over, behind what has come in; null if all is well. */
+    private void end(@Nullable Status failure) {
+        if (in != null) {
+            in.end(failure == null ? null : new RpcException(failure));
+        }
+        if (failure != null) {
+            reply.complete(new Reply.Failure(failure)); // unless there is one
+        }
+        close();
+    }
+
+    /** The call is over at once. */
+    void fail(Status status) {
+        if (in != null) {
+            in.fail(new RpcException(status));
+        }
+        end(status);
+    }
+
+    private void close() {
+        if (out != null) {
+            out.cancel();
+        }
+        synchronized (this) {
+            if (!over && watched) {
+                settings().expiry().ended();
+            }
+            over = true;
+        }
+    }
+
+    // ---- the connection, as the stream sees it
+
+    @Override
+    public boolean hasCredit() {
+        return connection != null && connection.isAccepted();
+    }
+
+    @Override
+    public int send(Payload item) {
+        lastSign = System.nanoTime();
+        return connection.send(settings().writer().item(request, item));
+    }
+
+    @Override
+    public void whenWritable(Runnable task) {
+        connection.whenWritable(task);
+    }
+
+    @Override
+    public void grant(int items) {
+        connection.send(settings().writer().credit(request, items));
+    }
+
+    /** A stranger is not read until the reader has caught up. Who has credit and sends more than that breaks the rules. */
+    @Override
+    public void setReading(boolean reading) {
+        if (!hasCredit()) {
+            connection.setReading(reading);
+        } else if (!reading) {
+            String message = "the server sent more items than it had credit for";
+            connection.later(() -> giveUp(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
+        }
+    }
+
+    @Override
+    public void sent(@Nullable Throwable failure) {
+        if (failure == null) {
+            connection.send(settings().writer().follow(request, Header.END));
+        } else if (failure instanceof RpcException e) {
+            giveUp(e.status());
+        } else if (failure instanceof JsonException e) {
+            boolean limit = e.kind() == JsonException.Kind.LIMIT;
+            giveUp(Status.maybeProcessed(
+                    limit ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT,
+                    "an item cannot be sent: " + e.getMessage()));
+        } else {
+            giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "the caller's items failed: " + failure));
+        }
+    }
+
+    @Override
+    public void cancelled() {
+        giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "cancelled by the caller"));
+    }
+
+    private void giveUp(Status status) {
+        connection.giveUp(pending, status);
+    }
+
+    private ClientSettings settings() {
+        return connection.settings();
+    }
+}

@@ -1,0 +1,177 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.MessageReader;
+import io.rpcidl.runtime.wire.MessageWriter;
+import io.rpcidl.runtime.wire.RequestId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams that are open on one connection, found by the ids of their requests. They are opened and spoken to on the
+ * connection's I/O thread; they end on any.
+ */
+final class OpenStreams {
+
+    private final Connection connection;
+    private final ServerSettings settings;
+    private final MessageWriter writer;
+    private final ReplyEncoder encoder;
+    private final Replies replies;
+    private final Runnable onBroken;
+    private final Map<RequestId, ServerStream> open = new ConcurrentHashMap<>();
+    private @Nullable Long nextLook; // the reading of the clock at which late ones are looked for; I/O thread
+    private int full; // streams whose reader is too slow for a caller that knows no credit; guarded by this
+
+    /**
+     * Makes the streams of a connection.
+     *
+     * @param onBroken is run, on any thread, if an item turns out to be no JSON
+     */
+    OpenStreams(
+            Connection connection, ServerSettings settings, MessageWriter writer, Replies replies, Runnable onBroken) {
+        this.connection = connection;
+        this.settings = settings;
+        this.writer = writer;
+        this.encoder = new ReplyEncoder(writer);
+        this.replies = replies;
+        this.onBroken = onBroken;
+    }
+
+    // ---- what the connection says
+
+    /** Opens a stream, whose id is not that of an open one. */
+    void open(Header request, MethodDescriptor<?, ?> method, Payload params, boolean accepted) {
+        Deadline deadline = request.timeoutMillis() > 0
+                ? Deadline.after(Duration.ofMillis(request.timeoutMillis()))
+                : Deadline.NEVER;
+        ServerStream stream = new ServerStream(this, request, method, deadline, accepted);
+        open.put(request.id(), stream);
+        if (request.offers()) {
+            send(writer.credit(request, 0)); // says that the wire is accepted, before there is an answer to say it
+        }
+        look(stream.due());
+        Call call = new Call(method, params, request.metadata(), deadline, stream.items());
+        settings.invoker().invoke(call).whenComplete((reply, bug) -> stream.answer(reply));
+    }
+
+    /** Takes a message that belongs to a request; if that is no open stream, it comes too late and is passed over. */
+    void message(Header header, MessageReader reader, int size) {
+        ServerStream stream = find(header.id());
+        if (stream == null) {
+            return;
+        }
+        try {
+            stream.message(header, reader, size);
+        } catch (JsonException e) {
+            stream.end(Status.processed(StatusCode.INVALID_ARGUMENT, String.valueOf(e.getMessage())));
+            if (e.kind() == JsonException.Kind.SYNTAX) {
+                onBroken.run();
+            }
+        }
+    }
+
+    /** Ends the stream of an id if it is open; returns whether it was. */
+    boolean end(@Nullable RequestId id, Status status) {
+        ServerStream stream = find(id);
+        if (stream != null) {
+            stream.end(status);
+        }
+        return stream != null;
+    }
+
+    private @Nullable ServerStream find(@Nullable RequestId id) {
+        return id == null || open.isEmpty() ? null : open.get(id);
+    }
+
+    /** Nothing more comes in. Any thread. */
+    void endInput() {
+        open.values().forEach(ServerStream::endInput);
+    }
+
+    /** The connection is gone. */
+    void endAll(String reason) {
+        Status status = Status.maybeProcessed(StatusCode.UNAVAILABLE, "connection to the caller lost: " + reason);
+        open.values().forEach(stream -> stream.end(status));
+    }
+
+    /** One timer for all: it looks again when the next one would be late. */
+    private void look(long at) {
+        if (nextLook == null || at - nextLook < 0) {
+            nextLook = at;
+            long nanos = Math.max(1_000_000, at - System.nanoTime());
+            connection.schedule(Duration.ofNanos(nanos), this::endLate);
+        }
+    }
+
+    private void endLate() {
+        nextLook = null;
+        long now = System.nanoTime();
+        for (ServerStream stream : open.values()) {
+            if (stream.due() - now <= 0) {
+                stream.endLate();
+            } else {
+                look(stream.due());
+            }
+        }
+    }
+
+    // ---- what the streams say, on any thread
+
+    void closed(ServerStream stream) {
+        open.remove(stream.request().id(), stream);
+    }
+
+    int send(JsonWriter message) {
+        connection.send(message.array(), message.length());
+        return message.length();
+    }
+
+    synchronized void setReading(boolean reading) {
+        int before = full;
+        full += reading ? -1 : 1;
+        if (before == 0 || full == 0) {
+            connection.setReading(full == 0);
+        }
+    }
+
+    /** Returns whether the connection is not read, for a reader of items is too slow. */
+    synchronized boolean isPaused() {
+        return full > 0;
+    }
+
+    void inputBroken() {
+        onBroken.run();
+    }
+
+    Replies.Slot slot(Header request) {
+        return replies.open(request);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    MessageWriter writer() {
+        return writer;
+    }
+
+    ReplyEncoder encoder() {
+        return encoder;
+    }
+
+    Duration silence() {
+        return settings.streamSilence();
+    }
+}

@@ -1,0 +1,41 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.MessageWriter;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Encodes replies, whatever they are: a call must never be left without one. */
+record ReplyEncoder(MessageWriter writer) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyEncoder.class);
+
+    JsonWriter encode(Header request, Reply reply, boolean stranger) {
+        try {
+            return reply instanceof Reply.Success success
+                    ? writer.success(request, success.result())
+                    : writer.failure(request, "", ((Reply.Failure) reply).status(), stranger);
+        } catch (RuntimeException | Error e) {
+            return writer.failure(request, "", unsendable(request, e), stranger);
+        }
+    }
+
+    /** Says why an answer, or an item of one, could not be written: a limit, no JSON for it, or a bug of its codec. */
+    Status unsendable(Header request, Throwable thrown) {
+        if (thrown instanceof JsonException e) {
+            boolean limit = e.kind() == JsonException.Kind.LIMIT;
+            StatusCode code = limit ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INTERNAL;
+            return Status.processed(code, "the answer cannot be sent: " + e.getMessage());
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error(
+                "the answer of {}.{} cannot be encoded, error id {}", request.service(), request.method(), id, thrown);
+        return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");
+    }
+}

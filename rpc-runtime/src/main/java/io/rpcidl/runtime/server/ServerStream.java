@@ -1,0 +1,195 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.stream.InboundItems;
+import io.rpcidl.runtime.stream.OutboundItems;
+import io.rpcidl.runtime.stream.StreamLink;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.MessageReader;
+import io.rpcidl.runtime.wire.StreamReader;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a stream method on a connection: the caller's items if it sends any, the answer's if there are any, and
+ * the one message that ends it. What the connection says comes on its I/O thread, everything else on any.
+ */
+final class ServerStream implements StreamLink {
+
+    private final OpenStreams owner;
+    private final Header request;
+    private final MethodDescriptor<?, ?> method;
+    private final Deadline deadline;
+    private final boolean credit;
+    private final Replies.Slot slot;
+    private final @Nullable InboundItems in;
+    private final OutboundItems out = new OutboundItems(this);
+    private final AtomicBoolean over = new AtomicBoolean();
+    private boolean inputEnded; // I/O thread
+    private volatile long lastSign = System.nanoTime();
+
+    /**
+     * Makes the stream of a call.
+     *
+     * @param request the names under which it was opened
+     * @param credit whether the caller was accepted, so that it gives credit and gets it
+     */
+    ServerStream(OpenStreams owner, Header request, MethodDescriptor<?, ?> method, Deadline deadline, boolean credit) {
+        this.owner = owner;
+        this.request = Header.following(request.id(), request.service(), request.method());
+        this.method = method;
+        this.deadline = deadline;
+        this.credit = credit;
+        this.slot = owner.slot(request);
+        this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
+    }
+
+    Header request() {
+        return request;
+    }
+
+    @Nullable
+    InboundItems items() {
+        return in;
+    }
+
+    // ---- what the caller says
+
+    /** Takes a message of the caller. Fails with {@link io.rpcidl.runtime.json.JsonException}. */
+    void message(Header header, MessageReader reader, int size) {
+        lastSign = System.nanoTime();
+        switch (header.kind()) {
+            case Header.ITEM -> item(reader, size);
+            case Header.END -> {
+                Status failure = StreamReader.end(reader);
+                inputEnded = true;
+                if (in != null) {
+                    in.end(failure == null ? null : new RpcException(failure));
+                }
+            }
+            case Header.CREDIT -> out.credit(StreamReader.credit(reader));
+            case Header.CANCEL -> end(Status.maybeProcessed(StatusCode.CANCELLED, "the caller has cancelled"));
+            default -> {
+                // a later version of the wire may say more; that is no reason to fail
+            }
+        }
+    }
+
+    private void item(MessageReader reader, int size) {
+        if (in == null || inputEnded) {
+            String mistake = in == null ? " takes no items" : ": an item after the end";
+            end(Status.processed(StatusCode.INVALID_ARGUMENT, method.fullName() + mistake));
+        } else {
+            in.item(StreamReader.item(reader, owner::inputBroken), size);
+        }
+    }
+
+    /** Nothing more will come from the caller, who may still read. */
+    void endInput() {
+        if (in != null && !in.isEnded()) {
+            in.fail(new RpcException(Status.processed(
+                    StatusCode.CANCELLED, "the caller ended the connection's input before its items")));
+        }
+    }
+
+    // ---- what the handler says
+
+    void answer(Reply reply) {
+        if (reply instanceof Reply.Stream stream && method.kind().returnsItems()) {
+            stream.items().subscribe(out);
+        } else if (reply instanceof Reply.Stream stream) {
+            out.cancel();
+            stream.items().subscribe(out);
+            end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
+        } else {
+            finish(() -> owner.encoder().encode(request, reply, !credit));
+        }
+    }
+
+    @Override
+    public void sent(@Nullable Throwable failure) {
+        if (failure == null) {
+            finish(() -> owner.writer().follow(request, Header.END));
+        } else {
+            end(failure instanceof RpcException e ? e.status() : owner.encoder().unsendable(request, failure));
+        }
+    }
+
+    /** Ends the call whatever it does: the caller is told, and the handler finds nobody to write to or to read from. */
+    void end(Status status) {
+        String kind = method.kind().returnsItems() ? Header.END : "";
+        finish(() -> owner.writer().failure(request, kind, status, !credit));
+        out.cancel();
+        if (in != null) {
+            in.fail(new RpcException(status));
+        }
+    }
+
+    private void finish(Supplier<JsonWriter> last) {
+        if (over.compareAndSet(false, true)) {
+            owner.closed(this);
+            slot.fill(last);
+            if (in != null) {
+                in.fail(new RpcException(StatusCode.CANCELLED, "the call is over"));
+            }
+        }
+    }
+
+    // ---- time
+
+    /** Returns the reading of the clock at which it has to be looked at. */
+    long due() {
+        long silent = lastSign + owner.silence().toNanos();
+        return deadline.remainingNanos(silent) < 0 ? deadline.nanoTime() : silent;
+    }
+
+    void endLate() {
+        if (deadline.isExpired()) {
+            end(Status.processed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed while the stream was open"));
+        } else {
+            String limit = owner.silence().toMillis() + " ms";
+            end(Status.processed(StatusCode.DEADLINE_EXCEEDED, "no message of the stream for " + limit));
+        }
+    }
+
+    // ---- the connection, as the stream sees it
+
+    @Override
+    public boolean hasCredit() {
+        return credit;
+    }
+
+    @Override
+    public int send(Payload item) {
+        lastSign = System.nanoTime();
+        return owner.send(owner.writer().item(request, item));
+    }
+
+    @Override
+    public void grant(int items) {
+        owner.send(owner.writer().credit(request, items));
+    }
+
+    @Override
+    public void whenWritable(Runnable task) {
+        owner.connection().whenWritable(task);
+    }
+
+    @Override
+    public void setReading(boolean reading) {
+        owner.setReading(reading);
+    }
+
+    @Override
+    public void cancelled() {
+        // the handler has read enough; its answer ends the call
+    }
+}

@@ -1,0 +1,209 @@
+package io.rpcidl.runtime.stream;
+
+import io.rpcidl.runtime.Payload;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The items that come in from a connection, for one subscriber. It gets what it has asked for on the thread that brings
+ * an item or asks for one; what it has not asked for yet waits here. How much that may be is told the other side by
+ * credit: as many items as fit into 1 MiB, at most {@value #MOST}, renewed when half of them is used up. Where there is
+ * no credit the connection is not read while as much is waiting. Safe for any number of threads.
+ */
+public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscription {
+
+    /** The items that may be sent before the first credit. */
+    public static final int INITIAL = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
+    static final int MOST = 256;
+    private static final int WINDOW_BYTES = 1 << 20;
+
+    private final StreamLink link;
+
+    // all below is guarded by waiting
+    private final Queue<Payload> waiting = new ArrayDeque<>();
+    private final ItemWindow window = new ItemWindow(WINDOW_BYTES, MOST);
+    private long credit = INITIAL; // that the other side has left
+    private Flow.@Nullable Subscriber<? super Payload> subscriber;
+    private long demand;
+    private boolean delivering; // by one thread at a time
+    private boolean ended; // nothing more comes in
+    private @Nullable Throwable failure;
+    private boolean over; // nothing more goes out
+    private boolean reading = true;
+
+    /** Makes the items of a stream. */
+    public InboundItems(StreamLink link) {
+        this.link = link;
+    }
+
+    // ---- from the connection
+
+    /** Takes an item of so many bytes. What comes after the end is dropped. */
+    public void item(Payload item, int size) {
+        synchronized (waiting) {
+            if (ended) {
+                return;
+            }
+            window.saw(size);
+            credit--;
+            waiting.add(item);
+        }
+        deliver();
+        balance();
+    }
+
+    /** Says that no more items come; null if all is well. Those that wait are delivered before. */
+    public void end(@Nullable Throwable reason) {
+        synchronized (waiting) {
+            if (!ended) {
+                ended = true;
+                failure = reason;
+            }
+        }
+        deliver();
+    }
+
+    /** Ends the items at once. */
+    public void fail(Throwable reason) {
+        synchronized (waiting) {
+            if (!ended) {
+                waiting.clear();
+            }
+        }
+        end(reason);
+        balance();
+    }
+
+    /** Returns whether no more items come. */
+    public boolean isEnded() {
+        synchronized (waiting) {
+            return ended;
+        }
+    }
+
+    // ---- from the subscriber
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super Payload> newSubscriber) {
+        boolean first;
+        synchronized (waiting) {
+            first = subscriber == null;
+            if (first) {
+                subscriber = newSubscriber;
+                delivering = true; // not before onSubscribe
+            }
+        }
+        if (!first) {
+            Refusal.of(newSubscriber);
+            return;
+        }
+        newSubscriber.onSubscribe(this);
+        synchronized (waiting) {
+            delivering = false;
+        }
+        deliver();
+    }
+
+    @Override
+    public void request(long items) {
+        if (items <= 0) {
+            fail(new IllegalArgumentException("not positive: " + items)); // Reactive Streams, 3.9
+            link.cancelled();
+            return;
+        }
+        synchronized (waiting) {
+            demand = demand + items < 0 ? Long.MAX_VALUE : demand + items;
+        }
+        deliver();
+        balance();
+    }
+
+    @Override
+    public void cancel() {
+        boolean first;
+        synchronized (waiting) {
+            first = !over;
+            over = true;
+            ended = true;
+            waiting.clear();
+        }
+        balance();
+        if (first) {
+            link.cancelled();
+        }
+    }
+
+    // ----
+
+    /** Hands out what there is and is asked for. A thread that finds another one at it leaves it to that. */
+    private void deliver() {
+        synchronized (waiting) {
+            if (delivering || subscriber == null) {
+                return;
+            }
+            delivering = true;
+        }
+        while (deliverNext()) {
+            // goes on with what has come, or was asked for, meanwhile
+        }
+    }
+
+    private boolean deliverNext() {
+        Payload item;
+        Throwable reason;
+        Flow.Subscriber<? super Payload> to;
+        synchronized (waiting) {
+            item = over || demand == 0 ? null : waiting.poll();
+            boolean last = item == null && !over && ended && waiting.isEmpty();
+            if (item == null && !last) {
+                delivering = false;
+                return false;
+            }
+            demand -= item == null ? 0 : 1;
+            over = last;
+            to = subscriber;
+            reason = failure;
+        }
+        try {
+            if (item != null) {
+                to.onNext(item);
+            } else if (reason == null) {
+                to.onComplete();
+            } else {
+                to.onError(reason);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("a subscriber to a stream's items failed, which is against its rules", e);
+            cancel();
+        }
+        return true;
+    }
+
+    /** Compares what waits with what may: grants more, stops reading the connection or goes on with it. */
+    private void balance() {
+        int more = 0;
+        synchronized (waiting) {
+            int room = window.items();
+            boolean byCredit = link.hasCredit();
+            long open = credit + waiting.size();
+            if (byCredit && !ended && open <= room / 2) {
+                more = (int) (room - open);
+                credit += more;
+            }
+            int most = byCredit ? MOST : room;
+            if (waiting.size() <= (reading ? most : most / 2) != reading) {
+                reading = !reading;
+                link.setReading(reading); // in here, or the last one to say so might not be the last one to know
+            }
+        }
+        if (more > 0) {
+            link.grant(more);
+        }
+    }
+}

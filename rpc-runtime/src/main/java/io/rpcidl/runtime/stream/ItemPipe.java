@@ -1,0 +1,161 @@
+package io.rpcidl.runtime.stream;
+
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import java.util.concurrent.Flow;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items that code writes and blocks over: published to one subscriber, who gets each on the thread that writes it. Safe
+ * for any number of threads.
+ */
+public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscription {
+
+    private final ReentrantLock lock = new ReentrantLock(); // not a monitor, which would pin virtual threads
+    private final Condition change = lock.newCondition();
+
+    // all below is guarded by lock
+    private Flow.@Nullable Subscriber<? super Payload> subscriber;
+    private long demand;
+    private boolean busy; // a signal is on its way
+    private boolean ended;
+    private @Nullable Throwable failure;
+    private boolean told; // the subscriber, that it has ended
+    private boolean cancelled;
+
+    /**
+     * Writes an item, when the subscriber has asked for one.
+     *
+     * @return whether it was taken; false if nobody wants items any more
+     * @throws RpcException {@link StatusCode#CANCELLED} if the thread is interrupted, or another one gives the items up
+     * @throws IllegalStateException after the end
+     */
+    public boolean write(Payload item) {
+        Flow.Subscriber<? super Payload> to;
+        lock.lock();
+        try {
+            while (!cancelled && !ended && (busy || demand == 0 || subscriber == null)) {
+                change.await();
+            }
+            if (ended && failure == null) {
+                throw new IllegalStateException("an item after the last one");
+            }
+            if (ended) {
+                throw new RpcException(Status.maybeProcessed(StatusCode.CANCELLED, "closed by the caller"), failure);
+            }
+            if (cancelled) {
+                return false;
+            }
+            demand--;
+            busy = true;
+            to = subscriber;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            String message = "interrupted while waiting for room for an item";
+            throw new RpcException(Status.maybeProcessed(StatusCode.CANCELLED, message), e);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            to.onNext(item);
+        } finally {
+            idle();
+        }
+        return true;
+    }
+
+    /** Ends the items, behind those that were written; null if all is well. The first end counts. */
+    public void end(@Nullable Throwable reason) {
+        lock.lock();
+        try {
+            if (!ended) {
+                ended = true;
+                failure = reason;
+                change.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+        tellEnd();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super Payload> newSubscriber) {
+        boolean first;
+        lock.lock();
+        try {
+            first = subscriber == null;
+            if (first) {
+                subscriber = newSubscriber;
+                busy = true; // not before onSubscribe
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (first) {
+            newSubscriber.onSubscribe(this);
+            idle();
+        } else {
+            Refusal.of(newSubscriber);
+        }
+    }
+
+    @Override
+    public void request(long items) {
+        lock.lock();
+        try {
+            demand = demand + items < 0 ? Long.MAX_VALUE : demand + Math.max(0, items);
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        lock.lock();
+        try {
+            cancelled = true;
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void idle() {
+        lock.lock();
+        try {
+            busy = false;
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        tellEnd();
+    }
+
+    /** Tells the end once no item is on its way any more. */
+    private void tellEnd() {
+        Flow.Subscriber<? super Payload> to;
+        Throwable reason;
+        lock.lock();
+        try {
+            if (!ended || told || busy || cancelled || subscriber == null) {
+                return;
+            }
+            told = true;
+            to = subscriber;
+            reason = failure;
+        } finally {
+            lock.unlock();
+        }
+        if (reason == null) {
+            to.onComplete();
+        } else {
+            to.onError(reason);
+        }
+    }
+}

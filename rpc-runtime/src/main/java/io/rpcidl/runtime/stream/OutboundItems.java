@@ -1,0 +1,151 @@
+package io.rpcidl.runtime.stream;
+
+import io.rpcidl.runtime.Payload;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the items of a publisher over a connection. It asks for as many as the reader has given credit for and the
+ * connection takes: as many as fit into 64 KiB, at most {@value #MOST}, until those before have left the process. Safe
+ * for any number of threads.
+ */
+public final class OutboundItems implements Flow.Subscriber<Payload> {
+
+    private static final int MOST = 32;
+    private static final int WINDOW_BYTES = 64 << 10;
+
+    private final StreamLink link;
+    private final Object lock = new Object();
+
+    // all below is guarded by lock
+    private final ItemWindow window = new ItemWindow(WINDOW_BYTES, MOST);
+    private Flow.@Nullable Subscription upstream;
+    private long granted = InboundItems.INITIAL;
+    private long asked; // items, of the publisher, so far
+    private int coming; // of these, not there yet
+    private int leaving; // sent, and perhaps still in this process
+    private boolean watching; // for them to have left
+    private boolean over;
+
+    /** Makes the sender of a stream's items. */
+    public OutboundItems(StreamLink link) {
+        this.link = link;
+    }
+
+    /** Lets it send so many items more. */
+    public void credit(int items) {
+        synchronized (lock) {
+            granted += items;
+        }
+        pump();
+    }
+
+    /** Sends nothing any more, and tells the publisher so. */
+    public void cancel() {
+        Flow.Subscription cancelled;
+        synchronized (lock) {
+            over = true;
+            cancelled = upstream;
+        }
+        if (cancelled != null) {
+            cancelled.cancel();
+        }
+    }
+
+    /** Returns whether so much was sent before there was credit that the reader may have stopped to read. */
+    public boolean isOverdrawn() {
+        synchronized (lock) {
+            return asked - granted > InboundItems.MOST / 2;
+        }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        boolean useless;
+        synchronized (lock) {
+            useless = over || upstream != null;
+            upstream = useless ? upstream : subscription;
+        }
+        if (useless) {
+            subscription.cancel();
+        } else {
+            pump();
+        }
+    }
+
+    @Override
+    public void onNext(Payload item) {
+        synchronized (lock) {
+            coming--;
+            leaving++;
+            if (over) {
+                return;
+            }
+        }
+        int size;
+        try {
+            size = link.send(item);
+        } catch (RuntimeException | Error e) {
+            cancel();
+            link.sent(e);
+            return;
+        }
+        boolean watch;
+        synchronized (lock) {
+            window.saw(size);
+            watch = !watching;
+            watching = true;
+        }
+        if (watch) {
+            link.whenWritable(this::left);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        end(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        end(null);
+    }
+
+    private void end(@Nullable Throwable failure) {
+        boolean first;
+        synchronized (lock) {
+            first = !over;
+            over = true;
+        }
+        if (first) {
+            link.sent(failure);
+        }
+    }
+
+    private void left() {
+        synchronized (lock) {
+            watching = false;
+            leaving = 0;
+        }
+        pump();
+    }
+
+    private void pump() {
+        Flow.Subscription from = null;
+        long more;
+        synchronized (lock) {
+            more = window.items() - coming - leaving;
+            if (link.hasCredit()) {
+                more = Math.min(more, granted - asked);
+            }
+            if (more > 0 && !over && upstream != null) {
+                asked += more;
+                coming += (int) more;
+                from = upstream;
+            }
+        }
+        if (from != null) {
+            from.request(more);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of a stream's messages, whose header was read: an item when it is asked for, the others at once. All fail with {@link JsonException}. */
+public final class StreamReader {
+
+    private StreamReader() {}
+
+    /**
+     * Returns the item of an item message; it is read when somebody asks for it, which may be later: so it is kept apart
+     * from the packet that it came in.
+     *
+     * @param onBroken is run, on the thread that reads it, if it turns out to be no JSON
+     */
+    public static Payload item(MessageReader message, Runnable onBroken) {
+        return new Item(message.alone(), onBroken);
+    }
+
+    /** Reads the body of an end: the error that ended the stream, or null. */
+    public static @Nullable Status end(MessageReader message) {
+        return read(message, MessageReader.ERROR, StatusJson::read);
+    }
+
+    /** Reads the body of a credit: how many items more may be sent, 0 or more. */
+    public static int credit(MessageReader message) {
+        Integer items = read(message, MessageReader.ITEMS, StreamReader::count);
+        return items == null ? 0 : items;
+    }
+
+    private static int count(JsonReader in) {
+        int items = in.int32();
+        if (items < 0) {
+            throw in.shape("items below 0");
+        }
+        return items;
+    }
+
+    /** Reads one member of a body and passes over the others; null if it is not there. */
+    private static <T> @Nullable T read(MessageReader message, int wanted, Read<T> read) {
+        JsonReader in = message.body();
+        T value = null;
+        long seen = 0;
+        for (int field = in.firstField(MessageReader.BODY);
+                field >= 0;
+                field = in.nextField(MessageReader.BODY, field)) {
+            seen = in.once(MessageReader.BODY, seen, field);
+            if (field == wanted) {
+                value = in.tryNull() ? null : read.from(in);
+            } else {
+                in.skipValue();
+            }
+        }
+        message.end();
+        return value;
+    }
+
+    private interface Read<T> {
+        T from(JsonReader in);
+    }
+
+    private record Item(MessageReader message, Runnable onBroken) implements Payload {
+
+        @Override
+        public <T> T readWith(Codec<T> codec) {
+            try {
+                return read(codec);
+            } catch (JsonException e) {
+                if (e.kind() == JsonException.Kind.SYNTAX) {
+                    onBroken.run();
+                }
+                throw e;
+            }
+        }
+
+        private <T> T read(Codec<T> codec) {
+            JsonReader in = message.body();
+            T value = null;
+            boolean found = false;
+            long seen = 0;
+            for (int field = in.firstField(MessageReader.BODY);
+                    field >= 0;
+                    field = in.nextField(MessageReader.BODY, field)) {
+                seen = in.once(MessageReader.BODY, seen, field);
+                if (field == MessageReader.ITEM) {
+                    value = codec.read(in);
+                    found = true;
+                } else {
+                    in.skipValue();
+                }
+            }
+            message.end();
+            if (!found) {
+                throw in.missing(MessageReader.BODY, MessageReader.ITEM);
+            }
+            return value;
+        }
+
+        @Override
+        public void writeTo(JsonWriter out) {
+            byte[] json = readWith(RawCodec.INSTANCE);
+            out.raw(json, 0, json.length);
+        }
+    }
+}

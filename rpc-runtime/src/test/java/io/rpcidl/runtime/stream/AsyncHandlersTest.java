@@ -1,0 +1,8 @@
+package io.rpcidl.runtime.stream;
+
+class AsyncHandlersTest extends StreamsTest {
+
+    AsyncHandlersTest() {
+        super(true);
+    }
+}

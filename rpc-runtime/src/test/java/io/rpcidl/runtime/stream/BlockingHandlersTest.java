@@ -1,0 +1,8 @@
+package io.rpcidl.runtime.stream;
+
+class BlockingHandlersTest extends StreamsTest {
+
+    BlockingHandlersTest() {
+        super(false);
+    }
+}
