@@ -14,6 +14,9 @@ public record JsonLimits(int maxBytes, int maxDepth) {
     /** Digits and signs that a number may have. */
     static final int MAX_NUMBER_LENGTH = 1_000;
 
+    /** Characters of a decimal of that many digits, with its sign, point, zeros before the first digit and exponent. */
+    static final int MAX_DECIMAL_LENGTH = MAX_NUMBER_LENGTH + 8;
+
     /** Largest exponent of a decimal, either way (that of IEEE 754's decimal128). */
     static final int MAX_DECIMAL_EXPONENT = 6_144;
 

@@ -85,7 +85,7 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
 
     /** Reads an integer of any size, a string of decimal digits or a number. */
     public BigInteger bigint() {
-        String digits = numberOrString("bigint");
+        String digits = numberOrString("bigint", JsonLimits.MAX_NUMBER_LENGTH);
         if (!NumberSyntax.isInteger(digits)) {
             throw shape("expected bigint, got another string or number");
         }
@@ -94,7 +94,7 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
 
     /** Reads a decimal with its scale, a string or a number. */
     public BigDecimal decimal() {
-        String digits = numberOrString("decimal");
+        String digits = numberOrString("decimal", JsonLimits.MAX_DECIMAL_LENGTH);
         if (!NumberSyntax.isNumber(digits)) {
             throw shape("expected decimal, got another string");
         }

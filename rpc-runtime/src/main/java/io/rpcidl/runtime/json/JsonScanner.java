@@ -154,13 +154,13 @@ abstract sealed class JsonScanner permits JsonScalars {
         number("number");
     }
 
-    final String numberOrString(String type) {
+    final String numberOrString(String type, int longest) {
         if (peek() != '"') {
             return number(type);
         }
         String digits = string();
-        if (digits.length() > JsonLimits.MAX_NUMBER_LENGTH) {
-            throw errorAt(position, Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+        if (digits.length() > longest) {
+            throw errorAt(position, Kind.LIMIT, type + " longer than " + longest + " characters");
         }
         return digits;
     }

@@ -24,11 +24,11 @@ final class NumberText {
     static String of(BigInteger value) {
         // 3.32 bits a digit: a cheap bound before the costly conversion
         if (value.bitLength() > JsonLimits.MAX_NUMBER_LENGTH * 3.33) {
-            throw tooLong("bigint");
+            throw tooLong();
         }
         String text = value.toString();
         if (text.length() > JsonLimits.MAX_NUMBER_LENGTH) {
-            throw tooLong("bigint");
+            throw tooLong();
         }
         return text;
     }
@@ -41,7 +41,7 @@ final class NumberText {
     /** Refuses what would be costly to print plain or to add: more digits or a larger exponent than the wire allows. */
     static void check(BigDecimal value) {
         if (value.precision() > JsonLimits.MAX_NUMBER_LENGTH) {
-            throw tooLong("decimal");
+            throw new JsonException(Kind.LIMIT, "decimal of more than " + JsonLimits.MAX_NUMBER_LENGTH + " digits");
         }
         long exponent = (long) value.precision() - value.scale() - 1;
         if (Math.abs(exponent) > JsonLimits.MAX_DECIMAL_EXPONENT
@@ -50,7 +50,7 @@ final class NumberText {
         }
     }
 
-    private static JsonException tooLong(String type) {
-        return new JsonException(Kind.LIMIT, type + " longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
+    private static JsonException tooLong() {
+        return new JsonException(Kind.LIMIT, "bigint longer than " + JsonLimits.MAX_NUMBER_LENGTH + " characters");
     }
 }

@@ -155,6 +155,22 @@ class CodecsTest {
         assertThrows(JsonException.class, () -> write(Codecs.STRING, "x".repeat(4 * 1024 * 1024)));
     }
 
+    @Test
+    void everyDecimalThatIsReadCanBeWrittenAndReadAgain() {
+        String digits = "-" + "1".repeat(999);
+        same(Codecs.DECIMAL, new BigDecimal(digits), '"' + digits + '"');
+        // as it came it has 1,000 characters, as it is written some more
+        assertEquals(
+                "\"-1." + "1".repeat(993) + "E+6140\"",
+                write(Codecs.DECIMAL, read(Codecs.DECIMAL, "-" + "1".repeat(994) + "e5147")));
+        for (String longest : List.of("-0.00000" + "1".repeat(1_000), "-1." + "1".repeat(999) + "E+6144")) {
+            same(Codecs.DECIMAL, new BigDecimal(longest), '"' + longest + '"');
+        }
+        assertThrows(JsonException.class, () -> read(Codecs.DECIMAL, '"' + "1".repeat(1_001) + '"'));
+        assertThrows(JsonException.class, () -> read(Codecs.DECIMAL, "\"0." + "0".repeat(1_007) + '"'));
+        assertThrows(JsonException.class, () -> write(Codecs.DECIMAL, new BigDecimal("1".repeat(1_001))));
+    }
+
     private static <T> void same(Codec<T> codec, T value, String json) {
         assertEquals(json, write(codec, value));
         assertEquals(value, read(codec, json));
