@@ -1,6 +1,9 @@
 package io.rpcidl.runtime.json;
 
 import io.rpcidl.runtime.json.JsonException.Kind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,11 +76,16 @@ final class JsonValues implements Codec<JsonValue> {
     }
 
     static JsonValue parse(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         if (json.length() > JsonLimits.DEFAULT.maxBytes()) {
             throw new JsonException(Kind.LIMIT, "document longer than " + JsonLimits.DEFAULT.maxBytes() + " bytes");
         }
-        JsonReader in = new JsonReader(bytes);
+        ByteBuffer utf8;
+        try {
+            utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
+        } catch (CharacterCodingException e) {
+            throw new JsonException(Kind.SYNTAX, "broken JSON: a lone surrogate");
+        }
+        JsonReader in = new JsonReader(utf8.array(), 0, utf8.limit(), JsonLimits.DEFAULT);
         JsonValue value = INSTANCE.read(in);
         in.end();
         return value;

@@ -133,7 +133,12 @@ final class TimeText {
         int zone = text.endsWith("Z") ? text.length() - 1 : text.length() - OFFSET_LENGTH;
         LocalDateTime local = zone > DATE_LENGTH ? datetime(text.substring(0, zone)) : null;
         ZoneOffset offset = local == null ? null : offset(text.substring(zone));
-        return offset == null ? null : local.toInstant(offset);
+        return offset == null ? null : utc(local.minusSeconds(offset.getTotalSeconds()));
+    }
+
+    /** Years are those of UTC: what is read must be writable. */
+    private static @Nullable Instant utc(LocalDateTime time) {
+        return time.getYear() < 0 || time.getYear() > 9_999 ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     static @Nullable LocalDateTime datetime(String text) {

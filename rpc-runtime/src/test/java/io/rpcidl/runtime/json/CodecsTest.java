@@ -171,6 +171,27 @@ class CodecsTest {
         assertThrows(JsonException.class, () -> write(Codecs.DECIMAL, new BigDecimal("1".repeat(1_001))));
     }
 
+    @Test
+    void everyTimestampThatIsReadCanBeWritten() {
+        same(Codecs.TIMESTAMP, Instant.parse("0000-01-01T00:00:00Z"), "\"0000-01-01T00:00:00Z\"");
+        same(Codecs.TIMESTAMP, Instant.parse("9999-12-31T23:59:59Z"), "\"9999-12-31T23:59:59Z\"");
+        for (String text : List.of("0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01")) {
+            assertThrows(JsonException.class, () -> read(Codecs.TIMESTAMP, '"' + text + '"'), text);
+            assertThrows(
+                    JsonException.class,
+                    () -> read(Codecs.map(MapKey.TIMESTAMP, Codecs.BOOL), "{\"" + text + "\":true}"),
+                    text);
+        }
+    }
+
+    @Test
+    void parsesNoTextThatHasNoUtf8() {
+        assertEquals(JsonValue.of("😀"), JsonValue.parse("\"😀\""));
+        JsonException refusal = assertThrows(JsonException.class, () -> JsonValue.parse("[\"a\ud800b\"]"));
+        assertEquals(JsonException.Kind.SYNTAX, refusal.kind());
+        assertEquals("broken JSON: a lone surrogate", refusal.getMessage());
+    }
+
     private static <T> void same(Codec<T> codec, T value, String json) {
         assertEquals(json, write(codec, value));
         assertEquals(value, read(codec, json));
