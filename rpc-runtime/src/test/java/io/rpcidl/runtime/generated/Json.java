@@ -15,9 +15,14 @@ final class Json {
     private Json() {}
 
     static <T> String write(Codec<T> codec, T value) {
+        return writeExactly(codec, value).replace('"', '\'');
+    }
+
+    /** Returns the text as it is. */
+    static <T> String writeExactly(Codec<T> codec, T value) {
         JsonWriter out = new JsonWriter();
         codec.write(out, value);
-        return new String(out.toByteArray(), StandardCharsets.UTF_8).replace('"', '\'');
+        return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }
 
     static <T> T read(Codec<T> codec, String json) {
