@@ -32,6 +32,7 @@ final class EnumGenerator {
         java.addJavadoc(Javadocs.of(type, "Enum " + type.name() + "."))
                 .addAnnotations(Deprecations.annotations(type))
                 .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.rpcType(codec))
                 .addAnnotation(RuntimeNames.NULL_MARKED);
         return new GeneratedType(java.build(), new EnumCodecGenerator(name, codec).generate(type));
     }

@@ -34,6 +34,7 @@ final class ErrorGenerator {
                 .addJavadoc(Javadocs.of(error, "Error " + error.name() + "."))
                 .addAnnotations(Deprecations.annotations(error))
                 .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.rpcType(types.codecName(error.name())))
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(RuntimeNames.RPC_EXCEPTION)

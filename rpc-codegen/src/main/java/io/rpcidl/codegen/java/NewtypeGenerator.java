@@ -28,6 +28,7 @@ final class NewtypeGenerator {
                 .addJavadoc(Javadocs.of(newtype, "Newtype " + newtype.name() + "."))
                 .addAnnotations(Deprecations.annotations(newtype))
                 .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.rpcType(types.codecName(newtype.name())))
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .build();
         return new GeneratedType(record, codec(newtype, name, value));

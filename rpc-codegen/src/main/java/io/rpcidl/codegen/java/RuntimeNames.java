@@ -42,6 +42,7 @@ final class RuntimeNames {
     static final ClassName GENERATED = ClassName.get(STUB, "Generated");
     static final ClassName GENERATED_CODE = ClassName.get(STUB, "GeneratedCode");
     static final ClassName REQUEST_CODECS = ClassName.get(STUB, "RequestCodecs");
+    static final ClassName RPC_TYPE = ClassName.get(STUB, "RpcType");
     static final ClassName SERVICE_DEFINITION = ClassName.get(STUB, "ServiceDefinition");
     static final ClassName SERVICE_HANDLER = ClassName.get(STUB, "ServiceHandler");
 
@@ -50,4 +51,11 @@ final class RuntimeNames {
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
     private RuntimeNames() {}
+
+    /** Returns the annotation by which others than generated code find the codec of a type. */
+    static AnnotationSpec rpcType(ClassName codec) {
+        return AnnotationSpec.builder(RPC_TYPE)
+                .addMember("value", "codec = $T.class", codec) // as a value it stands in one line
+                .build();
+    }
 }

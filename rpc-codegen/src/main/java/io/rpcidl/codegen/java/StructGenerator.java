@@ -26,6 +26,7 @@ final class StructGenerator {
                                 .build()))
                 .addAnnotations(Deprecations.annotations(struct))
                 .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.rpcType(types.codecName(struct.name())))
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .build();
         TypeSpec codec = new CodecGenerator(types.codecName(struct.name()), name, fields, types)

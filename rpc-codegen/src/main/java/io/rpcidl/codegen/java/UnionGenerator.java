@@ -34,6 +34,7 @@ final class UnionGenerator {
                 .addJavadoc(Javadocs.of(model, "Union " + model.name() + "."))
                 .addAnnotations(Deprecations.annotations(model))
                 .addAnnotation(RuntimeNames.GENERATED)
+                .addAnnotation(RuntimeNames.rpcType(types.codecName(model.name())))
                 .addAnnotation(RuntimeNames.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         names.members().forEach(member -> union.addMethod(factory(names, member)));

@@ -7,6 +7,7 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Error golden.annotations.Denied. */
 @Generated
+@RpcType(codec = TypeCodecs_.DeniedCodec_.class)
 @NullMarked
 public final class DeniedException extends RpcException {
     @Serial

@@ -3,12 +3,14 @@ package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.annotations.Kept. */
 @Generated
+@RpcType(codec = TypeCodecs_.KeptCodec_.class)
 @NullMarked
 public record Kept(Level level, Side side, Login login) {
     public Kept {

@@ -2,12 +2,14 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Enum golden.annotations.Level. */
 @Generated
+@RpcType(codec = TypeCodecs_.LevelCodec_.class)
 @NullMarked
 public final class Level {
     public static final Level LOW = new Level("LOW", Known.LOW);

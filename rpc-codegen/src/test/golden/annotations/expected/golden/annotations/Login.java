@@ -3,6 +3,7 @@ package golden.annotations;
 
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Union golden.annotations.Login. */
 @Generated
+@RpcType(codec = TypeCodecs_.LoginCodec_.class)
 @NullMarked
 public sealed interface Login {
     static Login password(String password) {

@@ -2,11 +2,13 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.annotations.Pin. */
 @Generated
+@RpcType(codec = TypeCodecs_.PinCodec_.class)
 @NullMarked
 public record Pin(String value) {
     public Pin {

@@ -2,11 +2,13 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
 /** Enum golden.annotations.Side. */
 @Generated
+@RpcType(codec = TypeCodecs_.SideCodec_.class)
 @NullMarked
 public enum Side {
     LEFT("LEFT"),

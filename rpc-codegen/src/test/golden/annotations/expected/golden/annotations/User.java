@@ -3,6 +3,7 @@ package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read under further names, patched, kept secret, and sent as a string. */
 @Generated
+@RpcType(codec = TypeCodecs_.UserCodec_.class)
 @NullMarked
 public record User(long id, String name, String password, @Nullable Pin pin, List<String> secrets,
         Map<String, Long> big, @Nullable Long serial) {

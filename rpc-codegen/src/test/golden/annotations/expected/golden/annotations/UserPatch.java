@@ -5,6 +5,7 @@ import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.annotations.UserPatch. */
 @Generated
+@RpcType(codec = TypeCodecs_.UserPatchCodec_.class)
 @NullMarked
 public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<List<String>> tags,
         Patch<Integer> age, Patch<Long> key) {

@@ -2,11 +2,13 @@
 package golden.closedenum;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
 /** There will never be another one. */
 @Generated
+@RpcType(codec = TypeCodecs_.AxisCodec_.class)
 @NullMarked
 public enum Axis {
     /** From left to right. */

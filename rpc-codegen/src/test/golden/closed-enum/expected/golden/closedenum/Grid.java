@@ -3,6 +3,7 @@ package golden.closedenum;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.closedenum.Grid. */
 @Generated
+@RpcType(codec = TypeCodecs_.GridCodec_.class)
 @NullMarked
 public record Grid(Axis axis, Axis main, Map<Axis, List<Integer>> cells) {
     public Grid {

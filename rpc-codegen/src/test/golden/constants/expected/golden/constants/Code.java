@@ -2,11 +2,13 @@
 package golden.constants;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.constants.Code. */
 @Generated
+@RpcType(codec = TypeCodecs_.CodeCodec_.class)
 @NullMarked
 public record Code(String value) {
     public Code {

@@ -2,12 +2,14 @@
 package golden.constants;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Enum golden.constants.Color. */
 @Generated
+@RpcType(codec = TypeCodecs_.ColorCodec_.class)
 @NullMarked
 public final class Color {
     public static final Color RED = new Color("RED", Known.RED);

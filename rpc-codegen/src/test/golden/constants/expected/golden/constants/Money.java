@@ -3,6 +3,7 @@ package golden.constants;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.constants.Money. */
 @Generated
+@RpcType(codec = TypeCodecs_.MoneyCodec_.class)
 @NullMarked
 public record Money(BigDecimal amount, Color color, Set<String> tags) {
     public Money {

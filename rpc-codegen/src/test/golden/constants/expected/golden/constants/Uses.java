@@ -3,6 +3,7 @@ package golden.constants;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Struct golden.constants.Uses. */
 @Generated
+@RpcType(codec = TypeCodecs_.UsesCodec_.class)
 @NullMarked
 public record Uses(int max, Money money, Way way, Map<Code, Money> prices) {
     public Uses {

@@ -3,6 +3,7 @@ package golden.constants;
 
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Union golden.constants.Way. */
 @Generated
+@RpcType(codec = TypeCodecs_.WayCodec_.class)
 @NullMarked
 public sealed interface Way {
     static Way money(Money money) {

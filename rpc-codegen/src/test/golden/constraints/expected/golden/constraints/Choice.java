@@ -5,6 +5,7 @@ import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Union golden.constraints.Choice. */
 @Generated
+@RpcType(codec = TypeCodecs_.ChoiceCodec_.class)
 @NullMarked
 public sealed interface Choice {
     static Choice code(String code) {

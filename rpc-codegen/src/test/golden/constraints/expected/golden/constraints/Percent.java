@@ -3,10 +3,12 @@ package golden.constraints;
 
 import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.constraints.Percent. */
 @Generated
+@RpcType(codec = TypeCodecs_.PercentCodec_.class)
 @NullMarked
 public record Percent(int value) {
     private static final Check<? super Integer> VALUE_CHECK_ = Check.range(0, 100);

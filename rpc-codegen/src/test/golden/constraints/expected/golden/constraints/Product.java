@@ -6,6 +6,7 @@ import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.constraints.Product. */
 @Generated
+@RpcType(codec = TypeCodecs_.ProductCodec_.class)
 @NullMarked
 public record Product(ProductId id, String name, Percent discount, @Nullable BigDecimal weight,
         double ratio, float single, @Nullable BigInteger huge, long long_, List<String> tags,

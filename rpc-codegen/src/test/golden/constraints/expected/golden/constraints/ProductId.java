@@ -3,11 +3,13 @@ package golden.constraints;
 
 import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.constraints.ProductId. */
 @Generated
+@RpcType(codec = TypeCodecs_.ProductIdCodec_.class)
 @NullMarked
 public record ProductId(String value) {
     private static final Check<? super String> VALUE_CHECK_ = Check.pattern("[A-Z]{3}-[0-9]+");

@@ -2,6 +2,7 @@
 package golden.deprecated;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Enum golden.deprecated.Kind. */
 @SuppressWarnings("deprecation")
 @Generated
+@RpcType(codec = TypeCodecs_.KindCodec_.class)
 @NullMarked
 public final class Kind {
     /** @deprecated as the contract says */

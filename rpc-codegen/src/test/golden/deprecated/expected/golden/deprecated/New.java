@@ -3,6 +3,7 @@ package golden.deprecated;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 @Generated
+@RpcType(codec = TypeCodecs_.NewCodec_.class)
 @NullMarked
 public record New(@Nullable Old old, Kind kind, Way way, @Deprecated int count, List<Old> tags) {
     public New {

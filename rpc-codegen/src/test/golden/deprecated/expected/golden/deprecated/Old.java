@@ -4,6 +4,7 @@ package golden.deprecated;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 @Deprecated
 @Generated
+@RpcType(codec = TypeCodecs_.OldCodec_.class)
 @NullMarked
 public record Old(@Deprecated String id, @Deprecated Patch<String> name) {
     public Old {

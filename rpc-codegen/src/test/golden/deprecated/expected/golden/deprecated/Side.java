@@ -2,6 +2,7 @@
 package golden.deprecated;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("deprecation")
 @Deprecated
 @Generated
+@RpcType(codec = TypeCodecs_.SideCodec_.class)
 @NullMarked
 public enum Side {
     LEFT("LEFT"),

@@ -3,6 +3,7 @@ package golden.deprecated;
 
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 /** Union golden.deprecated.Way. */
 @SuppressWarnings("deprecation")
 @Generated
+@RpcType(codec = TypeCodecs_.WayCodec_.class)
 @NullMarked
 public sealed interface Way {
     /** @deprecated as the contract says */

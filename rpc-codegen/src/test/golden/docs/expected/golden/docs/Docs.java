@@ -3,6 +3,7 @@ package golden.docs;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param second / // /* **
  */
 @Generated
+@RpcType(codec = TypeCodecs_.DocsCodec_.class)
 @NullMarked
 public record Docs(String first, @Nullable String second) {
     public Docs {

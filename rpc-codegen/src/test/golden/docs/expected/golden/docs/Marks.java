@@ -2,11 +2,13 @@
 package golden.docs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
 /** &#64;deprecated C:&#92;users */
 @Generated
+@RpcType(codec = TypeCodecs_.MarksCodec_.class)
 @NullMarked
 public enum Marks {
     /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */

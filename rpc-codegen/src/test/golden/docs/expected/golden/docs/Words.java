@@ -2,12 +2,14 @@
 package golden.docs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** &#64;deprecated C:&#92;users */
 @Generated
+@RpcType(codec = TypeCodecs_.WordsCodec_.class)
 @NullMarked
 public final class Words {
     /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */

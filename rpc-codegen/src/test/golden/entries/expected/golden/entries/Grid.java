@@ -3,12 +3,14 @@ package golden.entries;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.entries.Grid. */
 @Generated
+@RpcType(codec = TypeCodecs_.GridCodec_.class)
 @NullMarked
 public record Grid(Map<Point, String> value) {
     public Grid {

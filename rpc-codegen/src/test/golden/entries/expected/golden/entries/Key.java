@@ -3,6 +3,7 @@ package golden.entries;
 
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Union golden.entries.Key. */
 @Generated
+@RpcType(codec = TypeCodecs_.KeyCodec_.class)
 @NullMarked
 public sealed interface Key {
     static Key point(Point point) {

@@ -2,12 +2,14 @@
 package golden.entries;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Enum golden.entries.Kind. */
 @Generated
+@RpcType(codec = TypeCodecs_.KindCodec_.class)
 @NullMarked
 public final class Kind {
     public static final Kind A = new Kind("A", Known.A);

@@ -4,6 +4,7 @@ package golden.entries;
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.entries.Maps. */
 @Generated
+@RpcType(codec = TypeCodecs_.MapsCodec_.class)
 @NullMarked
 public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> lists,
         Map<Set<Kind>, @Nullable Integer> sets, Map<Double, Boolean> doubles, Map<Key, Grid> keys,

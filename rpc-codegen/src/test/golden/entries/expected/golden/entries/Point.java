@@ -3,11 +3,13 @@ package golden.entries;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.entries.Point. */
 @Generated
+@RpcType(codec = TypeCodecs_.PointCodec_.class)
 @NullMarked
 public record Point(int x, int y) {
     public static Builder builder() {

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says no more than that. */
 @Generated
+@RpcType(codec = TypeCodecs_.FailedCodec_.class)
 @NullMarked
 public final class FailedException extends RpcException {
     @Serial

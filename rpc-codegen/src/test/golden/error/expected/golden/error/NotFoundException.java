@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Nobody has it. */
 @Generated
+@RpcType(codec = TypeCodecs_.NotFoundCodec_.class)
 @NullMarked
 public final class NotFoundException extends RpcException {
     @Serial

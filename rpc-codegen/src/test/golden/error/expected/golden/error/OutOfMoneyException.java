@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is called an exception already. */
 @Generated
+@RpcType(codec = TypeCodecs_.OutOfMoneyExceptionCodec_.class)
 @NullMarked
 public final class OutOfMoneyException extends RpcException {
     @Serial

@@ -3,6 +3,7 @@ package golden.error;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Errors are types too. */
 @Generated
+@RpcType(codec = TypeCodecs_.ReportCodec_.class)
 @NullMarked
 public record Report(List<NotFoundException> problems) {
     public Report {

@@ -3,11 +3,13 @@ package golden.health;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.health.Report. */
 @Generated
+@RpcType(codec = TypeCodecs_.ReportCodec_.class)
 @NullMarked
 public record Report(boolean ok) {
     public static Builder builder() {

@@ -3,11 +3,13 @@ package golden.shop;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.shop.CheckRequest. */
 @Generated
+@RpcType(codec = TypeCodecs_.CheckRequestCodec_.class)
 @NullMarked
 public record CheckRequest(boolean deep) {
     public static Builder builder() {

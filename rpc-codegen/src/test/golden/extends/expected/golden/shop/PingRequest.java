@@ -3,12 +3,14 @@ package golden.shop;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.shop.PingRequest. */
 @Generated
+@RpcType(codec = TypeCodecs_.PingRequestCodec_.class)
 @NullMarked
 public record PingRequest(CheckRequest check) {
     public PingRequest {

@@ -2,12 +2,14 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.lang.String;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Three letters. */
 @Generated
+@RpcType(codec = TypeCodecs_.CodeCodec_.class)
 @NullMarked
 public record Code(String value) {
     public Code {

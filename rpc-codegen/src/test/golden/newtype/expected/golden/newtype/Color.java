@@ -2,6 +2,7 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Enum golden.newtype.Color. */
 @Generated
+@RpcType(codec = TypeCodecs_.ColorCodec_.class)
 @NullMarked
 public final class Color {
     public static final Color RED = new Color("RED", Known.RED);

@@ -2,12 +2,14 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Day. */
 @Generated
+@RpcType(codec = TypeCodecs_.DayCodec_.class)
 @NullMarked
 public record Day(LocalDate value) {
     public Day {

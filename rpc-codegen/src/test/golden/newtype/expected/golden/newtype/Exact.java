@@ -2,12 +2,14 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Exact. */
 @Generated
+@RpcType(codec = TypeCodecs_.ExactCodec_.class)
 @NullMarked
 public record Exact(BigDecimal value) {
     public Exact {

@@ -3,6 +3,7 @@ package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.newtype.Holder. */
 @Generated
+@RpcType(codec = TypeCodecs_.HolderCodec_.class)
 @NullMarked
 public record Holder(Code code, Year year, Key key, @Nullable Day day, Exact exact, Tree tree,
         Names names, Place place, Map<Code, Year> codes, Map<Day, Which> days,

@@ -2,11 +2,13 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Key. */
 @Generated
+@RpcType(codec = TypeCodecs_.KeyCodec_.class)
 @NullMarked
 public record Key(Code value) {
     public Key {

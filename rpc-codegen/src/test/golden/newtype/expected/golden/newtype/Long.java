@@ -2,9 +2,11 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Long. */
 @Generated
+@RpcType(codec = TypeCodecs_.LongCodec_.class)
 @NullMarked
 public record Long(long value) {}

@@ -3,12 +3,14 @@ package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Names. */
 @Generated
+@RpcType(codec = TypeCodecs_.NamesCodec_.class)
 @NullMarked
 public record Names(Map<Code, Key> value) {
     public Names {

@@ -2,11 +2,13 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Place. */
 @Generated
+@RpcType(codec = TypeCodecs_.PlaceCodec_.class)
 @NullMarked
 public record Place(Point value) {
     public Place {

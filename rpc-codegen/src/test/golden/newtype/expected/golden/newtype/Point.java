@@ -3,12 +3,14 @@ package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.lang.Double;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.newtype.Point. */
 @Generated
+@RpcType(codec = TypeCodecs_.PointCodec_.class)
 @NullMarked
 public record Point(double x, double y) {
     public static Builder builder() {

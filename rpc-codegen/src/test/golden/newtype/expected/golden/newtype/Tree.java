@@ -3,12 +3,14 @@ package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Tree. */
 @Generated
+@RpcType(codec = TypeCodecs_.TreeCodec_.class)
 @NullMarked
 public record Tree(List<Tree> value) {
     public Tree {

@@ -2,11 +2,13 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Which. */
 @Generated
+@RpcType(codec = TypeCodecs_.WhichCodec_.class)
 @NullMarked
 public record Which(Color value) {
     public Which {

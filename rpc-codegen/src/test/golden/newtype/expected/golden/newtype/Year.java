@@ -2,9 +2,11 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 
 /** Newtype golden.newtype.Year. */
 @Generated
+@RpcType(codec = TypeCodecs_.YearCodec_.class)
 @NullMarked
 public record Year(int value) {}

@@ -3,6 +3,7 @@ package golden.openenum;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.openenum.Shelf. */
 @Generated
+@RpcType(codec = TypeCodecs_.ShelfCodec_.class)
 @NullMarked
 public record Shelf(Stock stock, Stock expected, @Nullable Stock later, Set<Stock> all,
         Map<Stock, Integer> counts) {

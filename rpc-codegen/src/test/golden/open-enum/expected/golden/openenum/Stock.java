@@ -2,12 +2,14 @@
 package golden.openenum;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** How much there is of it. */
 @Generated
+@RpcType(codec = TypeCodecs_.StockCodec_.class)
 @NullMarked
 public final class Stock {
     /** Enough. */

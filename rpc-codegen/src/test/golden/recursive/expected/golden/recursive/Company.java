@@ -3,6 +3,7 @@ package golden.recursive;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.recursive.Company. */
 @Generated
+@RpcType(codec = TypeCodecs_.CompanyCodec_.class)
 @NullMarked
 public record Company(List<Person> staff, @Nullable Person head) {
     public Company {

@@ -3,12 +3,14 @@ package golden.recursive;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.recursive.Person. */
 @Generated
+@RpcType(codec = TypeCodecs_.PersonCodec_.class)
 @NullMarked
 public record Person(String name, @Nullable Company employer) {
     public Person {

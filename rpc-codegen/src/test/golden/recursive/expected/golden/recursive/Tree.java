@@ -3,6 +3,7 @@ package golden.recursive;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Contains itself: absent, in a list, in a map. */
 @Generated
+@RpcType(codec = TypeCodecs_.TreeCodec_.class)
 @NullMarked
 public record Tree(String value, @Nullable Tree left, List<Tree> children,
         @Nullable Map<String, Tree> byName) {

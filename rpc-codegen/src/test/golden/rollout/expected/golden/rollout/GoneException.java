@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Error golden.rollout.Gone. */
 @Generated
+@RpcType(codec = TypeCodecs_.GoneCodec_.class)
 @NullMarked
 public final class GoneException extends RpcException {
     @Serial

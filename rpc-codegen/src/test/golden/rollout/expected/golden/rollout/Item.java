@@ -3,6 +3,7 @@ package golden.rollout;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sku New.
  */
 @Generated
+@RpcType(codec = TypeCodecs_.ItemCodec_.class)
 @NullMarked
 public record Item(String id, @Nullable UUID sku, @Nullable Integer count,
         @Nullable List<String> tags, @Nullable String note) {

@@ -3,12 +3,14 @@ package golden.service;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What a method's parameters are called as well. */
 @Generated
+@RpcType(codec = TypeCodecs_.GetXRequestCodec_.class)
 @NullMarked
 public record GetXRequest(String id) {
     public GetXRequest {

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.io.Serial;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** There is none. */
 @Generated
+@RpcType(codec = TypeCodecs_.MissingCodec_.class)
 @NullMarked
 public final class MissingException extends RpcException {
     @Serial

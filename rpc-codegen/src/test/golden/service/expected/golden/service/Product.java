@@ -3,12 +3,14 @@ package golden.service;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.service.Product. */
 @Generated
+@RpcType(codec = TypeCodecs_.ProductCodec_.class)
 @NullMarked
 public record Product(String id) {
     public Product {

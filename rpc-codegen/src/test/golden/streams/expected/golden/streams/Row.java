@@ -3,12 +3,14 @@ package golden.streams;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table. */
 @Generated
+@RpcType(codec = TypeCodecs_.RowCodec_.class)
 @NullMarked
 public record Row(String key, long value) {
     public Row {

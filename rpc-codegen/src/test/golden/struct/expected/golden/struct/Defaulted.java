@@ -4,6 +4,7 @@ package golden.struct;
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every type that takes a default, with one. */
 @Generated
+@RpcType(codec = TypeCodecs_.DefaultedCodec_.class)
 @NullMarked
 public record Defaulted(boolean flag, int small, long long_, BigInteger huge, float single,
         double double_, double nothing, float tiny, BigDecimal exact, String text, Bytes data,

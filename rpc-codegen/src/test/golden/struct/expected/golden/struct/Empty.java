@@ -2,10 +2,12 @@
 package golden.struct;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 
 /** No field at all. */
 @Generated
+@RpcType(codec = TypeCodecs_.EmptyCodec_.class)
 @NullMarked
 public record Empty() {
     public static Builder builder() {

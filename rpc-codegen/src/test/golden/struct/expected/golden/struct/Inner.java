@@ -3,12 +3,14 @@ package golden.struct;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Names on the wire differ from those in Java. */
 @Generated
+@RpcType(codec = TypeCodecs_.InnerCodec_.class)
 @NullMarked
 public record Inner(String value) {
     public Inner {

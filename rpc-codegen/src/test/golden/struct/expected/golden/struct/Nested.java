@@ -4,6 +4,7 @@ package golden.struct;
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Containers of containers; elements and values that may be absent. */
 @Generated
+@RpcType(codec = TypeCodecs_.NestedCodec_.class)
 @NullMarked
 public record Nested(List<@Nullable Integer> gaps, Map<String, @Nullable String> holes,
         Map<Integer, List<Set<UUID>>> deep, List<List<Double>> matrix, Map<LocalDate, Inner> byDay,

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every type, optional. */
 @Generated
+@RpcType(codec = TypeCodecs_.OptionalCodec_.class)
 @NullMarked
 public record Optional(@Nullable Boolean flag, @Nullable Integer small, @Nullable Long long_,
         @Nullable BigInteger huge, @Nullable Float single, @Nullable Double double_,

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param long_ Beyond what a JavaScript number holds.
  */
 @Generated
+@RpcType(codec = TypeCodecs_.RequiredCodec_.class)
 @NullMarked
 public record Required(boolean flag, int small, long long_, BigInteger huge, float single,
         double double_, BigDecimal exact, String text, Bytes data, Instant instant, LocalDate day,

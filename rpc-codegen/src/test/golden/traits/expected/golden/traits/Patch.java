@@ -2,11 +2,13 @@
 package golden.traits;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Struct golden.traits.Patch. */
 @Generated
+@RpcType(codec = TypeCodecs_.PatchCodec_.class)
 @NullMarked
 public record Patch(io.rpcidl.runtime.json.Patch<String> name) {
     public Patch {

@@ -3,6 +3,7 @@ package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.union.Card. */
 @Generated
+@RpcType(codec = TypeCodecs_.CardCodec_.class)
 @NullMarked
 public record Card(String pan, @Nullable LocalDate expires) {
     public Card {

@@ -3,6 +3,7 @@ package golden.union;
 
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Names that the interface needs for itself. */
 @Generated
+@RpcType(codec = TypeCodecs_.ClashCodec_.class)
 @NullMarked
 public sealed interface Clash {
     static Clash match_(Clash match) {

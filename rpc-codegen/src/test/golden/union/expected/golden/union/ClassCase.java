@@ -2,11 +2,13 @@
 package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.union.ClassCase. */
 @Generated
+@RpcType(codec = TypeCodecs_.ClassCaseCodec_.class)
 @NullMarked
 public record ClassCase(@Nullable Clash unknown) {
     public static Builder builder() {

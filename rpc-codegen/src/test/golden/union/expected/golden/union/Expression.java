@@ -2,6 +2,7 @@
 package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Nothing else will ever be one. */
 @Generated
+@RpcType(codec = TypeCodecs_.ExpressionCodec_.class)
 @NullMarked
 public sealed interface Expression {
     static Expression number(double number) {

@@ -3,6 +3,7 @@ package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Struct golden.union.Order. */
 @Generated
+@RpcType(codec = TypeCodecs_.OrderCodec_.class)
 @NullMarked
 public record Order(Payment pays, Set<Payment> more) {
     public Order {

@@ -4,6 +4,7 @@ package golden.union;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** How somebody pays. */
 @Generated
+@RpcType(codec = TypeCodecs_.PaymentCodec_.class)
 @NullMarked
 public sealed interface Payment {
     /** The plastic ones. */

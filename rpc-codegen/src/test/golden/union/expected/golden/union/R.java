@@ -2,11 +2,13 @@
 package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.union.R. */
 @Generated
+@RpcType(codec = TypeCodecs_.RCodec_.class)
 @NullMarked
 public record R(@Nullable ClassCase r) {
     public static Builder builder() {

@@ -3,12 +3,14 @@ package golden.union;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.union.Sum. */
 @Generated
+@RpcType(codec = TypeCodecs_.SumCodec_.class)
 @NullMarked
 public record Sum(Expression left, Expression right) {
     public Sum {

@@ -3,11 +3,13 @@ package golden.packages.ours;
 
 import golden.packages.theirs.Money;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.packages.orders.Item. */
 @Generated
+@RpcType(codec = TypeCodecs_.ItemCodec_.class)
 @NullMarked
 public record Item(@Nullable Money price) {
     public static Builder builder() {

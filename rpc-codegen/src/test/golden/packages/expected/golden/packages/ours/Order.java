@@ -5,6 +5,7 @@ import golden.packages.theirs.Currency;
 import golden.packages.theirs.Money;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.packages.orders.Order. */
 @Generated
+@RpcType(codec = TypeCodecs_.OrderCodec_.class)
 @NullMarked
 public record Order(Money price, Item own, golden.packages.theirs. @Nullable Item theirs,
         Currency currency, Map<Currency, golden.packages.theirs.Item> byCurrency) {

@@ -2,12 +2,14 @@
 package golden.packages.theirs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Enum golden.packages.money.Currency. */
 @Generated
+@RpcType(codec = TypeCodecs_.CurrencyCodec_.class)
 @NullMarked
 public final class Currency {
     public static final Currency EUR = new Currency("EUR", Known.EUR);

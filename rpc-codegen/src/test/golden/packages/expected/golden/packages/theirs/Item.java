@@ -3,11 +3,13 @@ package golden.packages.theirs;
 
 import golden.packages.ours.Order;
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.RpcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Struct golden.packages.money.Item. */
 @Generated
+@RpcType(codec = TypeCodecs_.ItemCodec_.class)
 @NullMarked
 public record Item(@Nullable Order order) {
     public static Builder builder() {

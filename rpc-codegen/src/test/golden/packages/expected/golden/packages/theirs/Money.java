@@ -3,6 +3,7 @@ package golden.packages.theirs;
 
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
+import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Struct golden.packages.money.Money. */
 @Generated
+@RpcType(codec = TypeCodecs_.MoneyCodec_.class)
 @NullMarked
 public record Money(BigDecimal amount, Currency currency) {
     public Money {
