@@ -1,4 +1,7 @@
-/** Jackson's trees as a form of JSON for calls without stubs: the only room, beside number formatting, that sees Jackson. */
+/**
+ * Jackson, version 2: a module that teaches its mappers our types, and its trees as a form of JSON for calls without
+ * stubs. The only room, beside number formatting, that sees Jackson, so that one for another version can stand beside it.
+ */
 @NullMarked
 package io.rpcidl.runtime.jackson;
 
