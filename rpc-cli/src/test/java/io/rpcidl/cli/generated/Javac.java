@@ -1,15 +1,20 @@
 package io.rpcidl.cli.generated;
 
+import io.rpcidl.runtime.RpcException;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -20,12 +25,19 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
-/** Compiles sources in memory, with the compiler of the JDK that runs the test and the test's own class path. */
+/** Compiles sources in memory, with the compiler of the JDK that runs the test and the runtime. */
 final class Javac {
 
     private static final List<String> STRICT =
             List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none", "--release", "17");
+
+    /** What users compile against; with all the rest that tests need, each run would take much longer. */
+    private static final String CLASS_PATH = Stream.of(RpcException.class, NullMarked.class)
+            .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
+            .map(location -> Path.of(URI.create(location.toString())).toString())
+            .collect(Collectors.joining(File.pathSeparator));
 
     private Javac() {}
 
@@ -46,7 +58,7 @@ final class Javac {
 
     static Result compile(Map<String, String> sources, List<String> options) {
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        all.addAll(List.of("-classpath", CLASS_PATH));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);

@@ -1,0 +1,15 @@
+package user;
+
+import io.rpcidl.runtime.Channel;
+import shop.*;
+
+public final class User implements ShopHandler {
+    @Override
+    public Item get(Shop.GetRequest request) {
+        return Item.builder().kind(Kind.C).build();
+    }
+
+    public static String call(Channel channel) {
+        return Shop.stub(channel).get(Item.builder().kind(Kind.C).build()).toString();
+    }
+}

@@ -1,0 +1,15 @@
+package user;
+
+import io.rpcidl.runtime.Channel;
+import shop.*;
+
+public final class User implements ShopHandler {
+    @Override
+    public String seen(Shop.SeenRequest request) {
+        return request.id();
+    }
+
+    public static String call(Channel channel) {
+        return Shop.stub(channel).seen("x");
+    }
+}

@@ -1,0 +1,15 @@
+package user;
+
+import io.rpcidl.runtime.Channel;
+import shop.*;
+
+public final class User implements ShopHandler {
+    @Override
+    public Item get(Shop.GetRequest request) {
+        return request.item();
+    }
+
+    public static String call(Channel channel) {
+        return Shop.stub(channel).get(Item.builder().color("red").build()).toString();
+    }
+}
