@@ -92,7 +92,9 @@ final class ClientConnection implements Receiver, Framer.Sink {
         pending.add(call);
         call.attach(this);
         connection.send(request.array(), request.length());
-        accepted = knownToAccept;
+        if (knownToAccept) {
+            accepted = true; // not before the offer is on its way, nor false again when the answer was quick
+        }
         call.start();
         failIfClosed(call);
     }
