@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerStream implements StreamLink {
 
+    private static final Status OVER = Status.processed(StatusCode.CANCELLED, "the call is over");
+
     private final OpenStreams owner;
     private final Header request;
     private final MethodDescriptor<?, ?> method;
@@ -110,14 +112,14 @@ final class ServerStream implements StreamLink {
             stream.items().subscribe(out);
             end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
         } else {
-            finish(() -> owner.encoder().encode(request, reply, !credit));
+            finish(() -> owner.encoder().encode(request, reply, !credit), OVER);
         }
     }
 
     @Override
     public void sent(@Nullable Throwable failure) {
         if (failure == null) {
-            finish(() -> owner.writer().follow(request, Header.END));
+            finish(() -> owner.writer().follow(request, Header.END), OVER);
         } else {
             end(failure instanceof RpcException e ? e.status() : owner.encoder().unsendable(request, failure));
         }
@@ -126,19 +128,17 @@ final class ServerStream implements StreamLink {
     /** Ends the call whatever it does: the caller is told, and the handler finds nobody to write to or to read from. */
     void end(Status status) {
         String kind = method.kind().returnsItems() ? Header.END : "";
-        finish(() -> owner.writer().failure(request, kind, status, !credit));
+        finish(() -> owner.writer().failure(request, kind, status, !credit), status);
         out.cancel();
-        if (in != null) {
-            in.fail(new RpcException(status));
-        }
     }
 
-    private void finish(Supplier<JsonWriter> last) {
+    /** Sends the last message of the call; whoever still reads the caller's items is told why there are no more. */
+    private void finish(Supplier<JsonWriter> last, Status reason) {
         if (over.compareAndSet(false, true)) {
             owner.closed(this);
             slot.fill(last);
             if (in != null) {
-                in.fail(new RpcException(StatusCode.CANCELLED, "the call is over"));
+                in.fail(new RpcException(reason));
             }
         }
     }

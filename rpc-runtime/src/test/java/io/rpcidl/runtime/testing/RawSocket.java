@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.testing;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,14 @@ public final class RawSocket implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
+    private final InputStream in;
 
     /** Connects to a port of this machine. */
     public RawSocket(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     /** Sends text as UTF-8 in one write. */
@@ -41,7 +44,6 @@ public final class RawSocket implements AutoCloseable {
     /** Reads up to the end of a line, which is not part of the result. */
     public String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        InputStream in = socket.getInputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
                 throw new IOException("closed after '" + line.toString(StandardCharsets.UTF_8) + "'");
@@ -53,7 +55,7 @@ public final class RawSocket implements AutoCloseable {
 
     /** Reads until the other side closes. */
     public String rest() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override
