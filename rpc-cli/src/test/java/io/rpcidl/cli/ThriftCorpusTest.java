@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Contracts of other people's systems all the way, as a user would take them: imported, checked, formatted, generated to
- * Java, and compiled without a warning by the JDK that runs the test. No hand touches anything in between.
+ * Java, and compiled without a warning by the JDK that runs the test, for its own version and, if it is newer, for 21. No
+ * hand touches anything in between.
  */
 class ThriftCorpusTest {
 
@@ -49,35 +50,37 @@ class ThriftCorpusTest {
                 0,
                 session.run("generate", "java", "--out", "./java", "./contracts")
                         .code());
-        compile(session.path("java"), session.path("classes"), name, files.size());
+        List<Path> java = sources(session.path("java"));
+        compile(java, session.path("classes"), List.of());
+        if (Runtime.version().feature() > 21) {
+            compile(java, session.path("classes-21"), List.of("--release", "21"));
+        }
+        long lines = 0;
+        for (Path each : java) {
+            lines += Files.readAllLines(each).size();
+        }
+        System.out.println(name + ": " + files.size() + " Thrift files, " + java.size() + " Java files, " + lines
+                + " lines, compiled on " + Runtime.version().feature());
     }
 
-    private static void compile(Path sources, Path classes, String name, int files) throws IOException {
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(each -> each.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static void compile(List<Path> java, Path classes, List<String> release) throws IOException {
         Files.createDirectories(classes);
+        List<String> options = new ArrayList<>(release);
+        options.addAll(List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none"));
+        options.addAll(List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path")));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        try (Stream<Path> found = Files.walk(sources);
-                StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
-            List<Path> java =
-                    found.filter(each -> each.toString().endsWith(".java")).toList();
-            long lines = 0;
-            for (Path each : java) {
-                lines += Files.readAllLines(each).size();
-            }
-            List<String> options = List.of(
-                    "-Xlint:all",
-                    "-Werror",
-                    "-proc:none",
-                    "-d",
-                    classes.toString(),
-                    "-classpath",
-                    System.getProperty("java.class.path"));
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
             boolean compiled = javac.getTask(
                             messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(java))
                     .call();
             assertTrue(compiled, messages.toString());
-            System.out.println(name + ": " + files + " Thrift files, " + java.size() + " Java files, " + lines
-                    + " lines, compiled on " + Runtime.version().feature());
         }
     }
 }
