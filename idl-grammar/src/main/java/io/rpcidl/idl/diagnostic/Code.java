@@ -276,8 +276,8 @@ public enum Code {
     // Generators: RI4000 and up.
     JAVA_CLASS_CLASH(4001, "a Java class would be generated twice, or would hide another"),
     JAVA_TOO_LARGE(4002, "a declaration is larger than Java takes"),
-    // 4003 was said of streams before they were generated.
-    ;
+// 4003 was said of streams before they were generated.
+;
 
     private final String id;
     private final String title;

@@ -122,7 +122,7 @@ class LimitsTest {
 
     private static void run(LargeContract contract, ClassLoader classes) throws ReflectiveOperationException {
         if (!contract.type().isEmpty()) {
-            Codec<Object> codec = codec(classes, "large." + contract.type() + "Codec_");
+            Codec<Object> codec = codec(classes, "large.TypeCodecs_$" + contract.type() + "Codec_");
             Object value = read(codec, contract.json());
             assertEquals(contract.json(), write(codec, value));
             assertEquals(value, read(codec, contract.json()));

@@ -3,6 +3,7 @@ package io.rpcidl.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.rpcidl.idl.model.Builtin;
 import io.rpcidl.idl.model.Constraint;
@@ -38,18 +39,23 @@ final class CheckExpressions {
                 CodeBlock.of("$T.all($L)", RuntimeNames.CHECK, checks.stream().collect(CodeBlock.joining(",$W"))));
     }
 
-    /** Returns the constant that holds a field's check. */
-    FieldSpec constant(JavaField field, String name, CodeBlock check) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(
-                                RuntimeNames.CHECK,
-                                WildcardTypeName.supertypeOf(
-                                        types.boxed(field.model().type()))),
-                        name,
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(check)
+    /** Returns the constant that holds the check of a value without a name. */
+    FieldSpec bare(JavaField field, String name, CodeBlock check) {
+        TypeName value = WildcardTypeName.supertypeOf(types.boxed(field.model().type()));
+        return constant(ParameterizedTypeName.get(RuntimeNames.CHECK, value), name, check);
+    }
+
+    /** Returns the constant that holds a member's check. */
+    FieldSpec member(JavaField field, String name, CodeBlock check) {
+        TypeName type = ParameterizedTypeName.get(
+                RuntimeNames.MEMBER_CHECK, types.boxed(field.model().type()));
+        CodeBlock member = StringLiterals.of(field.model().wireName());
+        return constant(type, name, CodeBlock.of("new $T<>($L,$W$L)", RuntimeNames.MEMBER_CHECK, member, check));
+    }
+
+    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -28,7 +29,8 @@ final class ClosedEnumGenerator {
                             .addAnnotations(Deprecations.annotations(member))
                             .build());
         }
-        return java.addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
+        return java.addField(EnumGenerator.byName(type, name, CodeBlock.of("values()")))
+                .addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "wireName")
                         .addStatement("this.wireName = wireName")
@@ -39,25 +41,16 @@ final class ClosedEnumGenerator {
                         .returns(String.class)
                         .addStatement("return wireName")
                         .build())
-                .addMethod(find(type));
+                .addMethod(find());
     }
 
-    private MethodSpec find(EnumType type) {
-        MethodSpec.Builder find = MethodSpec.methodBuilder("ofWireName")
+    private MethodSpec find() {
+        return MethodSpec.methodBuilder("ofWireName")
                 .addJavadoc("Returns the value of a name on the wire, if there is one.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), name))
                 .addParameter(String.class, "wireName")
-                .beginControlFlow("return switch (wireName)");
-        for (EnumMember member : type.members()) {
-            find.addStatement(
-                    "case $L -> $T.of($L)",
-                    EnumGenerator.names(member),
-                    Optional.class,
-                    JavaNames.constant(member.name()));
-        }
-        return find.addStatement("default -> $T.empty()", Optional.class)
-                .addCode("$<};\n")
+                .addStatement("return $T.ofNullable($L.get(wireName))", Optional.class, EnumGenerator.BY_NAME)
                 .build();
     }
 }

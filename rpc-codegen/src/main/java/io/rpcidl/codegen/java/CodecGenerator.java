@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The codec of an object with named fields: of a struct, of an error's details, of a method's parameters. It writes in
@@ -20,12 +22,14 @@ final class CodecGenerator {
     private final List<JavaField> fields;
     private final FieldCodes codes;
     private final boolean constrained;
+    private final Optional<LargeObject> large;
 
     CodecGenerator(ClassName codec, ClassName type, List<JavaField> fields, TypeMapper types) {
         this.codec = codec;
         this.type = type;
         this.fields = fields;
         this.codes = new FieldCodes(codec, fields, types);
+        this.large = LargeObject.of(codec, type, fields, codes);
         this.constrained = !new FieldChecks(fields, types).isEmpty();
     }
 
@@ -42,10 +46,9 @@ final class CodecGenerator {
     /** Returns the codec of the parameters of a method that are also written by position. */
     TypeSpec.Builder ofPositional() {
         MethodSpec.Builder write = write().addStatement("out_.beginArray()");
-        fields.forEach(field -> write.addCode(codes.writeElement(field)));
-        return skeleton(CodecClass.hidden(codec, type, RuntimeNames.CODEC))
-                .addMethod(write.addStatement("out_.endArray()").build())
-                .addMethod(read("Parameter"));
+        TypeSpec.Builder spec = skeleton(CodecClass.hidden(codec, type, RuntimeNames.CODEC));
+        writeFields(spec, write, codes::writeElement);
+        return spec.addMethod(write.addStatement("out_.endArray()").build()).addMethod(read("Parameter"));
     }
 
     /** Returns the codec of the parameters of a variadic method: the elements of its list are the array. */
@@ -85,11 +88,18 @@ final class CodecGenerator {
     }
 
     private TypeSpec.Builder ofObject(TypeSpec.Builder spec) {
+        skeleton(spec);
         MethodSpec.Builder write = write().addStatement("out_.beginObject()");
-        for (int i = 0; i < fields.size(); i++) {
-            write.addCode(codes.write(fields.get(i), i));
+        writeFields(spec, write, field -> codes.write(field, fields.indexOf(field)));
+        return spec.addMethod(write.addStatement("out_.endObject()").build());
+    }
+
+    private void writeFields(TypeSpec.Builder spec, MethodSpec.Builder write, Function<JavaField, CodeBlock> code) {
+        if (large.isPresent()) {
+            spec.addMethods(large.get().writes(write, code));
+        } else {
+            fields.forEach(field -> write.addCode(code.apply(field)));
         }
-        return skeleton(spec).addMethod(write.addStatement("out_.endObject()").build());
     }
 
     private MethodSpec.Builder write() {
@@ -101,6 +111,7 @@ final class CodecGenerator {
     private TypeSpec.Builder skeleton(TypeSpec.Builder spec) {
         spec.addField(FieldCodes.names(fields));
         codes.shapes().ifPresent(spec::addType);
+        large.ifPresent(parts -> spec.addType(parts.fields()));
         return spec;
     }
 
@@ -114,12 +125,15 @@ final class CodecGenerator {
 
     private CodeBlock readBody(String loop, CodeBlock arguments) {
         return CodeBlock.builder()
-                .add(new ReadLoop(fields, codes).generate(loop))
+                .add(new ReadLoop(fields, codes, large).generate(loop))
                 .add(CodecClass.construct(type, arguments, constrained))
                 .build();
     }
 
     private CodeBlock arguments() {
-        return fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(",$W"));
+        String from = large.isPresent() ? LargeObject.READ + "." : "";
+        return fields.stream()
+                .map(field -> CodeBlock.of("$L$N", from, field.name()))
+                .collect(CodeBlock.joining(",$W"));
     }
 }

@@ -2,13 +2,20 @@ package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
 
 /** An enum: a Java enum if it is closed; a class with constants, which also holds values it does not know, if it is open. */
 final class EnumGenerator {
+
+    /** The constant that finds a value by its name on the wire. */
+    static final String BY_NAME = "BY_NAME_";
 
     private final TypeMapper types;
 
@@ -16,11 +23,32 @@ final class EnumGenerator {
         this.types = types;
     }
 
-    /** Returns all strings that mean a member when read, as the labels of a case. */
-    static CodeBlock names(EnumMember member) {
-        return Stream.concat(Stream.of(member.wireName()), member.aliases().stream())
-                .map(StringLiterals::of)
-                .collect(CodeBlock.joining(", "));
+    /** Returns the constant that finds a value by its name; a switch over a thousand names would be too much code. */
+    static FieldSpec byName(EnumType type, ClassName name, CodeBlock values) {
+        CodeBlock aliases = type.members().stream()
+                .flatMap(member -> member.aliases().stream().map(alias -> entry(alias, member)))
+                .collect(CodeBlock.joining(",$W"));
+        CodeBlock further = aliases.isEmpty()
+                ? aliases
+                : CodeBlock.of(",$W$T.<$T, $T>mapOf($L)", RuntimeNames.GENERATED_CODE, String.class, name, aliases);
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), name),
+                        BY_NAME,
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "$T.<$T>byName(each -> each.wireName, $T.of($L)$L)",
+                        RuntimeNames.GENERATED_CODE,
+                        name,
+                        List.class,
+                        values,
+                        further)
+                .build();
+    }
+
+    private static CodeBlock entry(String alias, EnumMember member) {
+        return CodeBlock.of("$T.entry($L, $L)", Map.class, StringLiterals.of(alias), JavaNames.constant(member.name()));
     }
 
     GeneratedType generate(EnumType type) {

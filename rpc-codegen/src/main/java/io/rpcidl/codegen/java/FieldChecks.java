@@ -28,18 +28,26 @@ final class FieldChecks {
         return names.isEmpty();
     }
 
+    /** Returns the constants of members, which name them. */
     List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
         names.forEach((field, name) -> checks.check(field.model().type())
-                .ifPresent(check -> constants.add(checks.constant(field, name, check))));
+                .ifPresent(check -> constants.add(checks.member(field, name, check))));
+        return constants;
+    }
+
+    /** Returns the constant of a value which has no name in JSON. */
+    List<FieldSpec> bareConstants() {
+        List<FieldSpec> constants = new ArrayList<>();
+        names.forEach((field, name) ->
+                checks.check(field.model().type()).ifPresent(check -> constants.add(checks.bare(field, name, check))));
         return constants;
     }
 
     /** Returns the statements that check each field and name it where it is wrong. */
     CodeBlock statements() {
         CodeBlock.Builder code = CodeBlock.builder();
-        names.forEach((field, name) -> code.addStatement(
-                "$L.require($L, $L)", name, StringLiterals.of(field.model().wireName()), value(field)));
+        names.forEach((field, name) -> code.addStatement("$L.require($N)", name, field.name()));
         return code.build();
     }
 

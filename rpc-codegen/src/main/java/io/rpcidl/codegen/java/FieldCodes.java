@@ -122,6 +122,13 @@ final class FieldCodes {
                 .orElseGet(() -> CodeBlock.of("$L.write($L, $L)", codec(field), out, value));
     }
 
+    /** Returns the variable of a field where it is one of an object. */
+    FieldSpec variable(JavaField field) {
+        return FieldSpec.builder(field.type().withoutAnnotations(), field.name(), Modifier.PRIVATE)
+                .initializer(values.initial(field))
+                .build();
+    }
+
     /** Returns the declaration of a field's local variable: what it is if the text does not have it. */
     CodeBlock declare(JavaField field) {
         TypeName type = field.type().withoutAnnotations();

@@ -30,11 +30,17 @@ final class JavaLimits {
 
     private static final int SLOTS = 254;
     private static final int ENUM_MEMBERS = 1000;
-    private static final int UNION_MEMBERS = 250;
+    private static final int UNION_MEMBERS = 200;
     private static final int PACKAGE_CONSTANTS = 5000;
     private static final int CONSTANTS = 1000;
+    private static final int DEFAULTS = 500;
     private static final int TEXT_BYTES = 65_535;
     private static final int FILE_NAME = 255;
+
+    /** What describes a method takes about 100 bytes of the class's initialiser, and each of its errors 10 more. */
+    private static final int METHOD = 10;
+
+    private static final int SERVICE = 6000;
 
     private final List<Diagnostic> refusals = new ArrayList<>();
 
@@ -61,6 +67,15 @@ final class JavaLimits {
     }
 
     private void service(Service service) {
+        int size = service.methods().stream()
+                .mapToInt(method -> METHOD + method.errors().size())
+                .sum();
+        if (size > SERVICE) {
+            String message = "service '" + service.name().simpleName()
+                    + "' has more methods and errors of methods than a" + " Java class takes: a method counts " + METHOD
+                    + ", each error of it 1, together at most " + SERVICE;
+            refuse(service.span(), message);
+        }
         for (Method method : service.methods()) {
             fields("method '" + method.name() + "'", method.parameters(), SLOTS, method.span());
             String file = service.name().simpleName() + "_$" + method.name() + "RequestCodec_$Shapes_.class";
@@ -88,8 +103,8 @@ final class JavaLimits {
                 refuse(field.span(), message);
             }
         }
-        if (constants > CONSTANTS) {
-            refuse(span, "the defaults of " + owner + " have more elements than Java takes: at most " + CONSTANTS);
+        if (constants > DEFAULTS) {
+            refuse(span, "the defaults of " + owner + " have more elements than Java takes: at most " + DEFAULTS);
         }
     }
 

@@ -4,10 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What ties a service's interfaces to the runtime: method descriptors, codecs of parameters, stubs, handlers bound. */
 final class MachineryGenerator {
+
+    /** How many methods are bound by one: HotSpot compiles no method of more than 8,000 bytes. */
+    private static final int BINDINGS = 200;
 
     private final ServiceNames names;
     private final TypeMapper types;
@@ -28,8 +33,8 @@ final class MachineryGenerator {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(define(names.handler(), false))
-                .addMethod(define(names.asyncHandler(), true))
+                .addMethods(define(names.handler(), false))
+                .addMethods(define(names.asyncHandler(), true))
                 .addType(new StubGenerator(names, false).generate())
                 .addType(new StubGenerator(names, true).generate());
         for (JavaMethod method : names.methods()) {
@@ -40,21 +45,38 @@ final class MachineryGenerator {
         return machinery.build();
     }
 
-    private MethodSpec define(ClassName handler, boolean async) {
-        CodeBlock.Builder chain = CodeBlock.builder()
-                .add(
-                        "return new $T($L)",
-                        RuntimeNames.SERVICE_DEFINITION,
-                        StringLiterals.of(names.service().wireName()))
-                .indent()
-                .indent();
-        names.methods().forEach(method -> chain.add("\n").add(binding(method, async)));
-        return MethodSpec.methodBuilder(async ? "defineAsync" : "define")
+    /** Returns the methods that bind a handler's methods: one, or one that calls others where they are many. */
+    private List<MethodSpec> define(ClassName handler, boolean async) {
+        String name = async ? "defineAsync" : "define";
+        MethodSpec.Builder define = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeNames.SERVICE_DEFINITION)
                 .addParameter(handler, "handler")
-                .addCode(chain.add(";\n").unindent().unindent().build())
-                .build();
+                .addStatement(
+                        "$T definition = new $T($L)",
+                        RuntimeNames.SERVICE_DEFINITION,
+                        RuntimeNames.SERVICE_DEFINITION,
+                        StringLiterals.of(names.service().wireName()));
+        List<MethodSpec> methods = new ArrayList<>();
+        List<List<JavaMethod>> parts = Parts.of(names.methods(), BINDINGS);
+        for (List<JavaMethod> part : parts) {
+            CodeBlock.Builder bindings = CodeBlock.builder();
+            part.forEach(method -> bindings.addStatement("definition$L", binding(method, async)));
+            if (parts.size() == 1) {
+                define.addCode(bindings.build());
+                continue;
+            }
+            String partName = name + methods.size() + "_";
+            define.addStatement("$L(definition, handler)", partName);
+            methods.add(MethodSpec.methodBuilder(partName)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(RuntimeNames.SERVICE_DEFINITION, "definition")
+                    .addParameter(handler, "handler")
+                    .addCode(bindings.build())
+                    .build());
+        }
+        methods.add(0, define.addStatement("return definition").build());
+        return methods;
     }
 
     private static CodeBlock binding(JavaMethod method, boolean async) {

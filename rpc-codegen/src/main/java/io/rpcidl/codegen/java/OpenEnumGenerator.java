@@ -2,12 +2,12 @@ package io.rpcidl.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,7 +36,11 @@ final class OpenEnumGenerator {
                     .initializer("new $T($L, $T.$L)", name, StringLiterals.of(member.wireName()), known, constant)
                     .build());
         }
-        return java.addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
+        CodeBlock values = type.members().stream()
+                .map(member -> CodeBlock.of("$L", JavaNames.constant(member.name())))
+                .collect(CodeBlock.joining(",$W"));
+        return java.addField(EnumGenerator.byName(type, name, values))
+                .addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(known, "known", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -45,7 +49,7 @@ final class OpenEnumGenerator {
                         .addStatement("this.wireName = wireName")
                         .addStatement("this.known = known")
                         .build())
-                .addMethod(of(type))
+                .addMethod(of())
                 .addMethod(getter(
                         "known",
                         known,
@@ -64,19 +68,14 @@ final class OpenEnumGenerator {
                 .addType(known(type));
     }
 
-    private MethodSpec of(EnumType type) {
-        MethodSpec.Builder of = MethodSpec.methodBuilder("of")
+    private MethodSpec of() {
+        return MethodSpec.methodBuilder("of")
                 .addJavadoc("Returns the value of a name on the wire, known or not.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "wireName")
-                .addStatement("$T.requireNonNull(wireName, $S)", Objects.class, "wireName")
-                .beginControlFlow("return switch (wireName)");
-        for (EnumMember member : type.members()) {
-            of.addStatement("case $L -> $L", EnumGenerator.names(member), JavaNames.constant(member.name()));
-        }
-        return of.addStatement("default -> new $T(wireName, $T.$L)", name, known, UNKNOWN)
-                .addCode("$<};\n")
+                .addStatement("$T known = $L.get(wireName)", name, EnumGenerator.BY_NAME)
+                .addStatement("return known != null ? known : new $T(wireName, $T.$L)", name, known, UNKNOWN)
                 .build();
     }
 

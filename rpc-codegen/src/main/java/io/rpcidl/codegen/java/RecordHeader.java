@@ -49,7 +49,7 @@ final class RecordHeader {
         fields.forEach(field -> header.addParameter(component(field)));
         TypeSpec.Builder record =
                 TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).recordConstructor(header.build());
-        record.addFields(checks.constants());
+        record.addFields(wrapper ? checks.bareConstants() : checks.constants());
         CodeBlock body = body();
         if (!body.isEmpty()) {
             record.addMethod(MethodSpec.compactConstructorBuilder()

@@ -32,7 +32,8 @@ final class ReservedNames {
     static final Set<String> STUB_METHODS = Set.of("stub", "with");
 
     /** Members of a generated enum, and the classes that its code names. */
-    static final Set<String> ENUM_MEMBERS = Set.of("Known", "Objects", "Optional", "known", "wireName");
+    static final Set<String> ENUM_MEMBERS =
+            Set.of("GeneratedCode", "Known", "List", "Map", "Objects", "Optional", "known", "wireName");
 
     /**
      * Classes whose static members the code of records and codecs uses, and where the full names of those classes begin:

@@ -35,6 +35,7 @@ final class RuntimeNames {
     static final ClassName JSON_VALUE = ClassName.get(JSON, "JsonValue");
     static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
     static final ClassName MAP_KEY = ClassName.get(JSON, "MapKey");
+    static final ClassName MEMBER_CHECK = ClassName.get(JSON, "MemberCheck");
     static final ClassName PATCH = ClassName.get(JSON, "Patch");
 
     static final ClassName CALLER = ClassName.get(STUB, "Caller");
@@ -49,6 +50,9 @@ final class RuntimeNames {
     static final AnnotationSpec NULLABLE = AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable"))
             .build();
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    /** The null checker's word for: do not look here. */
+    static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
     private RuntimeNames() {}
 

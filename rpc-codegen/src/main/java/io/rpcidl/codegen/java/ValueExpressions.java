@@ -26,6 +26,9 @@ import java.util.UUID;
 /** Constants of a contract as Java expressions. The compiler has checked that they fit their types. */
 final class ValueExpressions {
 
+    /** As many elements as javac guesses the types of in no time. */
+    private static final int FEW = 8;
+
     private final TypeMapper types;
 
     ValueExpressions(TypeMapper types) {
@@ -129,11 +132,13 @@ final class ValueExpressions {
         CodeBlock values = elements.values().stream()
                 .map(each -> expression(element, each))
                 .collect(CodeBlock.joining(elements.values().size() > 10 ? ",$W" : ", "));
+        boolean nested = elements.values().size() > FEW && CodecExpressions.isContainer(element);
+        CodeBlock of = nested ? CodeBlock.of("<$T>of", types.boxed(element)) : CodeBlock.of("of");
         if (list || elements.values().size() < 2) {
-            return CodeBlock.of("$T.of($L)", list ? List.class : Set.class, values);
+            return CodeBlock.of("$T.$L($L)", list ? List.class : Set.class, of, values);
         }
         return CodeBlock.of(
-                "$T.setOf($T.of($L))", RuntimeNames.GENERATED_CODE, List.class, values); // Set.of keeps no order
+                "$T.setOf($T.$L($L))", RuntimeNames.GENERATED_CODE, List.class, of, values); // Set.of keeps no order
     }
 
     private CodeBlock entries(TypeRef.MapOf type, Value.Entries entries) {
@@ -146,7 +151,7 @@ final class ValueExpressions {
                 .collect(CodeBlock.joining(",$W"));
         return entries.entries().isEmpty()
                 ? CodeBlock.of("$T.of()", Map.class)
-                : CodeBlock.of("$T.mapOf($L)", RuntimeNames.GENERATED_CODE, values);
+                : CodeBlock.of("$T.$LmapOf($L)", RuntimeNames.GENERATED_CODE, typed(type, entries), values);
     }
 
     private static CodeBlock zero(JavaField field) {
@@ -157,6 +162,13 @@ final class ValueExpressions {
             return CodeBlock.of("null");
         }
         return CodeBlock.of(field.type().equals(TypeName.BOOLEAN) ? "false" : "0");
+    }
+
+    /** Of many entries javac would have to guess the types of all at once, which takes it minutes for some hundreds. */
+    private CodeBlock typed(TypeRef.MapOf type, Value.Entries entries) {
+        return entries.entries().size() > FEW
+                ? CodeBlock.of("<$T, $T>", types.boxed(type.key()), types.boxed(type.value()))
+                : CodeBlock.of("");
     }
 
     private static CodeBlock number(Builtin type, String text) {

@@ -2,8 +2,10 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public final class Level {
 
     public static final Level HIGH = new Level("high", Known.HIGH);
 
+    private static final Map<String, Level> BY_NAME_ = GeneratedCode.<Level>byName(each -> each.wireName, List.of(LOW,
+            HIGH), GeneratedCode.<String, Level>mapOf(Map.entry("low", LOW), Map.entry("L", LOW)));
+
     private final String wireName;
     private final Known known;
 
@@ -26,12 +31,8 @@ public final class Level {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Level of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "LOW", "low", "L" -> LOW;
-            case "high" -> HIGH;
-            default -> new Level(wireName, Known.UNKNOWN_);
-        };
+        Level known = BY_NAME_.get(wireName);
+        return known != null ? known : new Level(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */

@@ -2,7 +2,10 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -14,6 +17,9 @@ public enum Side {
     LEFT("LEFT"),
 
     RIGHT("RIGHT");
+
+    private static final Map<String, Side> BY_NAME_ = GeneratedCode.<Side>byName(each -> each.wireName, List.of(values()),
+            GeneratedCode.<String, Side>mapOf(Map.entry("l", LEFT)));
 
     private final String wireName;
 
@@ -28,10 +34,6 @@ public enum Side {
 
     /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Side> ofWireName(String wireName) {
-        return switch (wireName) {
-            case "LEFT", "l" -> Optional.of(LEFT);
-            case "RIGHT" -> Optional.of(RIGHT);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(BY_NAME_.get(wireName));
     }
 }

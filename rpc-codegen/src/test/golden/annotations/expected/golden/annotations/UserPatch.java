@@ -2,6 +2,7 @@
 package golden.annotations;
 
 import io.rpcidl.runtime.json.Check;
+import io.rpcidl.runtime.json.MemberCheck;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<List<String>> tags,
         Patch<Integer> age, Patch<Long> key) {
-    private static final Check<? super Integer> AGE_CHECK_ = Check.range(0, 150);
+    private static final MemberCheck<Integer> AGE_CHECK_ = new MemberCheck<>("age",
+            Check.range(0, 150));
 
     public UserPatch {
         Objects.requireNonNull(name, "name");
@@ -26,7 +28,7 @@ public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<L
         Objects.requireNonNull(age, "age");
         Objects.requireNonNull(key, "key");
         tags = tags.map(each_ -> GeneratedCode.copy(each_));
-        AGE_CHECK_.require("age", age.orNull());
+        AGE_CHECK_.require(age);
     }
 
     /** Returns the record as text, without what must not be printed. */

@@ -2,7 +2,10 @@
 package golden.closedenum;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -15,6 +18,8 @@ public enum Axis {
     X("X"),
 
     Y("y");
+
+    private static final Map<String, Axis> BY_NAME_ = GeneratedCode.<Axis>byName(each -> each.wireName, List.of(values()));
 
     private final String wireName;
 
@@ -29,10 +34,6 @@ public enum Axis {
 
     /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Axis> ofWireName(String wireName) {
-        return switch (wireName) {
-            case "X" -> Optional.of(X);
-            case "y" -> Optional.of(Y);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(BY_NAME_.get(wireName));
     }
 }

@@ -3,6 +3,7 @@ package golden.constraints;
 
 import io.rpcidl.runtime.json.Bytes;
 import io.rpcidl.runtime.json.Check;
+import io.rpcidl.runtime.json.MemberCheck;
 import io.rpcidl.runtime.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -24,31 +25,42 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
         double ratio, float single, @Nullable BigInteger huge, long long_, List<String> tags,
         Map<String, Integer> labels, Set<ProductId> ids, @Nullable Bytes thumbnail,
         List<List<@Nullable Integer>> deep, Patch<String> note, @Nullable Integer size) {
-    private static final Check<? super String> NAME_CHECK_ = Check.length(1, 5);
+    private static final MemberCheck<String> NAME_CHECK_ = new MemberCheck<>("product-name",
+            Check.length(1, 5));
 
-    private static final Check<? super BigDecimal> WEIGHT_CHECK_ = Check.range("0", null);
+    private static final MemberCheck<BigDecimal> WEIGHT_CHECK_ = new MemberCheck<>("weight",
+            Check.range("0", null));
 
-    private static final Check<? super Double> RATIO_CHECK_ = Check.range("0.1", "0.9");
+    private static final MemberCheck<Double> RATIO_CHECK_ = new MemberCheck<>("ratio",
+            Check.range("0.1", "0.9"));
 
-    private static final Check<? super Float> SINGLE_CHECK_ = Check.range(null, "0.1");
+    private static final MemberCheck<Float> SINGLE_CHECK_ = new MemberCheck<>("single",
+            Check.range(null, "0.1"));
 
-    private static final Check<? super BigInteger> HUGE_CHECK_ = Check.range(null, "100000000000000000000");
+    private static final MemberCheck<BigInteger> HUGE_CHECK_ = new MemberCheck<>("huge",
+            Check.range(null, "100000000000000000000"));
 
-    private static final Check<? super Long> LONG_CHECK_ = Check.range(-5, 5);
+    private static final MemberCheck<Long> LONG_CHECK_ = new MemberCheck<>("long",
+            Check.range(-5, 5));
 
-    private static final Check<? super List<String>> TAGS_CHECK_ = Check.all(Check.size(0, 2),
-            Check.each(Check.length(1, 3)));
+    private static final MemberCheck<List<String>> TAGS_CHECK_ = new MemberCheck<>("tags",
+            Check.all(Check.size(0, 2), Check.each(Check.length(1, 3))));
 
-    private static final Check<? super Map<String, Integer>> LABELS_CHECK_ = Check.all(Check.entries(0, 3),
-            Check.both(Check.pattern("[a-z]+"), Check.range(1, Long.MAX_VALUE)));
+    private static final MemberCheck<Map<String, Integer>> LABELS_CHECK_ = new MemberCheck<>("labels",
+            Check.all(Check.entries(0, 3), Check.both(Check.pattern("[a-z]+"),
+            Check.range(1, Long.MAX_VALUE))));
 
-    private static final Check<? super Bytes> THUMBNAIL_CHECK_ = Check.bytes(1, 4);
+    private static final MemberCheck<Bytes> THUMBNAIL_CHECK_ = new MemberCheck<>("thumbnail",
+            Check.bytes(1, 4));
 
-    private static final Check<? super List<List<@Nullable Integer>>> DEEP_CHECK_ = Check.each(Check.each(Check.range(Long.MIN_VALUE, 9)));
+    private static final MemberCheck<List<List<@Nullable Integer>>> DEEP_CHECK_ = new MemberCheck<>("deep",
+            Check.each(Check.each(Check.range(Long.MIN_VALUE, 9))));
 
-    private static final Check<? super String> NOTE_CHECK_ = Check.length(0, 3);
+    private static final MemberCheck<String> NOTE_CHECK_ = new MemberCheck<>("note",
+            Check.length(0, 3));
 
-    private static final Check<? super Integer> SIZE_CHECK_ = Check.range(1, Long.MAX_VALUE);
+    private static final MemberCheck<Integer> SIZE_CHECK_ = new MemberCheck<>("size",
+            Check.range(1, Long.MAX_VALUE));
 
     public Product {
         Objects.requireNonNull(id, "id");
@@ -63,18 +75,18 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
         labels = GeneratedCode.copy(labels);
         ids = GeneratedCode.copy(ids);
         deep = GeneratedCode.copyEach(deep, each_ -> GeneratedCode.copyNullable(each_));
-        NAME_CHECK_.require("product-name", name);
-        WEIGHT_CHECK_.require("weight", weight);
-        RATIO_CHECK_.require("ratio", ratio);
-        SINGLE_CHECK_.require("single", single);
-        HUGE_CHECK_.require("huge", huge);
-        LONG_CHECK_.require("long", long_);
-        TAGS_CHECK_.require("tags", tags);
-        LABELS_CHECK_.require("labels", labels);
-        THUMBNAIL_CHECK_.require("thumbnail", thumbnail);
-        DEEP_CHECK_.require("deep", deep);
-        NOTE_CHECK_.require("note", note.orNull());
-        SIZE_CHECK_.require("size", size);
+        NAME_CHECK_.require(name);
+        WEIGHT_CHECK_.require(weight);
+        RATIO_CHECK_.require(ratio);
+        SINGLE_CHECK_.require(single);
+        HUGE_CHECK_.require(huge);
+        LONG_CHECK_.require(long_);
+        TAGS_CHECK_.require(tags);
+        LABELS_CHECK_.require(labels);
+        THUMBNAIL_CHECK_.require(thumbnail);
+        DEEP_CHECK_.require(deep);
+        NOTE_CHECK_.require(note);
+        SIZE_CHECK_.require(size);
     }
 
     public static Builder builder() {

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.json.Check;
+import io.rpcidl.runtime.json.MemberCheck;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
@@ -36,13 +37,15 @@ public interface Shop {
 
     /** The parameters of {@code list}. */
     record ListRequest(int limit, @Nullable String cursor) {
-        private static final Check<? super Integer> LIMIT_CHECK_ = Check.range(1, 500);
+        private static final MemberCheck<Integer> LIMIT_CHECK_ = new MemberCheck<>("limit",
+                Check.range(1, 500));
 
-        private static final Check<? super String> CURSOR_CHECK_ = Check.pattern("[0-9]*");
+        private static final MemberCheck<String> CURSOR_CHECK_ = new MemberCheck<>("cursor",
+                Check.pattern("[0-9]*"));
 
         public ListRequest {
-            LIMIT_CHECK_.require("limit", limit);
-            CURSOR_CHECK_.require("cursor", cursor);
+            LIMIT_CHECK_.require(limit);
+            CURSOR_CHECK_.require(cursor);
         }
 
         /** Has what is required. */

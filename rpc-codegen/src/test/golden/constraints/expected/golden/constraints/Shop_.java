@@ -49,17 +49,19 @@ final class Shop_ {
     private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
-        return new ServiceDefinition("golden.constraints.Shop")
-                .blocking(LIST_, handler::list)
-                .blocking(NAME_, handler::name)
-                .blocking(SUM_, handler::sum);
+        ServiceDefinition definition = new ServiceDefinition("golden.constraints.Shop");
+        definition.blocking(LIST_, handler::list);
+        definition.blocking(NAME_, handler::name);
+        definition.blocking(SUM_, handler::sum);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        return new ServiceDefinition("golden.constraints.Shop")
-                .async(LIST_, handler::list)
-                .async(NAME_, handler::name)
-                .async(SUM_, handler::sum);
+        ServiceDefinition definition = new ServiceDefinition("golden.constraints.Shop");
+        definition.async(LIST_, handler::list);
+        definition.async(NAME_, handler::name);
+        definition.async(SUM_, handler::sum);
+        return definition;
     }
 
     static final class BlockingStub implements Shop {

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Check;
+import io.rpcidl.runtime.json.MemberCheck;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
@@ -21,14 +22,15 @@ public final class WrongException extends RpcException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Check<? super String> WHY_CHECK_ = Check.length(1, 9);
+    private static final MemberCheck<String> WHY_CHECK_ = new MemberCheck<>("why",
+            Check.length(1, 9));
 
     private final transient String why;
 
     WrongException(Status rpcStatus_, String why) {
         super(rpcStatus_);
         this.why = Objects.requireNonNull(why, "why");
-        WHY_CHECK_.require("why", why);
+        WHY_CHECK_.require(why);
     }
 
     /** Returns a builder of the error with a message, one line for people. */

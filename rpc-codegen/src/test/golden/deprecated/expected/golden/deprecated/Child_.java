@@ -42,15 +42,17 @@ final class Child_ {
     private Child_() {}
 
     static ServiceDefinition define(ChildHandler handler) {
-        return new ServiceDefinition("golden.deprecated.Child")
-                .blocking(GET_, handler::get)
-                .blocking(PUT_, handler::put);
+        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Child");
+        definition.blocking(GET_, handler::get);
+        definition.blocking(PUT_, handler::put);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ChildAsyncHandler handler) {
-        return new ServiceDefinition("golden.deprecated.Child")
-                .async(GET_, handler::get)
-                .async(PUT_, handler::put);
+        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Child");
+        definition.async(GET_, handler::get);
+        definition.async(PUT_, handler::put);
+        return definition;
     }
 
     static final class BlockingStub implements Child {

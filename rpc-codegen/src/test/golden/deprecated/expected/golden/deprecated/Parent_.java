@@ -33,13 +33,15 @@ final class Parent_ {
     private Parent_() {}
 
     static ServiceDefinition define(ParentHandler handler) {
-        return new ServiceDefinition("golden.deprecated.Parent")
-                .blocking(GET_, handler::get);
+        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Parent");
+        definition.blocking(GET_, handler::get);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ParentAsyncHandler handler) {
-        return new ServiceDefinition("golden.deprecated.Parent")
-                .async(GET_, handler::get);
+        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Parent");
+        definition.async(GET_, handler::get);
+        return definition;
     }
 
     static final class BlockingStub implements Parent {

@@ -2,7 +2,10 @@
 package golden.deprecated;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -23,6 +26,8 @@ public enum Side {
     @Deprecated
     RIGHT("RIGHT");
 
+    private static final Map<String, Side> BY_NAME_ = GeneratedCode.<Side>byName(each -> each.wireName, List.of(values()));
+
     private final String wireName;
 
     Side(String wireName) {
@@ -36,10 +41,6 @@ public enum Side {
 
     /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Side> ofWireName(String wireName) {
-        return switch (wireName) {
-            case "LEFT" -> Optional.of(LEFT);
-            case "RIGHT" -> Optional.of(RIGHT);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(BY_NAME_.get(wireName));
     }
 }

@@ -2,7 +2,10 @@
 package golden.docs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.NullMarked;
 public enum Marks {
     /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */
     ONE("ONE");
+
+    private static final Map<String, Marks> BY_NAME_ = GeneratedCode.<Marks>byName(each -> each.wireName, List.of(values()));
 
     private final String wireName;
 
@@ -27,9 +32,6 @@ public enum Marks {
 
     /** Returns the value of a name on the wire, if there is one. */
     public static Optional<Marks> ofWireName(String wireName) {
-        return switch (wireName) {
-            case "ONE" -> Optional.of(ONE);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(BY_NAME_.get(wireName));
     }
 }

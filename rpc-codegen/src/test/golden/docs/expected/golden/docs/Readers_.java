@@ -34,13 +34,15 @@ final class Readers_ {
     private Readers_() {}
 
     static ServiceDefinition define(ReadersHandler handler) {
-        return new ServiceDefinition("golden.docs.Readers")
-                .blocking(READ_, handler::read);
+        ServiceDefinition definition = new ServiceDefinition("golden.docs.Readers");
+        definition.blocking(READ_, handler::read);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ReadersAsyncHandler handler) {
-        return new ServiceDefinition("golden.docs.Readers")
-                .async(READ_, handler::read);
+        ServiceDefinition definition = new ServiceDefinition("golden.docs.Readers");
+        definition.async(READ_, handler::read);
+        return definition;
     }
 
     static final class BlockingStub implements Readers {

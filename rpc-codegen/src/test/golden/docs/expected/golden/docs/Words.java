@@ -2,8 +2,10 @@
 package golden.docs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class Words {
     /** $L &#92;u002a&#92;u002f class Evil &#123;&#125; */
     public static final Words ONE = new Words("ONE", Known.ONE);
 
+    private static final Map<String, Words> BY_NAME_ = GeneratedCode.<Words>byName(each -> each.wireName, List.of(ONE));
+
     private final String wireName;
     private final Known known;
 
@@ -25,11 +29,8 @@ public final class Words {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Words of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "ONE" -> ONE;
-            default -> new Words(wireName, Known.UNKNOWN_);
-        };
+        Words known = BY_NAME_.get(wireName);
+        return known != null ? known : new Words(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */

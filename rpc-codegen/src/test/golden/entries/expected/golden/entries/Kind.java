@@ -2,8 +2,10 @@
 package golden.entries;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public final class Kind {
 
     public static final Kind B = new Kind("B", Known.B);
 
+    private static final Map<String, Kind> BY_NAME_ = GeneratedCode.<Kind>byName(each -> each.wireName, List.of(A,
+            B));
+
     private final String wireName;
     private final Known known;
 
@@ -26,12 +31,8 @@ public final class Kind {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Kind of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "A" -> A;
-            case "B" -> B;
-            default -> new Kind(wireName, Known.UNKNOWN_);
-        };
+        Kind known = BY_NAME_.get(wireName);
+        return known != null ? known : new Kind(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */

@@ -35,13 +35,15 @@ final class Mapping_ {
     private Mapping_() {}
 
     static ServiceDefinition define(MappingHandler handler) {
-        return new ServiceDefinition("golden.entries.Mapping")
-                .blocking(INVERT_, handler::invert);
+        ServiceDefinition definition = new ServiceDefinition("golden.entries.Mapping");
+        definition.blocking(INVERT_, handler::invert);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(MappingAsyncHandler handler) {
-        return new ServiceDefinition("golden.entries.Mapping")
-                .async(INVERT_, handler::invert);
+        ServiceDefinition definition = new ServiceDefinition("golden.entries.Mapping");
+        definition.async(INVERT_, handler::invert);
+        return definition;
     }
 
     static final class BlockingStub implements Mapping {

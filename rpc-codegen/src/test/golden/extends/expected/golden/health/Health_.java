@@ -49,19 +49,21 @@ final class Health_ {
     private Health_() {}
 
     static ServiceDefinition define(HealthHandler handler) {
-        return new ServiceDefinition("golden.health.Health")
-                .blocking(CHECK_, handler::check)
-                .blocking(PING_, handler::ping)
-                .blocking(LIST_, handler::list)
-                .procedure(STOP_, handler::stop);
+        ServiceDefinition definition = new ServiceDefinition("golden.health.Health");
+        definition.blocking(CHECK_, handler::check);
+        definition.blocking(PING_, handler::ping);
+        definition.blocking(LIST_, handler::list);
+        definition.procedure(STOP_, handler::stop);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(HealthAsyncHandler handler) {
-        return new ServiceDefinition("golden.health.Health")
-                .async(CHECK_, handler::check)
-                .async(PING_, handler::ping)
-                .async(LIST_, handler::list)
-                .async(STOP_, handler::stop);
+        ServiceDefinition definition = new ServiceDefinition("golden.health.Health");
+        definition.async(CHECK_, handler::check);
+        definition.async(PING_, handler::ping);
+        definition.async(LIST_, handler::list);
+        definition.async(STOP_, handler::stop);
+        return definition;
     }
 
     static final class BlockingStub implements Health {

@@ -56,21 +56,23 @@ final class Audit_ {
     private Audit_() {}
 
     static ServiceDefinition define(AuditHandler handler) {
-        return new ServiceDefinition("golden.shop.Audit")
-                .blocking(CHECK_, handler::check)
-                .blocking(PING_, handler::ping)
-                .blocking(LIST_, handler::list)
-                .procedure(STOP_, handler::stop)
-                .blocking(AUDIT__, handler::audit);
+        ServiceDefinition definition = new ServiceDefinition("golden.shop.Audit");
+        definition.blocking(CHECK_, handler::check);
+        definition.blocking(PING_, handler::ping);
+        definition.blocking(LIST_, handler::list);
+        definition.procedure(STOP_, handler::stop);
+        definition.blocking(AUDIT__, handler::audit);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(AuditAsyncHandler handler) {
-        return new ServiceDefinition("golden.shop.Audit")
-                .async(CHECK_, handler::check)
-                .async(PING_, handler::ping)
-                .async(LIST_, handler::list)
-                .async(STOP_, handler::stop)
-                .async(AUDIT__, handler::audit);
+        ServiceDefinition definition = new ServiceDefinition("golden.shop.Audit");
+        definition.async(CHECK_, handler::check);
+        definition.async(PING_, handler::ping);
+        definition.async(LIST_, handler::list);
+        definition.async(STOP_, handler::stop);
+        definition.async(AUDIT__, handler::audit);
+        return definition;
     }
 
     static final class BlockingStub implements Audit {

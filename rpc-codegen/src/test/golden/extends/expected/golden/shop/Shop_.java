@@ -64,25 +64,27 @@ final class Shop_ {
     private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
-        return new ServiceDefinition("golden.shop.Shop")
-                .blocking(CHECK_, handler::check)
-                .blocking(PING_, handler::ping)
-                .blocking(LIST_, handler::list)
-                .procedure(STOP_, handler::stop)
-                .blocking(AUDIT_, handler::audit)
-                .blocking(GET_, handler::get)
-                .blocking(SEARCH_, handler::search);
+        ServiceDefinition definition = new ServiceDefinition("golden.shop.Shop");
+        definition.blocking(CHECK_, handler::check);
+        definition.blocking(PING_, handler::ping);
+        definition.blocking(LIST_, handler::list);
+        definition.procedure(STOP_, handler::stop);
+        definition.blocking(AUDIT_, handler::audit);
+        definition.blocking(GET_, handler::get);
+        definition.blocking(SEARCH_, handler::search);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        return new ServiceDefinition("golden.shop.Shop")
-                .async(CHECK_, handler::check)
-                .async(PING_, handler::ping)
-                .async(LIST_, handler::list)
-                .async(STOP_, handler::stop)
-                .async(AUDIT_, handler::audit)
-                .async(GET_, handler::get)
-                .async(SEARCH_, handler::search);
+        ServiceDefinition definition = new ServiceDefinition("golden.shop.Shop");
+        definition.async(CHECK_, handler::check);
+        definition.async(PING_, handler::ping);
+        definition.async(LIST_, handler::list);
+        definition.async(STOP_, handler::stop);
+        definition.async(AUDIT_, handler::audit);
+        definition.async(GET_, handler::get);
+        definition.async(SEARCH_, handler::search);
+        return definition;
     }
 
     static final class BlockingStub implements Shop {

@@ -42,15 +42,17 @@ final class Codes_ {
     private Codes_() {}
 
     static ServiceDefinition define(CodesHandler handler) {
-        return new ServiceDefinition("golden.newtype.Codes")
-                .blocking(FIND_, handler::find)
-                .blocking(SUM_, handler::sum);
+        ServiceDefinition definition = new ServiceDefinition("golden.newtype.Codes");
+        definition.blocking(FIND_, handler::find);
+        definition.blocking(SUM_, handler::sum);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(CodesAsyncHandler handler) {
-        return new ServiceDefinition("golden.newtype.Codes")
-                .async(FIND_, handler::find)
-                .async(SUM_, handler::sum);
+        ServiceDefinition definition = new ServiceDefinition("golden.newtype.Codes");
+        definition.async(FIND_, handler::find);
+        definition.async(SUM_, handler::sum);
+        return definition;
     }
 
     static final class BlockingStub implements Codes {

@@ -2,11 +2,13 @@
 package golden.newtype;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class Color {
 
     public static final Color GREEN = new Color("GREEN", Known.GREEN);
 
+    private static final Map<String, Color> BY_NAME_ = GeneratedCode.<Color>byName(each -> each.wireName, List.of(RED,
+            GREEN));
+
     private final String wireName;
     private final Known known;
 
@@ -29,12 +34,8 @@ public final class Color {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Color of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "RED" -> RED;
-            case "GREEN" -> GREEN;
-            default -> new Color(wireName, Known.UNKNOWN_);
-        };
+        Color known = BY_NAME_.get(wireName);
+        return known != null ? known : new Color(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */

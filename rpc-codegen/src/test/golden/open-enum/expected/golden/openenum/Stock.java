@@ -2,8 +2,10 @@
 package golden.openenum;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class Stock {
 
     public static final Stock lower = new Stock("lower", Known.lower);
 
+    private static final Map<String, Stock> BY_NAME_ = GeneratedCode.<Stock>byName(each -> each.wireName, List.of(IN_STOCK,
+            SOLD_OUT, lower));
+
     private final String wireName;
     private final Known known;
 
@@ -29,13 +34,8 @@ public final class Stock {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Stock of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "in-stock" -> IN_STOCK;
-            case "SOLD_OUT" -> SOLD_OUT;
-            case "lower" -> lower;
-            default -> new Stock(wireName, Known.UNKNOWN_);
-        };
+        Stock known = BY_NAME_.get(wireName);
+        return known != null ? known : new Stock(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */

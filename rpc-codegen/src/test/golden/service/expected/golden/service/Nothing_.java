@@ -20,11 +20,13 @@ final class Nothing_ {
     private Nothing_() {}
 
     static ServiceDefinition define(NothingHandler handler) {
-        return new ServiceDefinition("nothing_at_all");
+        ServiceDefinition definition = new ServiceDefinition("nothing_at_all");
+        return definition;
     }
 
     static ServiceDefinition defineAsync(NothingAsyncHandler handler) {
-        return new ServiceDefinition("nothing_at_all");
+        ServiceDefinition definition = new ServiceDefinition("nothing_at_all");
+        return definition;
     }
 
     static final class BlockingStub implements Nothing {

@@ -95,37 +95,39 @@ final class Shop_ {
     private Shop_() {}
 
     static ServiceDefinition define(ShopHandler handler) {
-        return new ServiceDefinition("golden.service.Shop")
-                .blocking(GET_, handler::get)
-                .blocking(SEARCH_, handler::search)
-                .blocking(ALL_, handler::all)
-                .blocking(FIND_, handler::find)
-                .procedure(PING_, handler::ping)
-                .blocking(NOW_, handler::now)
-                .procedure(RESTOCK_, handler::restock)
-                .procedure(VIEWED_, handler::viewed)
-                .blocking(TOTAL_, handler::total)
-                .blocking(JOIN_, handler::join)
-                .blocking(MERGE_, handler::merge)
-                .blocking(GET_X_, handler::getX)
-                .blocking(ECHO_, handler::echo);
+        ServiceDefinition definition = new ServiceDefinition("golden.service.Shop");
+        definition.blocking(GET_, handler::get);
+        definition.blocking(SEARCH_, handler::search);
+        definition.blocking(ALL_, handler::all);
+        definition.blocking(FIND_, handler::find);
+        definition.procedure(PING_, handler::ping);
+        definition.blocking(NOW_, handler::now);
+        definition.procedure(RESTOCK_, handler::restock);
+        definition.procedure(VIEWED_, handler::viewed);
+        definition.blocking(TOTAL_, handler::total);
+        definition.blocking(JOIN_, handler::join);
+        definition.blocking(MERGE_, handler::merge);
+        definition.blocking(GET_X_, handler::getX);
+        definition.blocking(ECHO_, handler::echo);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        return new ServiceDefinition("golden.service.Shop")
-                .async(GET_, handler::get)
-                .async(SEARCH_, handler::search)
-                .async(ALL_, handler::all)
-                .async(FIND_, handler::find)
-                .async(PING_, handler::ping)
-                .async(NOW_, handler::now)
-                .async(RESTOCK_, handler::restock)
-                .async(VIEWED_, handler::viewed)
-                .async(TOTAL_, handler::total)
-                .async(JOIN_, handler::join)
-                .async(MERGE_, handler::merge)
-                .async(GET_X_, handler::getX)
-                .async(ECHO_, handler::echo);
+        ServiceDefinition definition = new ServiceDefinition("golden.service.Shop");
+        definition.async(GET_, handler::get);
+        definition.async(SEARCH_, handler::search);
+        definition.async(ALL_, handler::all);
+        definition.async(FIND_, handler::find);
+        definition.async(PING_, handler::ping);
+        definition.async(NOW_, handler::now);
+        definition.async(RESTOCK_, handler::restock);
+        definition.async(VIEWED_, handler::viewed);
+        definition.async(TOTAL_, handler::total);
+        definition.async(JOIN_, handler::join);
+        definition.async(MERGE_, handler::merge);
+        definition.async(GET_X_, handler::getX);
+        definition.async(ECHO_, handler::echo);
+        return definition;
     }
 
     static final class BlockingStub implements Shop {

@@ -80,28 +80,30 @@ final class Table_ {
     private Table_() {}
 
     static ServiceDefinition define(TableHandler handler) {
-        return new ServiceDefinition("golden.streams.Table")
-                .serverStream(WATCH_, handler::watch)
-                .serverStream(TAIL_, handler::tail)
-                .clientStream(UPLOAD_, UPLOAD_ITEMS_, handler::upload)
-                .clientStream(REPLACE_, REPLACE_ITEMS_, (request, in) -> {
+        ServiceDefinition definition = new ServiceDefinition("golden.streams.Table");
+        definition.serverStream(WATCH_, handler::watch);
+        definition.serverStream(TAIL_, handler::tail);
+        definition.clientStream(UPLOAD_, UPLOAD_ITEMS_, handler::upload);
+        definition.clientStream(REPLACE_, REPLACE_ITEMS_, (request, in) -> {
                     handler.replace(request, in);
                     return null;
-                })
-                .clientStream(LOAD_, LOAD_ITEMS_, handler::load)
-                .bidiStream(CHAT_, CHAT_ITEMS_, handler::chat)
-                .bidiStream(MIRROR_, MIRROR_ITEMS_, handler::mirror);
+                });
+        definition.clientStream(LOAD_, LOAD_ITEMS_, handler::load);
+        definition.bidiStream(CHAT_, CHAT_ITEMS_, handler::chat);
+        definition.bidiStream(MIRROR_, MIRROR_ITEMS_, handler::mirror);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(TableAsyncHandler handler) {
-        return new ServiceDefinition("golden.streams.Table")
-                .serverStreamAsync(WATCH_, handler::watch)
-                .serverStreamAsync(TAIL_, handler::tail)
-                .clientStreamAsync(UPLOAD_, UPLOAD_ITEMS_, handler::upload)
-                .clientStreamAsync(REPLACE_, REPLACE_ITEMS_, handler::replace)
-                .clientStreamAsync(LOAD_, LOAD_ITEMS_, handler::load)
-                .bidiStreamAsync(CHAT_, CHAT_ITEMS_, handler::chat)
-                .bidiStreamAsync(MIRROR_, MIRROR_ITEMS_, handler::mirror);
+        ServiceDefinition definition = new ServiceDefinition("golden.streams.Table");
+        definition.serverStreamAsync(WATCH_, handler::watch);
+        definition.serverStreamAsync(TAIL_, handler::tail);
+        definition.clientStreamAsync(UPLOAD_, UPLOAD_ITEMS_, handler::upload);
+        definition.clientStreamAsync(REPLACE_, REPLACE_ITEMS_, handler::replace);
+        definition.clientStreamAsync(LOAD_, LOAD_ITEMS_, handler::load);
+        definition.bidiStreamAsync(CHAT_, CHAT_ITEMS_, handler::chat);
+        definition.bidiStreamAsync(MIRROR_, MIRROR_ITEMS_, handler::mirror);
+        return definition;
     }
 
     static final class BlockingStub implements Table {

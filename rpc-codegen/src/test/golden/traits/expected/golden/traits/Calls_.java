@@ -76,25 +76,27 @@ final class Calls_ {
     private Calls_() {}
 
     static ServiceDefinition define(CallsHandler handler) {
-        return new ServiceDefinition("golden.traits.Calls")
-                .blocking(PLAIN_, handler::plain)
-                .blocking(GET_, handler::get)
-                .blocking(BUY_, handler::buy)
-                .procedure(TOUCH_, handler::touch)
-                .blocking(AREA_, handler::area)
-                .blocking(NONE_, handler::none)
-                .blocking(CHANGE_, handler::change);
+        ServiceDefinition definition = new ServiceDefinition("golden.traits.Calls");
+        definition.blocking(PLAIN_, handler::plain);
+        definition.blocking(GET_, handler::get);
+        definition.blocking(BUY_, handler::buy);
+        definition.procedure(TOUCH_, handler::touch);
+        definition.blocking(AREA_, handler::area);
+        definition.blocking(NONE_, handler::none);
+        definition.blocking(CHANGE_, handler::change);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(CallsAsyncHandler handler) {
-        return new ServiceDefinition("golden.traits.Calls")
-                .async(PLAIN_, handler::plain)
-                .async(GET_, handler::get)
-                .async(BUY_, handler::buy)
-                .async(TOUCH_, handler::touch)
-                .async(AREA_, handler::area)
-                .async(NONE_, handler::none)
-                .async(CHANGE_, handler::change);
+        ServiceDefinition definition = new ServiceDefinition("golden.traits.Calls");
+        definition.async(PLAIN_, handler::plain);
+        definition.async(GET_, handler::get);
+        definition.async(BUY_, handler::buy);
+        definition.async(TOUCH_, handler::touch);
+        definition.async(AREA_, handler::area);
+        definition.async(NONE_, handler::none);
+        definition.async(CHANGE_, handler::change);
+        return definition;
     }
 
     static final class BlockingStub implements Calls {

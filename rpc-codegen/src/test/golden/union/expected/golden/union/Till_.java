@@ -36,13 +36,15 @@ final class Till_ {
     private Till_() {}
 
     static ServiceDefinition define(TillHandler handler) {
-        return new ServiceDefinition("golden.union.Till")
-                .blocking(PAY_, handler::pay);
+        ServiceDefinition definition = new ServiceDefinition("golden.union.Till");
+        definition.blocking(PAY_, handler::pay);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(TillAsyncHandler handler) {
-        return new ServiceDefinition("golden.union.Till")
-                .async(PAY_, handler::pay);
+        ServiceDefinition definition = new ServiceDefinition("golden.union.Till");
+        definition.async(PAY_, handler::pay);
+        return definition;
     }
 
     static final class BlockingStub implements Till {

@@ -7,12 +7,15 @@ import io.rpcidl.runtime.json.Frozen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,18 @@ public final class GeneratedCode {
         Map<K, V> copies = new LinkedHashMap<>();
         map.forEach((k, v) -> copies.put(key.apply(Objects.requireNonNull(k, "null element")), value.apply(v)));
         return Frozen.map(copies);
+    }
+
+    /** Returns an enum's values by their names on the wire. */
+    public static <E> Map<String, E> byName(Function<E, String> wireName, List<E> values) {
+        return byName(wireName, values, Map.of());
+    }
+
+    /** Returns an enum's values by their names on the wire and by further names that are read. */
+    public static <E> Map<String, E> byName(Function<E, String> wireName, List<E> values, Map<String, E> aliases) {
+        Map<String, E> names = new HashMap<>(aliases);
+        values.forEach(value -> names.put(wireName.apply(value), value));
+        return Collections.unmodifiableMap(names);
     }
 
     /** Returns a set in the order of its elements. */

@@ -36,13 +36,15 @@ final class Orders_ {
     private Orders_() {}
 
     static ServiceDefinition define(OrdersHandler handler) {
-        return new ServiceDefinition("golden.packages.orders.Orders")
-                .blocking(PAY_, handler::pay);
+        ServiceDefinition definition = new ServiceDefinition("golden.packages.orders.Orders");
+        definition.blocking(PAY_, handler::pay);
+        return definition;
     }
 
     static ServiceDefinition defineAsync(OrdersAsyncHandler handler) {
-        return new ServiceDefinition("golden.packages.orders.Orders")
-                .async(PAY_, handler::pay);
+        ServiceDefinition definition = new ServiceDefinition("golden.packages.orders.Orders");
+        definition.async(PAY_, handler::pay);
+        return definition;
     }
 
     static final class BlockingStub implements Orders {

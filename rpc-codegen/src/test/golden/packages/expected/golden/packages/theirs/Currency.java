@@ -2,8 +2,10 @@
 package golden.packages.theirs;
 
 import io.rpcidl.runtime.stub.Generated;
+import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public final class Currency {
 
     public static final Currency USD = new Currency("USD", Known.USD);
 
+    private static final Map<String, Currency> BY_NAME_ = GeneratedCode.<Currency>byName(each -> each.wireName, List.of(EUR,
+            USD));
+
     private final String wireName;
     private final Known known;
 
@@ -26,12 +31,8 @@ public final class Currency {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Currency of(String wireName) {
-        Objects.requireNonNull(wireName, "wireName");
-        return switch (wireName) {
-            case "EUR" -> EUR;
-            case "USD" -> USD;
-            default -> new Currency(wireName, Known.UNKNOWN_);
-        };
+        Currency known = BY_NAME_.get(wireName);
+        return known != null ? known : new Currency(wireName, Known.UNKNOWN_);
     }
 
     /** Returns the value for a {@code switch}; {@code UNKNOWN_} for one that this contract does not know. */
