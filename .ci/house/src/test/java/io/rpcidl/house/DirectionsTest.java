@@ -65,6 +65,13 @@ class DirectionsTest {
                         .dependOnClassesThat()
                         .resideInAPackage("com.fasterxml.jackson..")
                         .because("Jackson has a room of its own; of its core only number formatting is used elsewhere"),
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(RUNTIME + ".stub.Generated")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..", RUNTIME + ".jackson..")
+                        .because("generated code serves every version of Jackson"),
                 sees(
                         RUNTIME + ".json..",
                         "java..",
