@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.rpcidl.runtime.testing.Corpus;
+import io.rpcidl.runtime.testing.StrictJackson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
