@@ -23,13 +23,15 @@ record EntriesCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, 
     @Override
     public Map<K, V> read(JsonReader in) {
         LinkedHashMap<K, V> entries = new LinkedHashMap<>();
+        Collisions collisions = null;
         for (boolean more = in.firstElement(); more; more = in.nextElement()) {
-            entry(in, entries);
+            collisions = Collisions.count(collisions, in, entry(in, entries), entries.keySet());
         }
         return Frozen.own(entries);
     }
 
-    private void entry(JsonReader in, Map<K, V> entries) {
+    /** Reads an entry and returns its key. */
+    private K entry(JsonReader in, Map<K, V> entries) {
         K k = null;
         V v = null;
         long seen = 0;
@@ -49,5 +51,6 @@ record EntriesCodec<K, V>(Codec<K> key, Codec<V> value) implements Codec<Map<K, 
             throw in.shape("duplicate key");
         }
         entries.put(k, v);
+        return k;
     }
 }

@@ -16,6 +16,7 @@ record MapCodec<K, V>(MapKey<K> key, Codec<V> value) implements Codec<Map<K, V>>
     @Override
     public Map<K, V> read(JsonReader in) {
         LinkedHashMap<K, V> entries = new LinkedHashMap<>();
+        Collisions collisions = null;
         for (String name = in.firstKey(); name != null; name = in.nextKey()) {
             K decoded = key.fromText(name);
             if (decoded == null) {
@@ -25,6 +26,7 @@ record MapCodec<K, V>(MapKey<K> key, Codec<V> value) implements Codec<Map<K, V>>
                 throw in.shape("duplicate key");
             }
             entries.put(decoded, value.read(in));
+            collisions = Collisions.count(collisions, in, decoded, entries.keySet());
         }
         return Frozen.own(entries);
     }

@@ -18,10 +18,13 @@ record SetCodec<T>(Codec<T> element) implements Codec<Set<T>> {
     @Override
     public Set<T> read(JsonReader in) {
         LinkedHashSet<T> elements = new LinkedHashSet<>();
+        Collisions collisions = null;
         for (boolean more = in.firstElement(); more; more = in.nextElement()) {
-            if (!elements.add(element.read(in))) {
+            T each = element.read(in);
+            if (!elements.add(each)) {
                 throw in.shape("duplicate element of a set");
             }
+            collisions = Collisions.count(collisions, in, each, elements);
         }
         return Frozen.own(elements);
     }
