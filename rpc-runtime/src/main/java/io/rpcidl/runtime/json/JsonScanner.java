@@ -117,7 +117,7 @@ abstract sealed class JsonScanner permits JsonScalars {
         for (; digit < end && text[digit] >= '0' && text[digit] <= '9'; digit++) {
             int next = text[digit] - '0';
             if (value < Long.MIN_VALUE / 10 || (value == Long.MIN_VALUE / 10 && next > 8)) {
-                throw shape(type + " out of range");
+                throw NumberSyntax.end(text, position, end) < 0 ? expected(type) : shape(type + " out of range");
             }
             value = value * 10 - next;
         }

@@ -45,6 +45,12 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0099999999999999999999", "99999999999999999999.", "-99999999999999999999e"})
+    void saysOfALargeNumberTooWhetherItIsJson(String text) {
+        refusesWhatIsNoJson(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "9223372036854775807,9223372036854775807",
         "-9223372036854775808,-9223372036854775808",
