@@ -14,7 +14,6 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.ReplyReader;
 import io.rpcidl.runtime.wire.RequestId;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,17 +198,8 @@ final class ClientConnection implements Receiver, Framer.Sink {
         return message.length();
     }
 
-    void whenWritable(Runnable task) {
-        connection.whenWritable(task);
-    }
-
-    void setReading(boolean reading) {
-        connection.setReading(reading);
-    }
-
-    /** Runs a task on the I/O thread, soon. */
-    void later(Runnable task) {
-        connection.schedule(Duration.ZERO, task);
+    Connection transport() {
+        return connection;
     }
 
     // ---- the I/O thread

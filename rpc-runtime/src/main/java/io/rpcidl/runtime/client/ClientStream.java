@@ -14,6 +14,7 @@ import io.rpcidl.runtime.stream.StreamLink;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,7 @@ final class ClientStream implements StreamLink {
     private volatile @Nullable ClientConnection connection;
     private Header request = Header.UNREAD; // set before the connection
     private volatile long lastSign = System.nanoTime();
-    private boolean watched; // for deadline and silence, when the reply is out; guarded by this
-    private boolean over; // guarded by this
+    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
 
     ClientStream(PendingCall pending, Call call, CompletableFuture<Reply> reply) {
         MethodDescriptor.Kind kind = call.method().kind();
@@ -45,13 +45,12 @@ final class ClientStream implements StreamLink {
 
     /** Belongs to a connection from now on; the pending call has its id. */
     void attach(ClientConnection carrier) {
+        boolean first = connection == null;
         request = pending.names();
         connection = carrier;
-        synchronized (this) {
-            if (!over && !watched) {
-                watched = true;
-                settings().expiry().started();
-            }
+        if (first) { // someone has to look at deadline and silence when the reply is out already
+            settings().expiry().started();
+            over.thenRun(settings().expiry()::ended);
         }
     }
 
@@ -146,12 +145,7 @@ final class ClientStream implements StreamLink {
         if (out != null) {
             out.cancel();
         }
-        synchronized (this) {
-            if (!over && watched) {
-                settings().expiry().ended();
-            }
-            over = true;
-        }
+        over.complete(null);
     }
 
     // ---- the connection, as the stream sees it
@@ -169,7 +163,7 @@ final class ClientStream implements StreamLink {
 
     @Override
     public void whenWritable(Runnable task) {
-        connection.whenWritable(task);
+        connection.transport().whenWritable(task);
     }
 
     @Override
@@ -181,10 +175,12 @@ final class ClientStream implements StreamLink {
     @Override
     public void setReading(boolean reading) {
         if (!hasCredit()) {
-            connection.setReading(reading);
+            connection.transport().setReading(reading);
         } else if (!reading) {
             String message = "the server sent more items than it had credit for";
-            connection.later(() -> giveUp(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
+            connection
+                    .transport()
+                    .schedule(Duration.ZERO, () -> giveUp(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message)));
         }
     }
 

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenStreams {
 
-    private final Connection connection;
-    private final ServerSettings settings;
-    private final MessageWriter writer;
-    private final ReplyEncoder encoder;
-    private final Replies replies;
-    private final Runnable onBroken;
+    final Connection connection;
+    final ServerSettings settings;
+    final MessageWriter writer;
+    final ReplyEncoder encoder;
+    final Replies replies;
+    final Runnable onBroken;
     private final Map<RequestId, ServerStream> open = new ConcurrentHashMap<>();
     private @Nullable Long nextLook; // the reading of the clock at which late ones are looked for; I/O thread
     private int full; // streams whose reader is too slow for a caller that knows no credit; guarded by this
@@ -149,29 +149,5 @@ final class OpenStreams {
     /** Returns whether the connection is not read, for a reader of items is too slow. */
     synchronized boolean isPaused() {
         return full > 0;
-    }
-
-    void inputBroken() {
-        onBroken.run();
-    }
-
-    Replies.Slot slot(Header request) {
-        return replies.open(request);
-    }
-
-    Connection connection() {
-        return connection;
-    }
-
-    MessageWriter writer() {
-        return writer;
-    }
-
-    ReplyEncoder encoder() {
-        return encoder;
-    }
-
-    Duration silence() {
-        return settings.streamSilence();
     }
 }

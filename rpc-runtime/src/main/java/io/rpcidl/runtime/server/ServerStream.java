@@ -50,7 +50,7 @@ final class ServerStream implements StreamLink {
         this.method = method;
         this.deadline = deadline;
         this.credit = credit;
-        this.slot = owner.slot(request);
+        this.slot = owner.replies.open(request);
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
     }
 
@@ -90,7 +90,7 @@ final class ServerStream implements StreamLink {
             String mistake = in == null ? " takes no items" : ": an item after the end";
             end(Status.processed(StatusCode.INVALID_ARGUMENT, method.fullName() + mistake));
         } else {
-            in.item(StreamReader.item(reader, owner::inputBroken), size);
+            in.item(StreamReader.item(reader, owner.onBroken), size);
         }
     }
 
@@ -112,23 +112,23 @@ final class ServerStream implements StreamLink {
             stream.items().subscribe(out);
             end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
         } else {
-            finish(() -> owner.encoder().encode(request, reply, !credit), OVER);
+            finish(() -> owner.encoder.encode(request, reply, !credit), OVER);
         }
     }
 
     @Override
     public void sent(@Nullable Throwable failure) {
         if (failure == null) {
-            finish(() -> owner.writer().follow(request, Header.END), OVER);
+            finish(() -> owner.writer.follow(request, Header.END), OVER);
         } else {
-            end(failure instanceof RpcException e ? e.status() : owner.encoder().unsendable(request, failure));
+            end(failure instanceof RpcException e ? e.status() : owner.encoder.unsendable(request, failure));
         }
     }
 
     /** Ends the call whatever it does: the caller is told, and the handler finds nobody to write to or to read from. */
     void end(Status status) {
         String kind = method.kind().returnsItems() ? Header.END : "";
-        finish(() -> owner.writer().failure(request, kind, status, !credit), status);
+        finish(() -> owner.writer.failure(request, kind, status, !credit), status);
         out.cancel();
     }
 
@@ -147,7 +147,7 @@ final class ServerStream implements StreamLink {
 
     /** Returns the reading of the clock at which it has to be looked at. */
     long due() {
-        long silent = lastSign + owner.silence().toNanos();
+        long silent = lastSign + owner.settings.streamSilence().toNanos();
         return deadline.remainingNanos(silent) < 0 ? deadline.nanoTime() : silent;
     }
 
@@ -155,7 +155,7 @@ final class ServerStream implements StreamLink {
         if (deadline.isExpired()) {
             end(Status.processed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed while the stream was open"));
         } else {
-            String limit = owner.silence().toMillis() + " ms";
+            String limit = owner.settings.streamSilence().toMillis() + " ms";
             end(Status.processed(StatusCode.DEADLINE_EXCEEDED, "no message of the stream for " + limit));
         }
     }
@@ -170,17 +170,17 @@ final class ServerStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        return owner.send(owner.writer().item(request, item));
+        return owner.send(owner.writer.item(request, item));
     }
 
     @Override
     public void grant(int items) {
-        owner.send(owner.writer().credit(request, items));
+        owner.send(owner.writer.credit(request, items));
     }
 
     @Override
     public void whenWritable(Runnable task) {
-        owner.connection().whenWritable(task);
+        owner.connection.whenWritable(task);
     }
 
     @Override

@@ -91,17 +91,12 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
 
     @Override
     public void subscribe(Flow.Subscriber<? super Payload> newSubscriber) {
-        boolean first;
         synchronized (waiting) {
-            first = subscriber == null;
-            if (first) {
-                subscriber = newSubscriber;
-                delivering = true; // not before onSubscribe
+            if (subscriber != null) {
+                throw new IllegalStateException("the items of a call have one subscriber already");
             }
-        }
-        if (!first) {
-            Refusal.of(newSubscriber);
-            return;
+            subscriber = newSubscriber;
+            delivering = true; // not before onSubscribe
         }
         newSubscriber.onSubscribe(this);
         synchronized (waiting) {

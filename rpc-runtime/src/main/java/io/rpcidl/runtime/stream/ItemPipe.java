@@ -85,23 +85,18 @@ public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscriptio
 
     @Override
     public void subscribe(Flow.Subscriber<? super Payload> newSubscriber) {
-        boolean first;
         lock.lock();
         try {
-            first = subscriber == null;
-            if (first) {
-                subscriber = newSubscriber;
-                busy = true; // not before onSubscribe
+            if (subscriber != null) {
+                throw new IllegalStateException("the items of a call have one subscriber already");
             }
+            subscriber = newSubscriber;
+            busy = true; // not before onSubscribe
         } finally {
             lock.unlock();
         }
-        if (first) {
-            newSubscriber.onSubscribe(this);
-            idle();
-        } else {
-            Refusal.of(newSubscriber);
-        }
+        newSubscriber.onSubscribe(this);
+        idle();
     }
 
     @Override

@@ -50,9 +50,12 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
     @Override
     public void subscribe(Flow.Subscriber<? super B> subscriber) {
         if (taken.compareAndSet(false, true)) {
-            source.subscribe(new Stage(subscriber));
-        } else {
-            Refusal.of(subscriber);
+            Stage stage = new Stage(subscriber);
+            subscriber.onSubscribe(stage);
+            source.subscribe(stage);
+        } else { // Reactive Streams, 1.9
+            subscriber.onSubscribe(new Stage(subscriber));
+            subscriber.onError(new IllegalStateException("the items of a call have one subscriber already"));
         }
     }
 
@@ -62,7 +65,7 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
         private final Queue<A> waiting = new ConcurrentLinkedQueue<>();
         private final AtomicLong asked = new AtomicLong();
         private final AtomicInteger signals = new AtomicInteger(); // that came since the last run looked
-        private Flow.@Nullable Subscription upstream; // set before any other signal
+        private volatile Flow.@Nullable Subscription upstream; // may come late
         private @Nullable Throwable failure; // set before ended
         private volatile boolean ended;
         private volatile boolean cancelled;
@@ -79,7 +82,7 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
                 return;
             }
             upstream = subscription;
-            subscriber.onSubscribe(this);
+            signal();
         }
 
         @Override
@@ -125,7 +128,7 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
                     failure = new RpcException(Status.maybeProcessed(
                             StatusCode.RESOURCE_EXHAUSTED, "no thread is free to carry the items of a stream"));
                     ended = true;
-                    upstream.cancel();
+                    cancelUpstream();
                 }
                 run();
             }
@@ -140,19 +143,22 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
                     carry();
                 } catch (RuntimeException | Error e) {
                     end(e); // of user code, against its rules
-                    upstream.cancel();
+                    cancelUpstream();
                 }
                 seen = signals.addAndGet(-seen);
             } while (seen != 0);
         }
 
         private void carry() {
-            long count = asked.getAndSet(0);
-            if (cancelled && !over) {
+            Flow.Subscription from = upstream;
+            if (cancelled) {
                 over = true;
-                upstream.cancel();
-            } else if (count != 0 && !over) {
-                upstream.request(count);
+                cancelUpstream();
+            } else if (from != null && !over) {
+                long count = asked.getAndSet(0);
+                if (count != 0) {
+                    from.request(count);
+                }
             }
             for (A item = waiting.poll(); item != null; item = waiting.poll()) {
                 if (!over && !cancelled) {
@@ -161,6 +167,12 @@ public final class ItemRelay<A, B> implements Flow.Publisher<B> {
             }
             if (ended && waiting.isEmpty()) {
                 end(failure);
+            }
+        }
+
+        private void cancelUpstream() {
+            if (upstream != null) {
+                upstream.cancel(); // once more does no harm
             }
         }
 

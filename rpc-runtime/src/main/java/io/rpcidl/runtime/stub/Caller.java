@@ -100,7 +100,7 @@ public final class Caller {
     /** Calls a method that takes items. */
     public <P, I, R> ItemSink<I, R> clientStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        return new SendingCall<>(method, items, pipe, start(method, params, pipe));
+        return new StreamCalls.Sending<>(method, items, pipe, start(method, params, pipe));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Caller {
     /** Calls a method that takes items and answers with items. */
     public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        return new TalkingCall<>(method, items, pipe, start(method, params, pipe));
+        return StreamCalls.Talking.of(method, items, pipe, start(method, params, pipe));
     }
 
     /** Calls a method that takes items and answers with items, once somebody subscribes to these. */

@@ -1,13 +1,17 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.runtime.BidiStream;
+import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.stream.ItemIterator;
+import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;
-import io.rpcidl.runtime.stream.LateItems;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -21,13 +25,13 @@ final class StreamCalls {
     /** Returns the items that a call is answered with, for code that waits for them. */
     static <R> ItemIterator<R> items(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply) {
         return new ItemIterator<>(
-                new LateItems(reply), item -> Caller.read(method, item), status -> Caller.exception(method, status));
+                of(reply), item -> Caller.read(method, item), status -> Caller.exception(method, status));
     }
 
     /** Returns the items that a call is answered with, for code that is told of them; subscribing starts the call. */
     static <R> Flow.Publisher<R> published(
             MethodDescriptor<?, R> method, Supplier<CompletableFuture<Reply>> call, Executor executor) {
-        Flow.Publisher<Payload> items = subscriber -> new LateItems(call.get()).subscribe(subscriber);
+        Flow.Publisher<Payload> items = subscriber -> of(call.get()).subscribe(subscriber);
         return new ItemRelay<>(
                 items,
                 item -> Caller.read(method, item),
@@ -38,5 +42,89 @@ final class StreamCalls {
     /** Returns a caller's items as a call carries them. */
     static <I> Flow.Publisher<Payload> encoded(Flow.Publisher<I> items, Codec<I> codec, Executor executor) {
         return new ItemRelay<>(items, item -> Payload.of(codec, item), failure -> failure, executor);
+    }
+
+    /** The items of a reply that may not be there yet: its subscriber has to be one of ours, that can wait for it. */
+    private static Flow.Publisher<Payload> of(CompletableFuture<Reply> reply) {
+        return subscriber -> reply.thenAccept(done -> {
+            if (done instanceof Reply.Stream stream) {
+                stream.items().subscribe(subscriber);
+            } else if (done instanceof Reply.Failure failure) {
+                subscriber.onError(new RpcException(failure.status()));
+            } else {
+                String mistake = "one answer where items were due";
+                subscriber.onError(new RpcException(Status.processed(StatusCode.INTERNAL, mistake)));
+            }
+        });
+    }
+
+    /** A call that sends items and waits for one answer. */
+    record Sending<I, R>(MethodDescriptor<?, R> method, Codec<I> items, ItemPipe pipe, CompletableFuture<Reply> reply)
+            implements ItemSink<I, R> {
+
+        Sending {
+            reply.thenAccept(done -> pipe.cancel()); // wakes who waits for room: nobody takes what is left
+        }
+
+        @Override
+        public void send(I item) {
+            boolean taken = pipe.write(Payload.of(items, item));
+            if (!taken && reply.isDone() && reply.join() instanceof Reply.Failure failure) {
+                throw Caller.exception(method, failure.status());
+            }
+        }
+
+        @Override
+        public R finish() {
+            pipe.end(null);
+            return Caller.await(method, reply);
+        }
+
+        @Override
+        public void close() {
+            pipe.end(new RpcException(StatusCode.CANCELLED, "closed by the caller"));
+        }
+    }
+
+    /** A call that sends items and is answered with items. */
+    record Talking<I, R>(Codec<I> items, ItemPipe pipe, ItemIterator<R> answers) implements BidiStream<I, R> {
+
+        static <I, R> Talking<I, R> of(
+                MethodDescriptor<?, R> method, Codec<I> items, ItemPipe pipe, CompletableFuture<Reply> reply) {
+            reply.thenAccept(done -> {
+                if (!(done instanceof Reply.Stream)) {
+                    pipe.cancel(); // nobody will ever take them
+                }
+            });
+            return new Talking<>(items, pipe, StreamCalls.items(method, reply));
+        }
+
+        @Override
+        public void send(I item) {
+            if (!pipe.write(Payload.of(items, item))) {
+                answers.check();
+            }
+        }
+
+        @Override
+        public void finish() {
+            pipe.end(null);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return answers.hasNext();
+        }
+
+        @Override
+        public R next() {
+            return answers.next();
+        }
+
+        @Override
+        public void close() {
+            answers.close();
+            pipe.cancel();
+        }
     }
 }

@@ -80,24 +80,9 @@ public final class StreamReader {
         }
 
         private <T> T read(Codec<T> codec) {
-            JsonReader in = message.body();
-            T value = null;
-            boolean found = false;
-            long seen = 0;
-            for (int field = in.firstField(MessageReader.BODY);
-                    field >= 0;
-                    field = in.nextField(MessageReader.BODY, field)) {
-                seen = in.once(MessageReader.BODY, seen, field);
-                if (field == MessageReader.ITEM) {
-                    value = codec.read(in);
-                    found = true;
-                } else {
-                    in.skipValue();
-                }
-            }
-            message.end();
-            if (!found) {
-                throw in.missing(MessageReader.BODY, MessageReader.ITEM);
+            T value = StreamReader.read(message, MessageReader.ITEM, codec::read);
+            if (value == null) {
+                throw message.body().missing(MessageReader.BODY, MessageReader.ITEM);
             }
             return value;
         }

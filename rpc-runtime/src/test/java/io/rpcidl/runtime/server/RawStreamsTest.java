@@ -252,7 +252,7 @@ class RawStreamsTest {
             delimiter = '|',
             value = {
                 "sum   | item | 'item':\"a\" | /body/item: expected int64, got another string",
-                "sum   | item | ''           | missing required member 'item'",
+                "sum   | item | ''           | /body: missing required member 'item'",
                 "sum   | end  | 'error':{'code':'ABORTED','message':'I am ill'} | I am ill",
                 "count | item | 'item':1     | testing.v1.Streams.count takes no items",
                 "sum   | ''   | 'params':[]  | the stream's request_id was used again while it was open",
