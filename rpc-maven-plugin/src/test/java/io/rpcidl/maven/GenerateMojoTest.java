@@ -98,7 +98,8 @@ class GenerateMojoTest {
         Files.delete(second);
         execute(mojo);
         assertEquals(
-                List.of("a/A.java", "a/TypeCodecs_.java"), List.copyOf(generated().keySet()));
+                List.of("a/A.java", "a/TypeCodecs_.java"),
+                List.copyOf(generated().keySet()));
         assertFalse(Files.exists(output.resolve("b")));
     }
 
@@ -238,7 +239,8 @@ class GenerateMojoTest {
         Parameters.set(testMojo, "outputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(
-                List.of("a/A.java", "a/TypeCodecs_.java"), List.copyOf(generated().keySet()));
+                List.of("a/A.java", "a/TypeCodecs_.java"),
+                List.copyOf(generated().keySet()));
     }
 
     @Test

@@ -95,8 +95,8 @@ class NamesTest {
         for (int i = 0; i < chunks.size(); i++) {
             String json = "{"
                     + chunks.get(i).stream().map(word -> "'" + word + "':'x'").collect(Collectors.joining(",")) + "}";
-            roundTrip(classes, "names.S" + i + "Codec_", json);
-            roundTrip(classes, "names.E" + i + "Codec_", json);
+            roundTrip(classes, "names.TypeCodecs_$S" + i + "Codec_", json);
+            roundTrip(classes, "names.TypeCodecs_$E" + i + "Codec_", json);
         }
     }
 
@@ -114,10 +114,10 @@ class NamesTest {
         ClassLoader classes = Contract.of(contract.toString()).compile().load();
         for (int i = 0; i < chunks.size(); i++) {
             for (String word : chunks.get(i)) {
-                roundTrip(classes, "names.O" + i + "Codec_", "'" + word + "'");
-                roundTrip(classes, "names.C" + i + "Codec_", "'" + word + "'");
-                roundTrip(classes, "names.U" + i + "Codec_", "{'" + word + "':{}}");
-                roundTrip(classes, "names.V" + i + "Codec_", "{'" + word + "':1}");
+                roundTrip(classes, "names.TypeCodecs_$O" + i + "Codec_", "'" + word + "'");
+                roundTrip(classes, "names.TypeCodecs_$C" + i + "Codec_", "'" + word + "'");
+                roundTrip(classes, "names.TypeCodecs_$U" + i + "Codec_", "{'" + word + "':{}}");
+                roundTrip(classes, "names.TypeCodecs_$V" + i + "Codec_", "{'" + word + "':1}");
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import testing.everything.CallsHandlerBase;
-import testing.everything.EverythingCodec_;
+import testing.everything.TypeCodecs_.EverythingCodec_;
 
 /**
  * Of any bytes whatsoever a generated codec makes a value or a {@link JsonException}. A value is written as JSON, read again
