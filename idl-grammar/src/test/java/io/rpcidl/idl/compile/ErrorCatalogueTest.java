@@ -21,7 +21,7 @@ class ErrorCatalogueTest {
             List.of("RI1", "Lint", "lint.md"),
             List.of("RI2", "Breaking changes", "breaking.md"),
             List.of("RI3", "Import of Thrift", "import-thrift.md"),
-            List.of("RI4", "Generators", "java.md"));
+            List.of("RI4", "Generators", "generated-code.md"));
 
     private final StringBuilder out = new StringBuilder();
 

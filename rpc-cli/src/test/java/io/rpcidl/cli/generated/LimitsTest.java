@@ -46,7 +46,7 @@ class LimitsTest {
                 LargeContract.struct(254, "string? @tristate @length(1..)", "null"),
                 LargeContract.struct(254, "list<map<string, set<Part>>> = []", "[{'a':[{'id':1}]}]"),
                 LargeContract.struct(254, "map<Part, list<timestamp?>> @entries", "[]"),
-                LargeContract.struct(254, "list<Part> = [{id: 1}] @size(1..9)", "[{'id':1}]"),
+                LargeContract.struct(166, "list<Part> = [{id: 1}] @size(1..9)", "[{'id':1}]"),
                 LargeContract.fields(
                         "struct S",
                         254,
@@ -57,9 +57,9 @@ class LimitsTest {
                 LargeContract.error(253, "list<Part?>? @size(..3)", "[null]"),
                 LargeContract.enumeration("enum", 1000),
                 LargeContract.enumeration("closed enum", 1000),
-                LargeContract.union("union", 250, "m#;"),
-                LargeContract.union("union", 250, "m#: Part;"),
-                LargeContract.union("closed union", 250, "m#: Part;"),
+                LargeContract.union("union", 200, "m#;"),
+                LargeContract.union("union", 200, "m#: Part;"),
+                LargeContract.union("closed union", 200, "m#: Part;"),
                 LargeContract.service(500, "m#();"),
                 LargeContract.service(500, "m#(a: string, b: int64?): list<Part> throws E0, E1, E2;"),
                 LargeContract.service(500, "@idempotent m#(a: string, b: int64 = 5 @range(0..)): Part? throws E0;"),
@@ -85,8 +85,8 @@ class LimitsTest {
                         "a constant of 499 entries",
                         "const C: map<string, int64> = {" + each(499, ", ", i -> "\"" + i + "\": " + i) + "};"),
                 LargeContract.declarations(
-                        "a default of 1,000 elements",
-                        "struct D { a: list<int32> = [" + each(999, ", ", i -> "" + i) + "]; }"));
+                        "a default of 500 elements",
+                        "struct D { a: list<int32> = [" + each(499, ", ", i -> "" + i) + "]; }"));
     }
 
     /** In a minute: the time of a compiler of Java may grow faster than what it compiles. */
@@ -107,8 +107,8 @@ class LimitsTest {
             service S { m(        | p#: int64,    | 128  | method 'm' has more fields or parameters than a Java constructor takes: they need 256 slots of at most 254 (int64 and float64 two, others one)
             enum S {              | M#,           | 1001 | enum 'S' has more members than Java takes: at most 1000
             closed enum S {       | M#,           | 2000 | enum 'S' has more members than Java takes: at most 1000
-            union S {             | m#;           | 251  | union 'S' has more members than Java takes: at most 250
-            closed union S {      | m#: string;   | 500  | union 'S' has more members than Java takes: at most 250
+            union S {             | m#;           | 201  | union 'S' has more members than Java takes: at most 200
+            closed union S {      | m#: string;   | 500  | union 'S' has more members than Java takes: at most 200
             """)
     void oneMoreIsRefusedWithItsPlace(String opening, String part, int count, String message) {
         String closing = opening.contains("(") ? "); }" : "}";

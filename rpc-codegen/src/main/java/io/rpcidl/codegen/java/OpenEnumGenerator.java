@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.idl.model.EnumMember;
 import io.rpcidl.idl.model.EnumType;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -74,6 +75,7 @@ final class OpenEnumGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "wireName")
+                .addStatement("$T.requireNonNull(wireName, $S)", Objects.class, "wireName")
                 .addStatement("$T known = $L.get(wireName)", name, EnumGenerator.BY_NAME)
                 .addStatement("return known != null ? known : new $T(wireName, $T.$L)", name, known, UNKNOWN)
                 .build();

@@ -58,7 +58,8 @@ final class SourceLayout {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean gap = lines.get(i).isEmpty() && i > 0 && i + 1 < lines.size();
-            if (!gap || !areAlike(lines.get(i - 1), lines.get(i + 1))) {
+            boolean documented = i > 1 && lines.get(i - 2).endsWith("*/");
+            if (!gap || documented || !areAlike(lines.get(i - 1), lines.get(i + 1))) {
                 kept.add(lines.get(i));
             }
         }

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Color {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Color of(String wireName) {
+        Objects.requireNonNull(wireName, "wireName");
         Color known = BY_NAME_.get(wireName);
         return known != null ? known : new Color(wireName, Known.UNKNOWN_);
     }

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Words {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Words of(String wireName) {
+        Objects.requireNonNull(wireName, "wireName");
         Words known = BY_NAME_.get(wireName);
         return known != null ? known : new Words(wireName, Known.UNKNOWN_);
     }

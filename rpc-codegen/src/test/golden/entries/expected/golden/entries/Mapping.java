@@ -21,6 +21,7 @@ public interface Mapping {
 
     /** Returns a stub with these options on top of its own. */
     Mapping with(CallOptions options);
+
     Map<Float, Point> invert(Grid grid, Map<List<String>, Maps> maps);
 
     /** The parameters of {@code invert}. */

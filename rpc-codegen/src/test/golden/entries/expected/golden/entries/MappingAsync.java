@@ -20,5 +20,6 @@ public interface MappingAsync {
 
     /** Returns a stub with these options on top of its own. */
     MappingAsync with(CallOptions options);
+
     CompletableFuture<Map<Float, Point>> invert(Grid grid, Map<List<String>, Maps> maps);
 }

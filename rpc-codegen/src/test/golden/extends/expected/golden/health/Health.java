@@ -32,6 +32,7 @@ public interface Health {
 
     /** Throws {@link IllException}. */
     String ping(String text);
+
     long list(int... ids);
     void stop(boolean now);
 

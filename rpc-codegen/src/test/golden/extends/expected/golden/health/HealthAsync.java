@@ -27,6 +27,7 @@ public interface HealthAsync {
 
     /** Is it well? */
     CompletableFuture<Report> check(Health.CheckRequest request);
+
     CompletableFuture<String> ping(String text);
     CompletableFuture<Long> list(int... ids);
     CompletableFuture<@Nullable Void> stop(boolean now);

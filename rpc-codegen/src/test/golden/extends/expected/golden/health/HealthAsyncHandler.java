@@ -19,6 +19,7 @@ public interface HealthAsyncHandler extends ServiceHandler {
 
     /** Is it well? */
     CompletionStage<Report> check(Health.CheckRequest request);
+
     CompletionStage<String> ping(Health.PingRequest request);
     CompletionStage<Long> list(Health.ListRequest request);
     CompletionStage<@Nullable Void> stop(Health.StopRequest request);

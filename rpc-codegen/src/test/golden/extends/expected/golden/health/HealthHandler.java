@@ -20,6 +20,7 @@ public interface HealthHandler extends ServiceHandler {
 
     /** Throws {@link IllException}. */
     String ping(Health.PingRequest request);
+
     long list(Health.ListRequest request);
     void stop(Health.StopRequest request);
 }

@@ -18,6 +18,7 @@ public interface Audit extends Health {
 
     /** Returns a stub with these options on top of its own. */
     Audit with(CallOptions options);
+
     golden.shop.CheckRequest audit();
 
     /** The parameters of {@code audit}. */

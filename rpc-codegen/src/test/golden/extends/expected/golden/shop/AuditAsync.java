@@ -19,5 +19,6 @@ public interface AuditAsync extends HealthAsync {
 
     /** Returns a stub with these options on top of its own. */
     AuditAsync with(CallOptions options);
+
     CompletableFuture<golden.shop.CheckRequest> audit();
 }

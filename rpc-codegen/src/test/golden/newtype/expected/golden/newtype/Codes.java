@@ -22,6 +22,7 @@ public interface Codes {
 
     /** Returns a stub with these options on top of its own. */
     Codes with(CallOptions options);
+
     @Nullable Key find(Code code, Set<Year> years);
     Long sum(Year... years);
 

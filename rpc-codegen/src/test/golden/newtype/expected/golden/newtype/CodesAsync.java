@@ -20,6 +20,7 @@ public interface CodesAsync {
 
     /** Returns a stub with these options on top of its own. */
     CodesAsync with(CallOptions options);
+
     CompletableFuture<@Nullable Key> find(Code code, Set<Year> years);
     CompletableFuture<Long> sum(Year... years);
 }

@@ -9,6 +9,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Color {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Color of(String wireName) {
+        Objects.requireNonNull(wireName, "wireName");
         Color known = BY_NAME_.get(wireName);
         return known != null ? known : new Color(wireName, Known.UNKNOWN_);
     }

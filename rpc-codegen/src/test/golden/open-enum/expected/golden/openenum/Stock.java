@@ -6,6 +6,7 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Stock {
 
     /** Returns the value of a name on the wire, known or not. */
     public static Stock of(String wireName) {
+        Objects.requireNonNull(wireName, "wireName");
         Stock known = BY_NAME_.get(wireName);
         return known != null ? known : new Stock(wireName, Known.UNKNOWN_);
     }

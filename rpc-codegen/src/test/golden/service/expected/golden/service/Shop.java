@@ -50,16 +50,19 @@ public interface Shop {
 
     /** Nothing is required. */
     Set<String> all(AllRequest request);
+
     @Nullable Product find(String id);
     void ping();
     Instant now();
 
     /** Throws {@link ClosedException}. */
     void restock(Map<String, Integer> counts);
+
     void viewed(String id);
 
     /** Adds up. */
     long total(long... numbers);
+
     String join(String... parts);
     List<String> merge(List<List<String>> groups);
 
@@ -70,6 +73,7 @@ public interface Shop {
 
     /** Its parameter is called as the record of its parameters. */
     golden.service.GetXRequest getX(GetXRequest request);
+
     List<golden.service.GetXRequest> echo(golden.service.GetXRequest request);
 
     /**

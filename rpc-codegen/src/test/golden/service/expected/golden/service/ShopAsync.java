@@ -46,6 +46,7 @@ public interface ShopAsync {
 
     /** Nothing is required. */
     CompletableFuture<Set<String>> all(Shop.AllRequest request);
+
     CompletableFuture<@Nullable Product> find(String id);
     CompletableFuture<@Nullable Void> ping();
     CompletableFuture<Instant> now();
@@ -54,6 +55,7 @@ public interface ShopAsync {
 
     /** Adds up. */
     CompletableFuture<Long> total(long... numbers);
+
     CompletableFuture<String> join(String... parts);
     CompletableFuture<List<String>> merge(List<List<String>> groups);
 
@@ -64,5 +66,6 @@ public interface ShopAsync {
 
     /** Its parameter is called as the record of its parameters. */
     CompletableFuture<GetXRequest> getX(Shop.GetXRequest request);
+
     CompletableFuture<List<GetXRequest>> echo(GetXRequest request);
 }

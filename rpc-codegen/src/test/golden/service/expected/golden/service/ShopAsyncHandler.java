@@ -28,6 +28,7 @@ public interface ShopAsyncHandler extends ServiceHandler {
 
     /** Nothing is required. */
     CompletionStage<Set<String>> all(Shop.AllRequest request);
+
     CompletionStage<@Nullable Product> find(Shop.FindRequest request);
     CompletionStage<@Nullable Void> ping(Shop.PingRequest request);
     CompletionStage<Instant> now(Shop.NowRequest request);
@@ -36,10 +37,12 @@ public interface ShopAsyncHandler extends ServiceHandler {
 
     /** Adds up. */
     CompletionStage<Long> total(Shop.TotalRequest request);
+
     CompletionStage<String> join(Shop.JoinRequest request);
     CompletionStage<List<String>> merge(Shop.MergeRequest request);
 
     /** Its parameter is called as the record of its parameters. */
     CompletionStage<GetXRequest> getX(Shop.GetXRequest request);
+
     CompletionStage<List<GetXRequest>> echo(Shop.EchoRequest request);
 }

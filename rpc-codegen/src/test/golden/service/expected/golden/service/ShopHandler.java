@@ -32,20 +32,24 @@ public interface ShopHandler extends ServiceHandler {
 
     /** Nothing is required. */
     Set<String> all(Shop.AllRequest request);
+
     @Nullable Product find(Shop.FindRequest request);
     void ping(Shop.PingRequest request);
     Instant now(Shop.NowRequest request);
 
     /** Throws {@link ClosedException}. */
     void restock(Shop.RestockRequest request);
+
     void viewed(Shop.ViewedRequest request);
 
     /** Adds up. */
     long total(Shop.TotalRequest request);
+
     String join(Shop.JoinRequest request);
     List<String> merge(Shop.MergeRequest request);
 
     /** Its parameter is called as the record of its parameters. */
     GetXRequest getX(Shop.GetXRequest request);
+
     List<GetXRequest> echo(Shop.EchoRequest request);
 }

@@ -45,6 +45,7 @@ public interface Table {
      * Throws {@link FullException}.
      */
     ItemSink<Row, Long> upload();
+
     ItemSink<Row, @Nullable Void> replace(String table);
 
     default ItemSink<Integer, Long> load() {

@@ -35,6 +35,7 @@ public interface TableAsync {
 
     /** Takes rows and says how many they were. */
     CompletableFuture<Long> upload(Flow.Publisher<Row> rows);
+
     CompletableFuture<@Nullable Void> replace(String table, Flow.Publisher<Row> out);
 
     default CompletableFuture<Long> load(Flow.Publisher<Integer> rows) {

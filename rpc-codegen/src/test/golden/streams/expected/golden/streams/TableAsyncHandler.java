@@ -26,10 +26,12 @@ public interface TableAsyncHandler extends ServiceHandler {
 
     /** Takes rows and says how many they were. */
     CompletionStage<Long> upload(Table.UploadRequest request, Flow.Publisher<Row> rows);
+
     CompletionStage<@Nullable Void> replace(Table.ReplaceRequest request, Flow.Publisher<Row> out);
     CompletionStage<Long> load(Table.LoadRequest request, Flow.Publisher<Integer> rows);
 
     /** Talks both ways. */
     Flow.Publisher<String> chat(Table.ChatRequest request, Flow.Publisher<String> in);
+
     Flow.Publisher<Row> mirror(Table.MirrorRequest request, Flow.Publisher<Row> out_);
 }

@@ -31,10 +31,12 @@ public interface TableHandler extends ServiceHandler {
      * Throws {@link FullException}.
      */
     long upload(Table.UploadRequest request, RpcStream<Row> rows);
+
     void replace(Table.ReplaceRequest request, RpcStream<Row> out);
     long load(Table.LoadRequest request, RpcStream<Integer> rows);
 
     /** Talks both ways. */
     void chat(Table.ChatRequest request, RpcStream<String> in, ItemWriter<String> out);
+
     void mirror(Table.MirrorRequest request, RpcStream<Row> out_, ItemWriter<Row> out);
 }

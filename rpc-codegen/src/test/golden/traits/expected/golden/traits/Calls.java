@@ -21,6 +21,7 @@ public interface Calls {
 
     /** Returns a stub with these options on top of its own. */
     Calls with(CallOptions options);
+
     String plain(String text);
     @Nullable String get(String id);
     int buy(String id, UUID token);

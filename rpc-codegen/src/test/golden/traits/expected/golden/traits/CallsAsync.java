@@ -20,6 +20,7 @@ public interface CallsAsync {
 
     /** Returns a stub with these options on top of its own. */
     CallsAsync with(CallOptions options);
+
     CompletableFuture<String> plain(String text);
     CompletableFuture<@Nullable String> get(String id);
     CompletableFuture<Integer> buy(String id, UUID token);

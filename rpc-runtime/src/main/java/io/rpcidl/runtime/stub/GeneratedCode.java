@@ -7,7 +7,6 @@ import io.rpcidl.runtime.json.Frozen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +117,7 @@ public final class GeneratedCode {
     public static <E> Map<String, E> byName(Function<E, String> wireName, List<E> values, Map<String, E> aliases) {
         Map<String, E> names = new HashMap<>(aliases);
         values.forEach(value -> names.put(wireName.apply(value), value));
-        return Collections.unmodifiableMap(names);
+        return Map.copyOf(names);
     }
 
     /** Returns a set in the order of its elements. */

@@ -20,5 +20,6 @@ public interface OrdersAsync {
 
     /** Returns a stub with these options on top of its own. */
     OrdersAsync with(CallOptions options);
+
     CompletableFuture<Item> pay(Order order, Money price);
 }
