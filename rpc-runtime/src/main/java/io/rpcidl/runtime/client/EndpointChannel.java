@@ -282,9 +282,12 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         shutDown().forEach(ClientConnection::leave);
     }
 
-    /** Closes without waiting. */
+    /** Closes without waiting. Calls end here and now, for an I/O thread that is shut down may not say that they have. */
     void close() {
-        shutDown().forEach(ClientConnection::close);
+        shutDown().forEach(connection -> {
+            connection.close();
+            connection.closed("the client is closed");
+        });
     }
 
     /** Returns whether nothing is left of a channel that was told to leave. */

@@ -103,7 +103,11 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (framer.isWithinMessage() && !framer.isSkipping() && !broken) {
             refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, "the connection ended within a message");
         }
-        streams.endInput();
+        if (accepted) {
+            streams.endAll("closed by the other side"); // it would be told of credit or a cancel no more
+        } else {
+            streams.endInput();
+        }
         replies.closeWhenDone();
     }
 

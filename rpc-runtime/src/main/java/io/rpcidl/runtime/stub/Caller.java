@@ -115,7 +115,8 @@ public final class Caller {
     /** Calls a method that takes items and answers with items. */
     public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        return StreamCalls.Talking.of(method, items, pipe, start(method, params, pipe));
+        CompletableFuture<Reply> reply = start(method, params, pipe);
+        return new StreamCalls.Talking<>(method, items, pipe, reply, StreamCalls.items(method, reply));
     }
 
     /** Calls a method that takes items and answers with items, once somebody subscribes to these. */

@@ -58,6 +58,13 @@ final class StreamCalls {
         });
     }
 
+    /** Throws what a call has failed with, if it has. */
+    private static void check(MethodDescriptor<?, ?> method, CompletableFuture<Reply> reply) {
+        if (reply.isDone() && reply.join() instanceof Reply.Failure failure) {
+            throw Caller.exception(method, failure.status());
+        }
+    }
+
     /** A call that sends items and waits for one answer. */
     record Sending<I, R>(MethodDescriptor<?, R> method, Codec<I> items, ItemPipe pipe, CompletableFuture<Reply> reply)
             implements ItemSink<I, R> {
@@ -68,9 +75,8 @@ final class StreamCalls {
 
         @Override
         public void send(I item) {
-            boolean taken = pipe.write(Payload.of(items, item));
-            if (!taken && reply.isDone() && reply.join() instanceof Reply.Failure failure) {
-                throw Caller.exception(method, failure.status());
+            if (!pipe.write(Payload.of(items, item))) {
+                check(method, reply);
             }
         }
 
@@ -87,21 +93,26 @@ final class StreamCalls {
     }
 
     /** A call that sends items and is answered with items. */
-    record Talking<I, R>(Codec<I> items, ItemPipe pipe, ItemIterator<R> answers) implements BidiStream<I, R> {
+    record Talking<I, R>(
+            MethodDescriptor<?, R> method,
+            Codec<I> items,
+            ItemPipe pipe,
+            CompletableFuture<Reply> reply,
+            ItemIterator<R> answers)
+            implements BidiStream<I, R> {
 
-        static <I, R> Talking<I, R> of(
-                MethodDescriptor<?, R> method, Codec<I> items, ItemPipe pipe, CompletableFuture<Reply> reply) {
+        Talking {
             reply.thenAccept(done -> {
                 if (!(done instanceof Reply.Stream)) {
                     pipe.cancel(); // nobody will ever take them
                 }
             });
-            return new Talking<>(items, pipe, StreamCalls.items(method, reply));
         }
 
         @Override
         public void send(I item) {
             if (!pipe.write(Payload.of(items, item))) {
+                check(method, reply);
                 answers.check();
             }
         }

@@ -3,7 +3,9 @@ package io.rpcidl.runtime.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +30,40 @@ class WirePageTest {
             MessageReader reader = new MessageReader(message, 0, message.length, JsonLimits.DEFAULT);
             headers.add(reader.header());
             reader.check();
+            if (!headers.get(headers.size() - 1).kind().isEmpty()) {
+                assertEquals(blocks.group(1) + "\n", rewritten(message));
+            }
         }
-        assertEquals(6, headers.size());
+        assertEquals(11, headers.size());
         assertEquals("example_method", headers.get(0).method());
-        assertTrue(headers.get(3).offers());
-        assertTrue(headers.get(4).accepts());
-        assertEquals(Header.PING, headers.get(5).kind());
+        assertEquals(
+                List.of(Header.ITEM, Header.END, Header.END, Header.CANCEL, Header.CREDIT),
+                headers.subList(3, 8).stream().map(Header::kind).toList());
+        assertTrue(headers.get(8).offers());
+        assertTrue(headers.get(9).accepts());
+        assertEquals(Header.PING, headers.get(10).kind());
+    }
+
+    /** Reads a message that follows a request, or belongs to the connection, and writes it again. */
+    private static String rewritten(byte[] message) {
+        MessageReader reader = new MessageReader(message, 0, message.length, JsonLimits.DEFAULT);
+        MessageWriter writer = new MessageWriter(JsonLimits.DEFAULT);
+        Header header = reader.header();
+        return text(
+                switch (header.kind()) {
+                    case Header.ITEM -> writer.item(header, StreamReader.item(reader, () -> {}));
+                    case Header.END -> end(writer, header, StreamReader.end(reader));
+                    case Header.CREDIT -> writer.credit(header, StreamReader.credit(reader));
+                    case Header.CANCEL -> writer.follow(header, Header.CANCEL);
+                    default -> writer.control(header.kind());
+                });
+    }
+
+    private static JsonWriter end(MessageWriter writer, Header header, Status failure) {
+        return failure == null ? writer.follow(header, Header.END) : writer.failure(header, Header.END, failure, false);
+    }
+
+    private static String text(JsonWriter out) {
+        return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }
 }
