@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientStream implements StreamLink {
 
+    /** How long a server may take to say that it accepts the wire, before items are sent as to a stranger. */
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(1);
+
     private final PendingCall pending;
     private final Call call;
     private final CompletableFuture<Reply> reply;
@@ -40,7 +43,7 @@ final class ClientStream implements StreamLink {
         this.call = call;
         this.reply = reply;
         this.in = kind.returnsItems() ? new InboundItems(this) : null;
-        this.out = kind.sendsItems() ? new OutboundItems(this) : null;
+        this.out = kind.sendsItems() ? new OutboundItems(this, false) : null;
     }
 
     /** Belongs to a connection from now on; the pending call has its id. */
@@ -65,6 +68,9 @@ final class ClientStream implements StreamLink {
         }
         if (out != null && call.items() != null) {
             call.items().subscribe(out);
+            if (!hasCredit()) {
+                connection.transport().schedule(ANSWER_TIME, out::presumeStranger);
+            }
         }
     }
 

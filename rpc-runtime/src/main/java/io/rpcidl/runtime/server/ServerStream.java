@@ -33,7 +33,7 @@ final class ServerStream implements StreamLink {
     private final boolean credit;
     private final Replies.Slot slot;
     private final @Nullable InboundItems in;
-    private final OutboundItems out = new OutboundItems(this);
+    private final OutboundItems out = new OutboundItems(this, true);
     private final AtomicBoolean over = new AtomicBoolean();
     private boolean inputEnded; // I/O thread
     private volatile long lastSign = System.nanoTime();

@@ -103,6 +103,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
             delivering = false;
         }
         deliver();
+        balance();
     }
 
     @Override

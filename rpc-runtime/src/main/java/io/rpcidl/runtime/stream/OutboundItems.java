@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutboundItems implements Flow.Subscriber<Payload> {
 
     private static final int MOST = 32;
+    private static final int UNANSWERED = InboundItems.MOST / 2;
     private static final int WINDOW_BYTES = 64 << 10;
 
     private final StreamLink link;
@@ -25,11 +26,26 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
     private int coming; // of these, not there yet
     private int leaving; // sent, and perhaps still in this process
     private boolean watching; // for them to have left
+    private boolean free; // of all but the connection's pace, while there is no credit
     private boolean over;
 
-    /** Makes the sender of a stream's items. */
-    public OutboundItems(StreamLink link) {
+    /**
+     * Makes the sender of a stream's items.
+     *
+     * @param free whether it is known that a reader who gives no credit yet will never give any; else {@value #UNANSWERED}
+     *     items are sent, for more might stand in the way of the credit of the other direction
+     */
+    public OutboundItems(StreamLink link, boolean free) {
         this.link = link;
+        this.free = free;
+    }
+
+    /** The reader has had time to say that it gives credit, and has not. */
+    public void presumeStranger() {
+        synchronized (lock) {
+            free = true;
+        }
+        pump();
     }
 
     /** Lets it send so many items more. */
@@ -137,6 +153,8 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
             more = window.items() - coming - leaving;
             if (link.hasCredit()) {
                 more = Math.min(more, granted - asked);
+            } else if (!free) {
+                more = Math.min(more, UNANSWERED - asked);
             }
             if (more > 0 && !over && upstream != null) {
                 asked += more;
