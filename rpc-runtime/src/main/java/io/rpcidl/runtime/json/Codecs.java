@@ -11,60 +11,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of the built-in types and of containers. All refuse what {@code docs/wire.md} does not list as read. */
 public final class Codecs {
 
     /** {@code bool}. */
-    public static final Codec<Boolean> BOOL = codec(JsonWriter::bool, JsonReader::bool);
+    public static final Codec<Boolean> BOOL = new ScalarCodec<>(JsonWriter::bool, JsonReader::bool);
 
     /** {@code int32}. */
-    public static final Codec<Integer> INT32 = codec(JsonWriter::int32, JsonReader::int32);
+    public static final Codec<Integer> INT32 = new ScalarCodec<>(JsonWriter::int32, JsonReader::int32);
 
     /** {@code int64}. */
-    public static final Codec<Long> INT64 = codec(JsonWriter::int64, JsonReader::int64);
+    public static final Codec<Long> INT64 = new ScalarCodec<>(JsonWriter::int64, JsonReader::int64);
 
     /** {@code int64} as a string, as {@code @encode} says; a number is read too. */
-    public static final Codec<Long> INT64_TEXT = codec(JsonWriter::int64Text, JsonReader::int64);
+    public static final Codec<Long> INT64_TEXT = new ScalarCodec<>(JsonWriter::int64Text, JsonReader::int64);
 
     /** {@code bigint}. */
-    public static final Codec<BigInteger> BIGINT = codec(JsonWriter::bigint, JsonReader::bigint);
+    public static final Codec<BigInteger> BIGINT = new ScalarCodec<>(JsonWriter::bigint, JsonReader::bigint);
 
     /** {@code float32}. */
-    public static final Codec<Float> FLOAT32 = codec(JsonWriter::float32, JsonReader::float32);
+    public static final Codec<Float> FLOAT32 = new ScalarCodec<>(JsonWriter::float32, JsonReader::float32);
 
     /** {@code float64}. */
-    public static final Codec<Double> FLOAT64 = codec(JsonWriter::float64, JsonReader::float64);
+    public static final Codec<Double> FLOAT64 = new ScalarCodec<>(JsonWriter::float64, JsonReader::float64);
 
     /** {@code decimal}. */
-    public static final Codec<BigDecimal> DECIMAL = codec(JsonWriter::decimal, JsonReader::decimal);
+    public static final Codec<BigDecimal> DECIMAL = new ScalarCodec<>(JsonWriter::decimal, JsonReader::decimal);
 
     /** {@code string}. */
-    public static final Codec<String> STRING = codec(JsonWriter::string, JsonReader::string);
+    public static final Codec<String> STRING = new ScalarCodec<>(JsonWriter::string, JsonReader::string);
 
     /** {@code bytes}: padded base64 (RFC 4648, section 4). */
-    public static final Codec<Bytes> BYTES = text("bytes", Base64Text::write, Base64Text::read);
+    public static final Codec<Bytes> BYTES = new Base64Codec();
 
     /** {@code timestamp}: an instant (RFC 3339), written in UTC, read with any offset. */
-    public static final Codec<Instant> TIMESTAMP = text("timestamp", TimeText::write, TimeText::timestamp);
+    public static final Codec<Instant> TIMESTAMP = TextCodec.TIMESTAMP;
 
     /** {@code date}. */
-    public static final Codec<LocalDate> DATE = text("date", TimeText::write, TimeText::date);
+    public static final Codec<LocalDate> DATE = TextCodec.DATE;
 
     /** {@code time}. */
-    public static final Codec<LocalTime> TIME = text("time", TimeText::write, TimeText::time);
+    public static final Codec<LocalTime> TIME = TextCodec.TIME;
 
     /** {@code datetime}: local, without a zone. */
-    public static final Codec<LocalDateTime> DATETIME = text("datetime", TimeText::write, TimeText::datetime);
+    public static final Codec<LocalDateTime> DATETIME = TextCodec.DATETIME;
 
     /** {@code duration}: ISO-8601 without months and years. */
-    public static final Codec<Duration> DURATION = text("duration", TimeText::write, TimeText::duration);
+    public static final Codec<Duration> DURATION = TextCodec.DURATION;
 
     /** {@code uuid}: 36 characters, lower case; upper case is read too. */
-    public static final Codec<UUID> UUID = text("uuid", java.util.UUID::toString, UuidText::read);
+    public static final Codec<UUID> UUID = TextCodec.UUID;
 
     /** {@code any}. */
     public static final Codec<JsonValue> ANY = JsonValues.INSTANCE;
@@ -118,43 +116,5 @@ public final class Codecs {
     /** Returns a codec that refuses values that violate a constraint, both ways. */
     public static <T> Codec<T> checked(Codec<T> codec, Check<? super T> check) {
         return new CheckedCodec<>(codec, check);
-    }
-
-    private static <T> Codec<T> codec(BiConsumer<JsonWriter, T> write, Function<JsonReader, T> read) {
-        return new Codec<>() {
-            @Override
-            public void write(JsonWriter out, T value) {
-                write.accept(out, value);
-            }
-
-            @Override
-            public T read(JsonReader in) {
-                return read.apply(in);
-            }
-        };
-    }
-
-    /** A type whose JSON is a string; {@code parse} returns null for a text that is none of its values. */
-    private static <T> Codec<T> text(String type, Function<T, String> print, Function<String, @Nullable T> parse) {
-        return new Codec<>() {
-            @Override
-            public void write(JsonWriter out, T value) {
-                out.quotedAscii(print.apply(value));
-            }
-
-            @Override
-            public T read(JsonReader in) {
-                if (!in.nextIsString()) {
-                    throw in.expected(type);
-                }
-                int at = in.position();
-                T value = parse.apply(in.string());
-                if (value == null) {
-                    in.position(at);
-                    throw in.shape("expected " + type + ", got another string");
-                }
-                return value;
-            }
-        };
     }
 }

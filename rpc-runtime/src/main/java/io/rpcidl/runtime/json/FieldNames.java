@@ -11,21 +11,14 @@ public final class FieldNames {
 
     private final String[] names;
     private final int[] indexes;
-    private final byte[][] encoded;
+    private final FieldName[] encoded;
     private final int size;
 
     private FieldNames(String[] names, int[] indexes, int size) {
         this.names = names;
         this.indexes = indexes;
         this.size = size;
-        this.encoded = new byte[names.length][];
-        for (int i = 0; i < names.length; i++) {
-            JsonWriter out = new JsonWriter(names[i].length() + 8, JsonLimits.DEFAULT);
-            out.string(names[i]);
-            byte[] quoted = Arrays.copyOf(out.array(), out.length() + 1);
-            quoted[quoted.length - 1] = ':';
-            encoded[i] = quoted;
-        }
+        this.encoded = Arrays.stream(names).map(FieldName::new).toArray(FieldName[]::new);
     }
 
     /** Makes a table; the index of a name is its place in the arguments. */
@@ -54,7 +47,7 @@ public final class FieldNames {
 
     /** Returns how many names there are with their aliases, which stand behind the others. */
     int all() {
-        return names.length;
+        return encoded.length;
     }
 
     /** Returns the index that a name or an alias stands for. */
@@ -62,16 +55,9 @@ public final class FieldNames {
         return indexes[name];
     }
 
-    /** Returns {@code "name":} as bytes; not to be changed. */
-    byte[] encoded(int index) {
-        return encoded[index];
-    }
-
-    /** Returns whether the quoted name of that index stands at an offset. */
-    boolean standsAt(byte[] text, int offset, int end, int index) {
-        byte[] name = encoded[index];
-        int quoted = name.length - 1;
-        return end - offset > quoted && Arrays.equals(text, offset, offset + quoted, name, 0, quoted);
+    /** Returns a name, or an alias, as bytes. */
+    FieldName encoded(int name) {
+        return encoded[name];
     }
 
     /** Returns the index that a name or an alias stands for, or -1. */

@@ -3,7 +3,7 @@ package io.rpcidl.runtime.json;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -31,9 +31,7 @@ public final class Frozen {
 
     /** Copies elements; collections among them are not copied. */
     public static <T> List<T> list(Collection<? extends T> elements) {
-        return areFixed(elements)
-                ? new FrozenList<>(elements.toArray())
-                : Collections.unmodifiableList(new ArrayList<>(elements));
+        return own(elements.toArray());
     }
 
     /** Copies elements; collections among them are not copied. */
@@ -46,22 +44,44 @@ public final class Frozen {
         return own(new LinkedHashMap<>(entries));
     }
 
+    /** Takes over an array that nobody else holds. */
+    @SuppressWarnings("unchecked") // the caller says that they are of this type
+    static <T> List<T> own(Object[] elements) {
+        return areFixed(elements)
+                ? new FrozenList<>(elements)
+                : (List<T>) Collections.unmodifiableList(Arrays.asList(elements));
+    }
+
+    /** Returns a list's elements, which must not be changed: they may be those of the list itself. */
+    static Object[] elements(List<?> list) {
+        return list instanceof FrozenList<?> frozen ? frozen.elements : list.toArray();
+    }
+
     /** Takes over a set that nobody else holds. */
     static <T> Set<T> own(LinkedHashSet<T> elements) {
-        return areFixed(elements) ? new FrozenSet<>(elements) : Collections.unmodifiableSet(elements);
+        return areFixed(elements.toArray()) ? new FrozenSet<>(elements) : Collections.unmodifiableSet(elements);
     }
 
     /** Takes over a map that nobody else holds. */
     static <K, V> Map<K, V> own(LinkedHashMap<K, V> entries) {
-        boolean fixed = areFixed(entries.values()) && areFixed(entries.keySet());
+        boolean fixed = areFixed(entries.values().toArray())
+                && areFixed(entries.keySet().toArray());
         return fixed ? new FrozenMap<>(entries) : Collections.unmodifiableMap(entries);
     }
 
-    private static boolean areFixed(Collection<?> elements) {
+    /** Looks at a class once where all elements have the same: to ask whether it is a collection costs time. */
+    private static boolean areFixed(Object[] elements) {
+        Class<?> known = null;
         for (Object element : elements) {
-            boolean collection = element instanceof Collection || element instanceof Map;
-            if (element == null || (collection && !is(element))) {
+            if (element == null) {
                 return false;
+            }
+            if (element.getClass() != known) {
+                boolean collection = element instanceof Collection || element instanceof Map;
+                if (collection && !is(element)) {
+                    return false;
+                }
+                known = element.getClass();
             }
         }
         return true;

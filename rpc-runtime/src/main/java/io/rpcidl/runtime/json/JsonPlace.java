@@ -32,7 +32,7 @@ final class JsonPlace {
                     if (close < 0) {
                         return join(path);
                     }
-                    String decoded = StringText.decode(text, at + 1, close);
+                    String decoded = StringText.decode(text, at + 1, close, new char[close - at]);
                     lastString = decoded == null ? "?" : decoded;
                     at = close;
                 }

@@ -35,12 +35,25 @@ public final class JsonReader extends JsonScalars {
     /** Enters an object and returns the index of its first known member, or {@link #END}. Unknown ones are skipped. */
     public int firstField(FieldNames names) {
         open('{', "object");
+        int behind = names.size() > 0 ? names.encoded(0).behind(text, position - 1, end) : -1;
+        if (behind > 0) {
+            position = behind;
+            return 0;
+        }
         return closes('}') ? END : field(names, 0);
     }
 
     /** Goes on behind a member's value: returns the index of the next known member, or {@link #END}. */
     public int nextField(FieldNames names, int previous) {
-        return more('}') ? field(names, previous + 1) : END;
+        int next = previous + 1;
+        if (next < names.size() && position < end && text[position] == ',') {
+            int behind = names.encoded(next).behind(text, position, end);
+            if (behind > 0) {
+                position = behind;
+                return next;
+            }
+        }
+        return more('}') ? field(names, next) : END;
     }
 
     /**
@@ -71,6 +84,10 @@ public final class JsonReader extends JsonScalars {
 
     /** Goes on behind an element and returns whether another follows. */
     public boolean nextElement() {
+        if (position < end && text[position] == ',') {
+            position++;
+            return true;
+        }
         return more(']');
     }
 
@@ -105,11 +122,6 @@ public final class JsonReader extends JsonScalars {
         }
     }
 
-    /** Refuses an object, just read, that lacks a member. */
-    public JsonException missing(FieldNames names, int field) {
-        return errorAt(position, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
-    }
-
     // ---- unions
 
     /** Enters a union's object and returns the index of its first member, or {@link #END} for one that is not known. */
@@ -122,7 +134,7 @@ public final class JsonReader extends JsonScalars {
         if (peek() != '"') {
             throw syntaxAt(position, "expected a member's name");
         }
-        int found = lookUp(names);
+        int found = lookUp(names, 0);
         colon();
         return found;
     }
@@ -192,28 +204,14 @@ public final class JsonReader extends JsonScalars {
         return skipped;
     }
 
-    /** Makes the error for a value, just read, that violates a constraint in itself or in one of its members. */
-    public JsonException violated(ConstraintException violation) {
-        String pointer = JsonPlace.pointer(text, start, position) + violation.pointer();
-        return new JsonException(Kind.SHAPE, (pointer.isEmpty() ? "" : pointer + ": ") + violation.violation());
-    }
-
-    /** Makes an error of a limit at the place reached. */
-    public JsonException limit(String message) {
-        return errorAt(position, Kind.LIMIT, message);
-    }
-
     // ---- inside
 
     private int field(FieldNames names, int expected) {
-        int guess = expected;
         while (true) {
             if (peek() != '"') {
                 throw syntaxAt(position, "expected a member's name");
             }
-            int found = guess < names.size() && names.standsAt(text, position, end, guess)
-                    ? passName(names, guess)
-                    : lookUp(names);
+            int found = lookUp(names, expected);
             colon();
             if (found >= 0) {
                 return found;
@@ -226,15 +224,15 @@ public final class JsonReader extends JsonScalars {
         }
     }
 
-    private int passName(FieldNames names, int index) {
-        position += names.encoded(index).length - 1;
-        return names.index(index);
-    }
-
-    private int lookUp(FieldNames names) {
-        for (int i = 0; i < names.all(); i++) {
-            if (names.standsAt(text, position, end, i)) {
-                return passName(names, i);
+    /** Looks for a name from the expected one on: where optional members are left out, it is one of the next. */
+    private int lookUp(FieldNames names, int expected) {
+        int all = names.all();
+        for (int tried = 0, i = expected; tried < all; tried++, i++) {
+            i = i < all ? i : 0;
+            int behind = names.encoded(i).quotedBehind(text, position, end);
+            if (behind > 0) {
+                position = behind;
+                return names.index(i);
             }
         }
         int from = position;

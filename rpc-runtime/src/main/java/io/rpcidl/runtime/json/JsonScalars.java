@@ -3,11 +3,15 @@ package io.rpcidl.runtime.json;
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /** The values of {@link JsonReader} that are not nested: each is read as its type's row of {@code docs/wire.md} says. */
 abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
 
     private static final int MAX_INT64_LENGTH = 20;
+    private static final int MAX_EXPECTED_ELEMENTS = 16;
+
+    private int expectedElements = MAX_EXPECTED_ELEMENTS / 2;
 
     JsonScalars(byte[] text, int start, int end, JsonLimits limits) {
         super(text, start, end, limits);
@@ -131,6 +135,56 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
             throw shape("float64 out of range");
         }
         return value;
+    }
+
+    /** Reads a string that a type has its own way to parse, from its bytes as they stand where they are plain ASCII. */
+    final <T> T text(String type, TextCodec.Parser<T> parser) {
+        if (peek() != '"') {
+            throw expected(type);
+        }
+        int at = position;
+        int to = Words.plainEnd(text, at + 1, end);
+        T value;
+        if (to < end && text[to] == '"') {
+            position = to + 1;
+            value = parser.parse(text, at + 1, to);
+        } else {
+            byte[] decoded = string().getBytes(StandardCharsets.UTF_8);
+            value = parser.parse(decoded, 0, decoded.length);
+        }
+        if (value == null) {
+            position = at;
+            throw shape("expected " + type + ", got another string");
+        }
+        return value;
+    }
+
+    /** Returns for how many elements to make room at first: as many as the last list had, for lists are often alike. */
+    int expectedElements() {
+        return expectedElements;
+    }
+
+    /** Says how many elements a list had; a large one does not make each of many small ones take much. */
+    void expectElements(int count) {
+        if (count > 0) {
+            expectedElements = Math.min(count, MAX_EXPECTED_ELEMENTS);
+        }
+    }
+
+    /** Refuses an object, just read, that lacks a member. */
+    public JsonException missing(FieldNames names, int field) {
+        return errorAt(position, Kind.SHAPE, "missing required member '" + names.name(field) + "'");
+    }
+
+    /** Makes the error for a value, just read, that violates a constraint in itself or in one of its members. */
+    public JsonException violated(ConstraintException violation) {
+        String pointer = JsonPlace.pointer(text, start, position) + violation.pointer();
+        return new JsonException(Kind.SHAPE, (pointer.isEmpty() ? "" : pointer + ": ") + violation.violation());
+    }
+
+    /** Makes an error of a limit at the place reached. */
+    public JsonException limit(String message) {
+        return errorAt(position, Kind.LIMIT, message);
     }
 
     /** Makes the error for a string, which started at an offset, that is no member of a closed enum. */

@@ -8,11 +8,19 @@ import io.rpcidl.runtime.json.JsonException.Kind;
  */
 abstract sealed class JsonScanner permits JsonScalars {
 
+    private static final char[] NO_CHARS = {};
+    private static final int MIN_CHARS = 32;
+
+    /** So many digits are no overflow. */
+    private static final int SAFE_DIGITS = 18;
+
     final byte[] text;
     final int start;
     final int end;
     final JsonLimits limits;
     int position;
+
+    private char[] chars = NO_CHARS;
 
     JsonScanner(byte[] text, int start, int end, JsonLimits limits) {
         if (start < 0 || end < start || end > text.length) {
@@ -31,25 +39,12 @@ abstract sealed class JsonScanner permits JsonScalars {
             throw expected("string");
         }
         int from = position + 1;
-        int at = from;
-        while (at < end && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\') {
-            at++;
-        }
+        int at = Words.plainEnd(text, from, end);
         if (at < end && text[at] == '"') {
             position = at + 1;
             return StringText.ascii(text, from, at);
         }
-        int close = StringText.end(text, at, end);
-        if (close < 0) {
-            throw syntaxAt(-close - 1, "string with a bad character or without an end");
-        }
-        position = close + 1;
-        String value = StringText.decode(text, from, close);
-        if (value == null) {
-            position = from;
-            throw syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
-        }
-        return value;
+        return decoded(from, at);
     }
 
     /** Reads a number and returns its text as it stands. */
@@ -94,6 +89,24 @@ abstract sealed class JsonScanner permits JsonScalars {
         return 0;
     }
 
+    /** Reads a string that has more in it than plain ASCII up to an offset. */
+    private String decoded(int from, int plainEnd) {
+        int close = StringText.end(text, plainEnd, end);
+        if (close < 0) {
+            throw syntaxAt(-close - 1, "string with a bad character or without an end");
+        }
+        if (chars.length < close - from) {
+            chars = new char[Math.max(MIN_CHARS, close - from)];
+        }
+        String value = StringText.decode(text, from, close, chars);
+        if (value == null) {
+            position = from;
+            throw syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
+        }
+        position = close + 1;
+        return value;
+    }
+
     final void literal(String word) {
         int length = word.length();
         boolean same = end - position >= length;
@@ -108,6 +121,25 @@ abstract sealed class JsonScanner permits JsonScalars {
 
     /** Reads digits without a fraction; the caller has looked at a quote around them. */
     final long integer(String type) {
+        int at = position;
+        boolean minus = at < end && text[at] == '-';
+        int from = minus ? at + 1 : at;
+        int most = Math.min(end, from + SAFE_DIGITS);
+        long value = 0;
+        int digit = from;
+        for (; digit < most && text[digit] >= '0' && text[digit] <= '9'; digit++) {
+            value = value * 10 + (text[digit] - '0');
+        }
+        boolean ends = digit < most && (text[digit] == ',' || text[digit] == '}' || text[digit] == ']');
+        if (ends && digit > from && (text[from] != '0' || digit - from == 1)) {
+            position = digit;
+            return minus ? -value : value;
+        }
+        return slowInteger(type);
+    }
+
+    /** Reads digits behind white space, before it, at the end, too many of them, or whatever is none. */
+    private long slowInteger(String type) {
         peek();
         int at = position;
         boolean negative = at < end && text[at] == '-';

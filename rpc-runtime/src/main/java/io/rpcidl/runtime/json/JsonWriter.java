@@ -19,10 +19,14 @@ public final class JsonWriter {
     private int length;
     private int depth;
 
+    /** The length up to which there is room, and within the limit. */
+    private int ceiling;
+
     /** Makes a writer with an initial capacity in bytes. */
     public JsonWriter(int capacity, JsonLimits limits) {
         this.buffer = new byte[Math.max(16, capacity)];
         this.limits = limits;
+        this.ceiling = Math.min(buffer.length, limits.maxBytes());
     }
 
     /** Makes a writer with the default limits. */
@@ -73,11 +77,16 @@ public final class JsonWriter {
 
     /** Writes a member's name, and the comma before it where one is needed. */
     public JsonWriter name(FieldNames names, int index) {
-        byte[] name = names.encoded(index);
-        reserve(name.length + 1);
-        comma('{');
-        System.arraycopy(name, 0, buffer, length, name.length);
-        length += name.length;
+        FieldName name = names.encoded(index);
+        reserve(name.room());
+        boolean first = length > 0 && buffer[length - 1] == '{';
+        int at = first ? length - 1 : length;
+        length = name.put(buffer, at);
+        if (first) {
+            buffer[at] = '{'; // where the name's comma is now
+        } else if (at == 0) {
+            System.arraycopy(buffer, 1, buffer, 0, --length);
+        }
         return this;
     }
 
@@ -86,8 +95,7 @@ public final class JsonWriter {
         reserve(1);
         comma('{');
         string(name);
-        reserve(1);
-        buffer[length++] = ':';
+        put(':');
         return this;
     }
 
@@ -117,7 +125,21 @@ public final class JsonWriter {
 
     /** Writes an integer. */
     public void int32(int value) {
-        int64(value);
+        reserve(11);
+        length = Digits.write(buffer, length, value);
+    }
+
+    /** Writes integers with the commas between them: lists of them are common, and long. */
+    void int32s(Object[] values) {
+        for (Object value : values) {
+            reserve(12);
+            int at = Digits.write(buffer, length, (int) (Integer) value);
+            buffer[at] = ',';
+            length = at + 1;
+        }
+        if (values.length > 0) {
+            length--;
+        }
     }
 
     /** Writes an integer. */
@@ -169,39 +191,50 @@ public final class JsonWriter {
 
     /** Writes a string; one with a lone surrogate is refused, for it has no UTF-8. */
     public void string(String value) {
-        int worst = value.length() * 3 + 2;
-        if (worst < 0) {
+        int count = value.length();
+        if (count > limits.maxBytes()) {
             throw tooLong();
         }
-        reserve(worst);
-        buffer[length++] = '"';
-        int position = length;
-        int count = value.length();
-        byte[] target = buffer;
-        for (int i = 0; i < count; i++) {
-            char c = value.charAt(i);
-            if (StringBytes.isPlain(c)) {
-                target[position++] = (byte) c;
-            } else {
-                length = position;
-                StringBytes.writeRest(this, value, i);
-                position = length;
-                target = buffer;
-                break;
-            }
+        reserve(count + 2);
+        int to = length + 1 + count;
+        if (!StringBytes.copyPlain(value, buffer, length + 1)) {
+            to = encode(value);
         }
-        reserveAt(position, 1);
-        buffer[position++] = '"';
-        length = position;
+        buffer[length] = '"';
+        buffer[to] = '"';
+        length = to + 1;
+        reserve(0);
+    }
+
+    /** Writes characters of any kind behind the room for a quote, and returns the position behind them. */
+    private int encode(String value) {
+        int start = length;
+        int at = start + 1;
+        for (int from = 0; from < value.length(); ) {
+            int to = StringBytes.runEnd(value, from);
+            length = at;
+            reserve((to - from) * StringBytes.MAX_BYTES + 1);
+            at = StringBytes.write(buffer, at, value, from, to);
+            from = to;
+        }
+        length = start;
+        return at;
     }
 
     /** Writes text that is known to need neither escapes nor more than one byte a character. */
     void quotedAscii(String text) {
-        reserve(text.length() + 2);
-        buffer[length++] = '"';
+        put('"');
         ascii(text);
-        reserve(1);
-        buffer[length++] = '"';
+        put('"');
+    }
+
+    /** Writes a string of a type that has its own way to print. */
+    <T> void text(TextCodec.Printer<T> printer, T value) {
+        reserve(TextCodec.MAX_LENGTH + 2);
+        int to = printer.print(buffer, length + 1, value);
+        buffer[length] = '"';
+        buffer[to] = '"';
+        length = to + 1;
     }
 
     /** Copies a piece of JSON as it is; the caller vouches for it. */
@@ -209,6 +242,7 @@ public final class JsonWriter {
         reserve(to - from);
         System.arraycopy(json, from, buffer, length, to - from);
         length += to - from;
+        reserve(0);
     }
 
     /** Appends one byte. */
@@ -223,11 +257,9 @@ public final class JsonWriter {
     }
 
     private void ascii(String text) {
-        int count = text.length();
-        reserve(count);
-        for (int i = 0; i < count; i++) {
-            buffer[length++] = (byte) text.charAt(i);
-        }
+        reserve(text.length());
+        StringBytes.copy(text, buffer, length);
+        length += text.length();
     }
 
     private void open(char bracket) {
@@ -248,26 +280,25 @@ public final class JsonWriter {
         }
     }
 
-    void reserve(int more) {
-        reserveAt(length, more);
-    }
-
-    private void reserveAt(int position, int more) {
-        if (buffer.length - position < more) {
-            grow(position, more);
-        }
-        if (position > limits.maxBytes()) {
-            throw tooLong();
+    /** Makes room; the limit is looked at whenever there is none, which is also where the limit is. */
+    private void reserve(int more) {
+        if (ceiling - length < more) {
+            room(more);
         }
     }
 
-    private void grow(int position, int more) {
-        long wanted = Math.max((long) position + more, buffer.length * 2L);
-        if (position > limits.maxBytes() || wanted > Integer.MAX_VALUE - 8) {
+    private void room(int more) {
+        if (length > limits.maxBytes()) {
             throw tooLong();
         }
-        length = position;
-        buffer = Arrays.copyOf(buffer, (int) wanted);
+        if (buffer.length - length < more) {
+            long wanted = Math.max((long) length + more, buffer.length * 2L);
+            if (wanted > Integer.MAX_VALUE - 8) {
+                throw tooLong();
+            }
+            buffer = Arrays.copyOf(buffer, (int) wanted);
+            ceiling = Math.min(buffer.length, limits.maxBytes());
+        }
     }
 
     private JsonException tooLong() {

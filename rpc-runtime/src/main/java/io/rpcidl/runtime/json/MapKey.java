@@ -33,13 +33,14 @@ public record MapKey<K>(String type, Function<K, String> print, Function<String,
     public static final MapKey<BigInteger> BIGINT = new MapKey<>("bigint", NumberText::of, MapKey::bigint);
 
     /** {@code uuid}. */
-    public static final MapKey<UUID> UUID = new MapKey<>("uuid", java.util.UUID::toString, UuidText::read);
+    public static final MapKey<UUID> UUID = new MapKey<>("uuid", java.util.UUID::toString, TextCodec.UUID::parse);
 
     /** {@code date}. */
-    public static final MapKey<LocalDate> DATE = new MapKey<>("date", TimeText::write, TimeText::date);
+    public static final MapKey<LocalDate> DATE = new MapKey<>("date", TextCodec.DATE::print, TextCodec.DATE::parse);
 
     /** {@code timestamp}. */
-    public static final MapKey<Instant> TIMESTAMP = new MapKey<>("timestamp", TimeText::write, TimeText::timestamp);
+    public static final MapKey<Instant> TIMESTAMP =
+            new MapKey<>("timestamp", TextCodec.TIMESTAMP::print, TextCodec.TIMESTAMP::parse);
 
     /** Returns the key of a type that stands for this one: {@code wrap} may refuse it by its constraints. */
     public <N> MapKey<N> as(String newtype, Function<K, N> wrap, Function<N, K> unwrap) {

@@ -1,40 +1,83 @@
 package io.rpcidl.runtime.json;
 
 import io.rpcidl.runtime.json.JsonException.Kind;
+import java.util.Arrays;
 
-/** Strings as JSON bytes: escapes and UTF-8, for what the writer's fast loop leaves. */
+/** Strings as JSON bytes: escapes and UTF-8, for what is more than plain ASCII. */
 final class StringBytes {
 
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    /** The bytes that one character may become: those of an escape. */
+    static final int MAX_BYTES = 6;
+
+    private static final int RUN = 256;
+
+    /** 0x80 for the characters below that have an escape. */
+    private static final int[] ESCAPED = new int[0x80];
+
+    static {
+        Arrays.fill(ESCAPED, 0, ' ', 0x80);
+        ESCAPED['"'] = 0x80;
+        ESCAPED['\\'] = 0x80;
+    }
 
     private StringBytes() {}
 
-    /** Returns whether a character is written as one byte, as it is. */
-    static boolean isPlain(char c) {
-        return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+    /**
+     * Copies a string if each of its characters is one byte as it is, and returns whether that is so. An exit between would
+     * make it slower, but for text that is not Latin, which mostly shows at once.
+     */
+    static boolean copyPlain(String value, byte[] target, int position) {
+        int bits = value.isEmpty() ? 0 : value.charAt(0);
+        if (bits >= 0x80) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            bits |= c | ESCAPED[c & 0x7f];
+        }
+        if (bits >= 0x80) {
+            return false;
+        }
+        copy(value, target, position);
+        return true;
     }
 
-    /** Writes a string's characters from an index on, without quotes. */
-    static void writeRest(JsonWriter out, String value, int from) {
-        int count = value.length();
-        for (int i = from; i < count; i++) {
+    /** Copies characters below 0x80. */
+    @SuppressWarnings("deprecation") // deprecated for what it does to other characters
+    static void copy(String ascii, byte[] target, int position) {
+        ascii.getBytes(0, ascii.length(), target, position);
+    }
+
+    /** Returns where a run of characters ends for which room can be made at once: never between two surrogates. */
+    static int runEnd(String value, int from) {
+        int end = Math.min(value.length(), from + RUN);
+        return end < value.length() && Character.isHighSurrogate(value.charAt(end - 1)) ? end + 1 : end;
+    }
+
+    /** Writes characters at a position with room for {@link #MAX_BYTES} each, and returns the position behind them. */
+    static int write(byte[] target, int position, String value, int from, int to) {
+        int at = position;
+        for (int i = from; i < to; i++) {
             char c = value.charAt(i);
             if (c < 0x80) {
-                writeAscii(out, c);
+                at = writeAscii(target, at, c);
             } else if (c < 0x800) {
-                out.put(0xc0 | c >> 6);
-                out.put(0x80 | c & 0x3f);
+                target[at++] = (byte) (0xc0 | c >> 6);
+                target[at++] = (byte) (0x80 | c & 0x3f);
             } else if (Character.isSurrogate(c)) {
-                writePair(out, value, i++);
+                at = writePair(target, at, value, i++);
             } else {
-                out.put(0xe0 | c >> 12);
-                out.put(0x80 | c >> 6 & 0x3f);
-                out.put(0x80 | c & 0x3f);
+                target[at++] = (byte) (0xe0 | c >> 12);
+                target[at++] = (byte) (0x80 | c >> 6 & 0x3f);
+                target[at++] = (byte) (0x80 | c & 0x3f);
             }
         }
+        return at;
     }
 
-    private static void writePair(JsonWriter out, String value, int index) {
+    private static int writePair(byte[] target, int position, String value, int index) {
         char high = value.charAt(index);
         if (!Character.isHighSurrogate(high)
                 || index + 1 == value.length()
@@ -42,32 +85,35 @@ final class StringBytes {
             throw new JsonException(Kind.SHAPE, "string with a lone surrogate at index " + index);
         }
         int c = Character.toCodePoint(high, value.charAt(index + 1));
-        out.put(0xf0 | c >> 18);
-        out.put(0x80 | c >> 12 & 0x3f);
-        out.put(0x80 | c >> 6 & 0x3f);
-        out.put(0x80 | c & 0x3f);
+        target[position] = (byte) (0xf0 | c >> 18);
+        target[position + 1] = (byte) (0x80 | c >> 12 & 0x3f);
+        target[position + 2] = (byte) (0x80 | c >> 6 & 0x3f);
+        target[position + 3] = (byte) (0x80 | c & 0x3f);
+        return position + 4;
     }
 
-    private static void writeAscii(JsonWriter out, char c) {
-        if (isPlain(c) || c == 0x7f) {
-            out.put(c);
-            return;
+    private static int writeAscii(byte[] target, int position, char c) {
+        if (c >= ' ' && c != '"' && c != '\\') {
+            target[position] = (byte) c;
+            return position + 1;
         }
-        out.put('\\');
+        target[position] = '\\';
+        int at = position + 1;
         switch (c) {
-            case '"', '\\' -> out.put(c);
-            case '\n' -> out.put('n');
-            case '\r' -> out.put('r');
-            case '\t' -> out.put('t');
-            case '\b' -> out.put('b');
-            case '\f' -> out.put('f');
+            case '"', '\\' -> target[at++] = (byte) c;
+            case '\n' -> target[at++] = 'n';
+            case '\r' -> target[at++] = 'r';
+            case '\t' -> target[at++] = 't';
+            case '\b' -> target[at++] = 'b';
+            case '\f' -> target[at++] = 'f';
             default -> {
-                out.put('u');
-                out.put('0');
-                out.put('0');
-                out.put(HEX[c >> 4]);
-                out.put(HEX[c & 0xf]);
+                target[at++] = 'u';
+                target[at++] = '0';
+                target[at++] = '0';
+                target[at++] = HEX[c >> 4];
+                target[at++] = HEX[c & 0xf];
             }
         }
+        return at;
     }
 }

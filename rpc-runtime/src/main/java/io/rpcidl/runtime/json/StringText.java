@@ -15,40 +15,47 @@ final class StringText {
 
     /** Returns the offset of the closing quote, or {@code -(offset of the mistake) - 1}. */
     static int end(byte[] text, int from, int end) {
-        int at = from;
-        while (at < end) {
-            int c = text[at];
-            if (c == '"') {
-                return at;
-            }
-            if (c >= 0 && c < 0x20) {
-                return -at - 1;
-            }
-            at += c == '\\' ? 2 : 1;
+        int at = Words.stopEnd(text, from, end);
+        while (at < end && text[at] == '\\') {
+            at = Words.stopEnd(text, at + 2, end);
         }
-        return -end - 1;
+        if (at >= end) {
+            return -end - 1;
+        }
+        return text[at] == '"' ? at : -at - 1;
     }
 
-    /** Decodes the bytes between two quotes, or returns null if an escape, a surrogate or the UTF-8 is wrong. */
-    static @Nullable String decode(byte[] text, int from, int to) {
-        boolean escapes = false;
+    /**
+     * Decodes the bytes between two quotes, or returns null if an escape, a surrogate or the UTF-8 is wrong.
+     *
+     * @param chars room for as many characters as there are bytes; the JDK's own decoder makes arrays for each string
+     */
+    static @Nullable String decode(byte[] text, int from, int to, char[] chars) {
+        int length = 0;
+        boolean surrogates = false;
         for (int at = from; at < to; ) {
             int c = text[at];
             if (c == '\\') {
-                escapes = true;
-                at += 2;
-            } else if (c >= 0) {
-                at++;
-            } else {
-                int length = sequence(text, at, to);
-                if (length == 0) {
+                int unit = unescape(text, at, to);
+                if (unit < 0) {
                     return null;
                 }
-                at += length;
+                surrogates |= Character.isSurrogate((char) unit);
+                chars[length++] = (char) unit;
+                at += text[at + 1] == 'u' ? 6 : 2;
+            } else if (c >= 0) {
+                chars[length++] = (char) c;
+                at++;
+            } else {
+                int size = sequence(text, at, to);
+                if (size == 0) {
+                    return null;
+                }
+                length = decode(text, at, size, chars, length);
+                at += size;
             }
         }
-        String value = new String(text, from, to - from, StandardCharsets.UTF_8);
-        return escapes ? unescape(value) : value;
+        return surrogates && !pairsUp(chars, length) ? null : new String(chars, 0, length);
     }
 
     /** Returns the length of a well-formed UTF-8 sequence of more than one byte (RFC 3629, section 4), or 0. */
@@ -75,40 +82,35 @@ final class StringText {
         return length;
     }
 
-    private static @Nullable String unescape(String value) {
-        StringBuilder plain = new StringBuilder(value.length());
-        int from = 0;
-        for (int at = value.indexOf('\\'); at >= 0; at = value.indexOf('\\', from)) {
-            plain.append(value, from, at);
-            char c = value.charAt(at + 1);
-            if (c == 'u') {
-                int unit = hex(value, at + 2);
-                if (unit < 0) {
-                    return null;
-                }
-                plain.append((char) unit);
-                from = at + 6;
-            } else {
-                int simple = "\"\\/bfnrt".indexOf(c);
-                if (simple < 0) {
-                    return null;
-                }
-                plain.append("\"\\/\b\f\n\r\t".charAt(simple));
-                from = at + 2;
-            }
+    /** Decodes a well-formed sequence and returns the new number of characters. */
+    private static int decode(byte[] text, int at, int size, char[] chars, int length) {
+        int second = text[at + 1] & 0x3f;
+        if (size == 2) {
+            chars[length] = (char) ((text[at] & 0x1f) << 6 | second);
+            return length + 1;
         }
-        plain.append(value, from, value.length());
-        return pairsUp(plain) ? plain.toString() : null;
+        int third = text[at + 2] & 0x3f;
+        if (size == 3) {
+            chars[length] = (char) ((text[at] & 0xf) << 12 | second << 6 | third);
+            return length + 1;
+        }
+        int point = (text[at] & 7) << 18 | second << 12 | third << 6 | text[at + 3] & 0x3f;
+        return length + Character.toChars(point, chars, length);
     }
 
-    private static int hex(String value, int from) {
-        if (from + 4 > value.length()) {
-            return -1;
+    /** Returns the character of an escape, or -1. */
+    private static int unescape(byte[] text, int at, int to) {
+        if (text[at + 1] == 'u') {
+            return at + 6 <= to ? hex(text, at + 2) : -1;
         }
+        int simple = "\"\\/bfnrt".indexOf(text[at + 1]);
+        return simple < 0 ? -1 : "\"\\/\b\f\n\r\t".charAt(simple);
+    }
+
+    private static int hex(byte[] text, int from) {
         int unit = 0;
         for (int i = from; i < from + 4; i++) {
-            char c = value.charAt(i);
-            int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+            int digit = text[i] < 0 ? -1 : Character.digit(text[i], 16);
             if (digit < 0) {
                 return -1;
             }
@@ -117,12 +119,11 @@ final class StringText {
         return unit;
     }
 
-    private static boolean pairsUp(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean pair = Character.isHighSurrogate(text.charAt(i))
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
+    private static boolean pairsUp(char[] chars, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Character.isSurrogate(chars[i])) {
+                boolean pair =
+                        Character.isHighSurrogate(chars[i]) && i + 1 < length && Character.isLowSurrogate(chars[i + 1]);
                 if (!pair) {
                     return false;
                 }

@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.json;
 
-import io.rpcidl.runtime.json.JsonException.Kind;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as text (ISO-8601, RFC 3339): four digits of year, seconds always, a fraction of 0, 3, 6 or 9 digits
- * when written and of 0 to 9 when read. The {@code java.time} formatters take more than that.
+ * Reads dates and times from text (ISO-8601, RFC 3339): four digits of year, seconds always, a fraction of 0 to 9 digits.
+ * The {@code java.time} formatters take more than that. Each method returns null for what is no such text.
  */
 final class TimeText {
 
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_LENGTH = 8;
     private static final int OFFSET_LENGTH = 6;
+    private static final int MAX_DURATION_LENGTH = 64;
 
     /** What ISO-8601 and we call a duration; the JDK takes signs and commas in more places. */
     private static final Pattern DURATION =
@@ -32,108 +32,11 @@ final class TimeText {
 
     private TimeText() {}
 
-    // ---- writing
-
-    static String write(Instant value) {
-        long second = value.getEpochSecond();
-        try {
-            return write(LocalDateTime.ofEpochSecond(second, value.getNano(), ZoneOffset.UTC)) + "Z";
-        } catch (DateTimeException e) {
-            throw yearOutOfRange();
-        }
-    }
-
-    static String write(LocalDateTime value) {
-        StringBuilder text = new StringBuilder(30);
-        date(text, value.toLocalDate());
-        text.append('T');
-        time(text, value.toLocalTime());
-        return text.toString();
-    }
-
-    static String write(LocalDate value) {
-        StringBuilder text = new StringBuilder(DATE_LENGTH);
-        date(text, value);
-        return text.toString();
-    }
-
-    static String write(LocalTime value) {
-        StringBuilder text = new StringBuilder(18);
-        time(text, value);
-        return text.toString();
-    }
-
-    static String write(Duration value) {
-        if (value.getSeconds() == Long.MIN_VALUE) {
-            throw new JsonException(Kind.SHAPE, "duration out of range");
-        }
-        boolean negative = value.isNegative();
-        Duration size = negative ? value.negated() : value;
-        StringBuilder text = new StringBuilder(24);
-        text.append(negative ? "-PT" : "PT");
-        if (size.toHours() > 0) {
-            text.append(size.toHours()).append('H');
-        }
-        if (size.toMinutesPart() > 0) {
-            text.append(size.toMinutesPart()).append('M');
-        }
-        text.append(size.toSecondsPart());
-        fraction(text, size.getNano());
-        return text.append('S').toString();
-    }
-
-    private static void date(StringBuilder text, LocalDate value) {
-        int year = value.getYear();
-        if (year < 0 || year > 9_999) {
-            throw yearOutOfRange();
-        }
-        padded(text, year, 4);
-        text.append('-');
-        padded(text, value.getMonthValue(), 2);
-        text.append('-');
-        padded(text, value.getDayOfMonth(), 2);
-    }
-
-    private static void time(StringBuilder text, LocalTime value) {
-        padded(text, value.getHour(), 2);
-        text.append(':');
-        padded(text, value.getMinute(), 2);
-        text.append(':');
-        padded(text, value.getSecond(), 2);
-        fraction(text, value.getNano());
-    }
-
-    private static void fraction(StringBuilder text, int nanos) {
-        if (nanos == 0) {
-            return;
-        }
-        text.append('.');
-        if (nanos % 1_000_000 == 0) {
-            padded(text, nanos / 1_000_000, 3);
-        } else if (nanos % 1_000 == 0) {
-            padded(text, nanos / 1_000, 6);
-        } else {
-            padded(text, nanos, 9);
-        }
-    }
-
-    private static void padded(StringBuilder text, int value, int digits) {
-        for (int unit = POWERS[digits - 1]; unit > 0; unit /= 10) {
-            text.append((char) ('0' + value / unit % 10));
-        }
-    }
-
-    private static JsonException yearOutOfRange() {
-        return new JsonException(Kind.SHAPE, "year outside 0000 to 9999");
-    }
-
-    // ---- reading: null for what is no such text
-
-    static @Nullable Instant timestamp(String text) {
-        int zone = text.endsWith("Z") ? text.length() - 1 : text.length() - OFFSET_LENGTH;
-        LocalDateTime local = zone > DATE_LENGTH ? datetime(text.substring(0, zone)) : null;
-        ZoneOffset offset = local == null ? null : offset(text.substring(zone));
-        return offset == null ? null : utc(local.minusSeconds(offset.getTotalSeconds()));
+    static @Nullable Instant timestamp(byte[] text, int from, int to) {
+        int zone = to > from && text[to - 1] == 'Z' ? to - 1 : to - OFFSET_LENGTH;
+        LocalDateTime local = datetime(text, from, zone);
+        ZoneOffset offset = local == null ? null : offset(text, zone, to);
+        return local == null || offset == null ? null : utc(local.minusSeconds(offset.getTotalSeconds()));
     }
 
     /** Years are those of UTC: what is read must be writable. */
@@ -141,82 +44,94 @@ final class TimeText {
         return time.getYear() < 0 || time.getYear() > 9_999 ? null : time.toInstant(ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDateTime datetime(String text) {
-        if (text.length() <= DATE_LENGTH || text.charAt(DATE_LENGTH) != 'T') {
+    static @Nullable LocalDateTime datetime(byte[] text, int from, int to) {
+        int middle = from + DATE_LENGTH;
+        if (to <= middle || text[middle] != 'T') {
             return null;
         }
-        LocalDate date = date(text.substring(0, DATE_LENGTH));
-        LocalTime time = time(text.substring(DATE_LENGTH + 1));
+        LocalDate date = date(text, from, middle);
+        LocalTime time = time(text, middle + 1, to);
         return date == null || time == null ? null : LocalDateTime.of(date, time);
     }
 
-    static @Nullable LocalDate date(String text) {
-        boolean shape = text.length() == DATE_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
-        int year = shape ? number(text, 0, 4) : -1;
-        int month = shape ? number(text, 5, 7) : -1;
-        int day = shape ? number(text, 8, 10) : -1;
+    static @Nullable LocalDate date(byte[] text, int from, int to) {
+        if (to - from != DATE_LENGTH || text[from + 4] != '-' || text[from + 7] != '-') {
+            return null;
+        }
+        int century = pair(text, from);
+        int year = pair(text, from + 2);
+        int month = pair(text, from + 5);
+        int day = pair(text, from + 8);
         try {
-            return (year | month | day) < 0 ? null : LocalDate.of(year, month, day);
+            return (century | year | month | day) < 0 ? null : LocalDate.of(century * 100 + year, month, day);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    static @Nullable LocalTime time(String text) {
-        int length = text.length();
-        boolean shape = length >= SECONDS_LENGTH && text.charAt(2) == ':' && text.charAt(5) == ':';
-        boolean fraction = length > SECONDS_LENGTH;
-        if (!shape || (fraction && (text.charAt(8) != '.' || length == 9 || length > 18))) {
+    static @Nullable LocalTime time(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length < SECONDS_LENGTH || text[from + 2] != ':' || text[from + 5] != ':') {
             return null;
         }
-        int hour = number(text, 0, 2);
-        int minute = number(text, 3, 5);
-        int second = number(text, 6, 8);
-        int nanos = fraction ? number(text, 9, length) : 0;
+        int hour = pair(text, from);
+        int minute = pair(text, from + 3);
+        int second = pair(text, from + 6);
+        int nanos = length == SECONDS_LENGTH ? 0 : fraction(text, from + SECONDS_LENGTH, to);
         try {
-            return (hour | minute | second | nanos) < 0
-                    ? null
-                    : LocalTime.of(hour, minute, second, fraction ? nanos * POWERS[18 - length] : 0);
+            return (hour | minute | second | nanos) < 0 ? null : LocalTime.of(hour, minute, second, nanos);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    static @Nullable Duration duration(String text) {
-        if (text.length() > 64 || !DURATION.matcher(text).matches()) {
+    static @Nullable Duration duration(byte[] text, int from, int to) {
+        String duration = to - from > MAX_DURATION_LENGTH ? "" : StringText.ascii(text, from, to);
+        if (!DURATION.matcher(duration).matches()) {
             return null;
         }
         try {
-            return Duration.parse(text);
+            return Duration.parse(duration);
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    private static @Nullable ZoneOffset offset(String text) {
-        if (text.equals("Z")) {
-            return ZoneOffset.UTC;
+    private static @Nullable ZoneOffset offset(byte[] text, int from, int to) {
+        if (to - from == 1) {
+            return ZoneOffset.UTC; // the caller has looked at the letter
         }
-        char sign = text.charAt(0);
-        boolean shape = text.length() == OFFSET_LENGTH && (sign == '+' || sign == '-') && text.charAt(3) == ':';
-        int hours = shape ? number(text, 1, 3) : -1;
-        int minutes = shape ? number(text, 4, 6) : -1;
+        boolean sign = text[from] == '+' || text[from] == '-';
+        int hours = sign && text[from + 3] == ':' ? pair(text, from + 1) : -1;
+        int minutes = pair(text, from + 4);
         if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || (hours == 18 && minutes > 0)) {
             return null;
         }
         int seconds = (hours * 60 + minutes) * 60;
-        return ZoneOffset.ofTotalSeconds(sign == '-' ? -seconds : seconds);
+        return ZoneOffset.ofTotalSeconds(text[from] == '-' ? -seconds : seconds);
     }
 
-    private static int number(String text, int from, int to) {
+    /** Reads a point and 1 to 9 digits as nanoseconds, or returns a negative number. */
+    private static int fraction(byte[] text, int from, int to) {
+        int digits = to - from - 1;
+        if (text[from] != '.' || digits < 1 || digits > 9) {
+            return -1;
+        }
         int value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+        for (int i = from + 1; i < to; i++) {
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
             value = value * 10 + digit;
         }
-        return value;
+        return value * POWERS[9 - digits];
+    }
+
+    /** Reads two digits, or returns a negative number. */
+    private static int pair(byte[] text, int from) {
+        int tens = text[from] - '0';
+        int ones = text[from + 1] - '0';
+        return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : tens * 10 + ones;
     }
 }

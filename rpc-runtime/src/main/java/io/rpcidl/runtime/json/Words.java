@@ -1,0 +1,72 @@
+package io.rpcidl.runtime.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at a time, the first of them in the lowest bits (SWAR: one register as a short vector). The tests are
+ * exact for the first byte that they find, and say nothing of those behind it.
+ */
+final class Words {
+
+    static final int SIZE = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = ONES << 7;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long SPACES = ONES * ' ';
+
+    private Words() {}
+
+    static long get(byte[] text, int at) {
+        return (long) LONGS.get(text, at);
+    }
+
+    static void put(byte[] target, int at, long word) {
+        LONGS.set(target, at, word);
+    }
+
+    /** Returns the offset of the first byte that is not plain ASCII inside a string, or the end of the stretch. */
+    static int plainEnd(byte[] text, int from, int end) {
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            long word = get(text, at);
+            long found = stops(word) | (word & HIGHS);
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (at < end && text[at] >= ' ' && text[at] != '"' && text[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the offset of the first quote, backslash or control character, or the end of the stretch. */
+    static int stopEnd(byte[] text, int from, int end) {
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            long found = stops(get(text, at));
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (at < end && (text[at] >= ' ' || text[at] < 0) && text[at] != '"' && text[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Marks the highest bit of bytes that end a run of characters: a quote, a backslash or a control character. */
+    private static long stops(long word) {
+        return zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | ((word - SPACES) & ~word & HIGHS);
+    }
+
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & HIGHS;
+    }
+}
