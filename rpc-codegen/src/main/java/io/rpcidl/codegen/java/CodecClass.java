@@ -18,7 +18,7 @@ final class CodecClass {
         return TypeSpec.classBuilder(name)
                 .addJavadoc("The JSON of each type of this package: for the runtime and generated code, not for you.\n")
                 .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
+                .addAnnotation(RuntimeNames.NULL_UNMARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -32,7 +32,7 @@ final class EnumCodecGenerator {
     }
 
     private FieldSpec key(EnumType type) {
-        String parse = type.closed() ? "text -> $T.ofWireName(text).orElse(null)" : "$T::of";
+        String parse = type.closed() ? "text_ -> $T.ofWireName(text_).orElse(null)" : "$T::of";
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeNames.MAP_KEY, name),
                         "KEY",

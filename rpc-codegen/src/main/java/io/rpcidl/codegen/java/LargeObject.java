@@ -71,9 +71,8 @@ final class LargeObject {
 
     /** Returns the class that holds the fields. */
     TypeSpec fields() {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(holder)
-                .addAnnotation(RuntimeNames.NULL_UNMARKED)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        TypeSpec.Builder spec =
+                TypeSpec.classBuilder(holder).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         fields.forEach(field -> spec.addField(codes.variable(field)));
         MethodSpec.Builder read = read("read").beginControlFlow("switch (field_ / $L)", PART);
         int part = 0;

@@ -26,7 +26,7 @@ final class MachineryGenerator {
         TypeSpec.Builder machinery = TypeSpec.classBuilder(names.machinery())
                 .addJavadoc("Ties {@link $L} to the runtime.\n", names.client().simpleName())
                 .addAnnotation(RuntimeNames.GENERATED)
-                .addAnnotation(RuntimeNames.NULL_MARKED)
+                .addAnnotation(RuntimeNames.NULL_UNMARKED)
                 .addModifiers(Modifier.FINAL)
                 .addStaticBlock(CodeBlock.of("$T.require(1);\n", RuntimeNames.GENERATED_CODE))
                 .addFields(new DescriptorGenerator(names, types).generate())

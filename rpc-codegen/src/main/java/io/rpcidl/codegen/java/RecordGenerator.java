@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 /** A record with checks, copies and a builder: of a struct, and of the parameters of a method. */
 final class RecordGenerator {
 
-    private static final String COPY = "copy_";
+    private static final String COPY = "copy__";
 
     private final ClassName name;
     private final List<JavaField> fields;

@@ -5,8 +5,9 @@ import java.util.Set;
 /** Names that generated code needs for itself, by where they would be in the way. */
 final class ReservedNames {
 
-    /** Words that Java 17 keeps for itself in some places only, beside its keywords. */
-    static final Set<String> RESTRICTED_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+    /** Words that Java 17 keeps for itself in some places only, beside its keywords, and the constants of codecs. */
+    static final Set<String> RESTRICTED_TYPES =
+            Set.of("INSTANCE", "KEY", "permits", "record", "sealed", "var", "yield");
 
     static final Set<String> OBJECT_METHODS =
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");

@@ -51,7 +51,7 @@ final class RuntimeNames {
             .build();
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
-    /** The null checker's word for: do not look here. */
+    /** What only the runtime calls says of its variables what null checkers cannot follow. */
     static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
     private RuntimeNames() {}

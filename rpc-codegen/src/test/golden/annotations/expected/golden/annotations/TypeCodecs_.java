@@ -16,11 +16,11 @@ import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 
@@ -225,7 +225,7 @@ public final class TypeCodecs_ {
 
         /** The enum as the key of a map. */
         public static final MapKey<Side> KEY = new MapKey<>(
-                "Side", Side::wireName, text -> Side.ofWireName(text).orElse(null));
+                "Side", Side::wireName, text_ -> Side.ofWireName(text_).orElse(null));
 
         private SideCodec_() {}
 

@@ -37,15 +37,15 @@ public record User(long id, String name, String password, @Nullable Pin pin, Lis
     }
 
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        copy_.name = name;
-        copy_.password = password;
-        copy_.pin = pin;
-        copy_.secrets = secrets;
-        copy_.big = big;
-        copy_.serial = serial;
-        return copy_;
+        Builder copy__ = new Builder();
+        copy__.id = id;
+        copy__.name = name;
+        copy__.password = password;
+        copy__.pin = pin;
+        copy__.secrets = secrets;
+        copy__.big = big;
+        copy__.serial = serial;
+        return copy__;
     }
 
     /**

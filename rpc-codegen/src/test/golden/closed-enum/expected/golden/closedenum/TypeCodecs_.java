@@ -10,11 +10,11 @@ import io.rpcidl.runtime.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 
@@ -23,7 +23,7 @@ public final class TypeCodecs_ {
 
         /** The enum as the key of a map. */
         public static final MapKey<Axis> KEY = new MapKey<>(
-                "Axis", Axis::wireName, text -> Axis.ofWireName(text).orElse(null));
+                "Axis", Axis::wireName, text_ -> Axis.ofWireName(text_).orElse(null));
 
         private AxisCodec_() {}
 

@@ -94,23 +94,23 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
     }
 
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        copy_.name = name;
-        copy_.discount = discount;
-        copy_.weight = weight;
-        copy_.ratio = ratio;
-        copy_.single = single;
-        copy_.huge = huge;
-        copy_.long_ = long_;
-        copy_.tags = tags;
-        copy_.labels = labels;
-        copy_.ids = ids;
-        copy_.thumbnail = thumbnail;
-        copy_.deep = deep;
-        copy_.note = note;
-        copy_.size = size;
-        return copy_;
+        Builder copy__ = new Builder();
+        copy__.id = id;
+        copy__.name = name;
+        copy__.discount = discount;
+        copy__.weight = weight;
+        copy__.ratio = ratio;
+        copy__.single = single;
+        copy__.huge = huge;
+        copy__.long_ = long_;
+        copy__.tags = tags;
+        copy__.labels = labels;
+        copy__.ids = ids;
+        copy__.thumbnail = thumbnail;
+        copy__.deep = deep;
+        copy__.note = note;
+        copy__.size = size;
+        return copy__;
     }
 
     /**

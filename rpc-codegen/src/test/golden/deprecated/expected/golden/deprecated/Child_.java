@@ -16,13 +16,13 @@ import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Child} to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
-@NullMarked
+@NullUnmarked
 final class Child_ {
     private static final String SERVICE_ = "golden.deprecated.Child";
 

@@ -12,12 +12,12 @@ import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ties {@link Parent} to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
-@NullMarked
+@NullUnmarked
 final class Parent_ {
     private static final String SERVICE_ = "golden.deprecated.Parent";
 

@@ -11,11 +11,11 @@ import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 
@@ -76,7 +76,7 @@ public final class TypeCodecs_ {
 
         /** The enum as the key of a map. */
         public static final MapKey<Marks> KEY = new MapKey<>(
-                "Marks", Marks::wireName, text -> Marks.ofWireName(text).orElse(null));
+                "Marks", Marks::wireName, text_ -> Marks.ofWireName(text_).orElse(null));
 
         private MarksCodec_() {}
 

@@ -16,11 +16,11 @@ import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ties {@link Mapping} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Mapping_ {
     private static final String SERVICE_ = "golden.entries.Mapping";
 

@@ -16,12 +16,12 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 

@@ -16,12 +16,12 @@ import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Health} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Health_ {
     private static final String SERVICE_ = "golden.health.Health";
 

@@ -18,12 +18,12 @@ import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Shop} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Shop_ {
     private static final String SERVICE_ = "golden.shop.Shop";
 

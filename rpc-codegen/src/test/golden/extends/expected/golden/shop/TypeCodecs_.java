@@ -6,11 +6,11 @@ import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Generated;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 

@@ -18,12 +18,12 @@ import java.lang.String;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Codes} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Codes_ {
     private static final String SERVICE_ = "golden.newtype.Codes";
 

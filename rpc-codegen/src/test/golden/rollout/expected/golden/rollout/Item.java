@@ -30,13 +30,13 @@ public record Item(String id, @Nullable UUID sku, @Nullable Integer count,
     }
 
     public Builder toBuilder() {
-        Builder copy_ = new Builder();
-        copy_.id = id;
-        copy_.sku = sku;
-        copy_.count = count;
-        copy_.tags = tags;
-        copy_.note = note;
-        return copy_;
+        Builder copy__ = new Builder();
+        copy__.id = id;
+        copy__.sku = sku;
+        copy__.count = count;
+        copy__.tags = tags;
+        copy__.note = note;
+        return copy__;
     }
 
     /**

@@ -7,11 +7,11 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ties {@link Nothing} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Nothing_ {
     static {
         GeneratedCode.require(1);

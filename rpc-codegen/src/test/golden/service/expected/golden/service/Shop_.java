@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Shop} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Shop_ {
     private static final String SERVICE_ = "golden.service.Shop";
 

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Table} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Table_ {
     private static final String SERVICE_ = "golden.streams.Table";
 

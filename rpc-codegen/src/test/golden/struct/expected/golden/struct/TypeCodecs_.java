@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of each type of this package: for the runtime and generated code, not for you. */
 @Generated
-@NullMarked
+@NullUnmarked
 public final class TypeCodecs_ {
     private TypeCodecs_() {}
 

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ties {@link Catalog} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Catalog_ {
     private static final String SERVICE_ = "golden.tour.Catalog";
 

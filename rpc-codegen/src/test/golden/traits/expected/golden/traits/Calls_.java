@@ -19,12 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Calls} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Calls_ {
     private static final String SERVICE_ = "golden.traits.Calls";
 

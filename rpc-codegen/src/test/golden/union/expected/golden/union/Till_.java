@@ -15,12 +15,12 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Ties {@link Till} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Till_ {
     private static final String SERVICE_ = "golden.union.Till";
 

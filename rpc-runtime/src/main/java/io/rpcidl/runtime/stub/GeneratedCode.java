@@ -55,7 +55,7 @@ public final class GeneratedCode {
     }
 
     /** Copies a list of collections: the operator copies each of them. */
-    public static <T> List<T> copyEach(List<T> list, UnaryOperator<T> copy) {
+    public static <T extends @Nullable Object> List<T> copyEach(List<T> list, UnaryOperator<T> copy) {
         return Frozen.is(list) ? list : Frozen.list(list.stream().map(copy).collect(Collectors.toList()));
     }
 
@@ -65,7 +65,7 @@ public final class GeneratedCode {
     }
 
     /** Copies a set of collections: the operator copies each of them. */
-    public static <T> Set<T> copyEach(Set<T> set, UnaryOperator<T> copy) {
+    public static <T extends @Nullable Object> Set<T> copyEach(Set<T> set, UnaryOperator<T> copy) {
         return Frozen.is(set) ? set : Frozen.set(set.stream().map(copy).collect(Collectors.toList()));
     }
 
@@ -89,7 +89,7 @@ public final class GeneratedCode {
     }
 
     /** Copies a map of collections: the operator copies each of them. */
-    public static <K, V> Map<K, V> copyEach(Map<K, V> map, UnaryOperator<V> copy) {
+    public static <K, V extends @Nullable Object> Map<K, V> copyEach(Map<K, V> map, UnaryOperator<V> copy) {
         if (Frozen.is(map)) {
             return map;
         }
@@ -99,7 +99,8 @@ public final class GeneratedCode {
     }
 
     /** Copies a map of which keys or values are collections: the operators copy each of them. */
-    public static <K, V> Map<K, V> copyBoth(Map<K, V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
+    public static <K, V extends @Nullable Object> Map<K, V> copyBoth(
+            Map<K, V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
         if (Frozen.is(map)) {
             return map;
         }
@@ -121,13 +122,13 @@ public final class GeneratedCode {
     }
 
     /** Returns a set in the order of its elements. */
-    public static <T> Set<T> setOf(List<T> elements) {
+    public static <T extends @Nullable Object> Set<T> setOf(List<T> elements) {
         return copy(new LinkedHashSet<>(elements));
     }
 
     /** Returns a map in the order of its entries. */
     @SafeVarargs
-    public static <K, V> Map<K, V> mapOf(Map.Entry<K, V>... entries) {
+    public static <K, V extends @Nullable Object> Map<K, V> mapOf(Map.Entry<K, V>... entries) {
         Map<K, V> map = new LinkedHashMap<>();
         for (Map.Entry<K, V> entry : entries) {
             map.put(entry.getKey(), entry.getValue());

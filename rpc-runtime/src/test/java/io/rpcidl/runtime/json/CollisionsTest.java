@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class CollisionsTest {
                 .mapToObj(day -> LocalDateTime.of(2000, 1, 1, 0, 0).plusDays(day))
                 .map(time -> time.plusNanos(time.toLocalDate().hashCode() ^ wanted))
                 .filter(time -> time.hashCode() == wanted)
-                .map(time -> '"' + TimeText.write(time) + '"')
+                .map(time -> '"' + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time) + '"')
                 .collect(Collectors.joining(",", "[", "]"));
         refused(Codecs.set(Codecs.DATETIME), times, "/128: " + MESSAGE);
     }

@@ -16,11 +16,11 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ties {@link Orders} to the runtime. */
 @Generated
-@NullMarked
+@NullUnmarked
 final class Orders_ {
     private static final String SERVICE_ = "golden.packages.orders.Orders";
 
