@@ -1,0 +1,2 @@
+/** What compilers that others bring say of generated Java and of those who use it. */
+package io.rpcidl.checks;
