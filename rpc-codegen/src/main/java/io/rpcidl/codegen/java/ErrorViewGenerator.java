@@ -30,7 +30,7 @@ final class ErrorViewGenerator {
         CodeBlock.Builder sorting = CodeBlock.builder().add("return ");
         TypeSpec.Builder spec = TypeSpec.interfaceBuilder(view)
                 .addJavadoc(
-                        "What {@code $L} fails with, for a {@code switch}.\n",
+                        "What {@code $L} fails with, sorted by {@code of}.\n",
                         method.model().name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED);
         for (QualifiedName error : method.model().errors()) {
@@ -44,7 +44,6 @@ final class ErrorViewGenerator {
                 .addJavadoc("Anything else: of the network, a deadline, the server.\n")
                 .build());
         return spec.addMethod(MethodSpec.methodBuilder("of")
-                        .addJavadoc("Says which of them a failure is, thrown or of a future.\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(view)
                         .addParameter(Throwable.class, "failure")

@@ -99,9 +99,8 @@ public interface Shop {
         }
     }
 
-    /** What {@code sum} fails with, for a {@code switch}. */
+    /** What {@code sum} fails with, sorted by {@code of}. */
     sealed interface SumError {
-        /** Says which of them a failure is, thrown or of a future. */
         static SumError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof WrongException e ? new Wrong(e)

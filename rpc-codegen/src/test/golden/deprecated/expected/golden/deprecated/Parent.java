@@ -42,9 +42,8 @@ public interface Parent {
         }
     }
 
-    /** What {@code get} fails with, for a {@code switch}. */
+    /** What {@code get} fails with, sorted by {@code of}. */
     sealed interface GetError {
-        /** Says which of them a failure is, thrown or of a future. */
         static GetError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof MissingException e ? new Missing(e)

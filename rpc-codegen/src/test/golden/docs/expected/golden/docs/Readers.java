@@ -93,9 +93,8 @@ public interface Readers {
         }
     }
 
-    /** What {@code read} fails with, for a {@code switch}. */
+    /** What {@code read} fails with, sorted by {@code of}. */
     sealed interface ReadError {
-        /** Says which of them a failure is, thrown or of a future. */
         static ReadError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof WrongException e ? new Wrong(e)

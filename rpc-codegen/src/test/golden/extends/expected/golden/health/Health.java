@@ -75,9 +75,8 @@ public interface Health {
         }
     }
 
-    /** What {@code ping} fails with, for a {@code switch}. */
+    /** What {@code ping} fails with, sorted by {@code of}. */
     sealed interface PingError {
-        /** Says which of them a failure is, thrown or of a future. */
         static PingError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof IllException e ? new Ill(e)

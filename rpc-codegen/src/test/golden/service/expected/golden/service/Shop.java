@@ -87,9 +87,8 @@ public interface Shop {
         }
     }
 
-    /** What {@code get} fails with, for a {@code switch}. */
+    /** What {@code get} fails with, sorted by {@code of}. */
     sealed interface GetError {
-        /** Says which of them a failure is, thrown or of a future. */
         static GetError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof MissingException e ? new Missing(e)
@@ -210,9 +209,8 @@ public interface Shop {
         }
     }
 
-    /** What {@code restock} fails with, for a {@code switch}. */
+    /** What {@code restock} fails with, sorted by {@code of}. */
     sealed interface RestockError {
-        /** Says which of them a failure is, thrown or of a future. */
         static RestockError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof ClosedException e ? new Closed(e)

@@ -71,9 +71,8 @@ public interface Table {
         }
     }
 
-    /** What {@code watch} fails with, for a {@code switch}. */
+    /** What {@code watch} fails with, sorted by {@code of}. */
     sealed interface WatchError {
-        /** Says which of them a failure is, thrown or of a future. */
         static WatchError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof FullException e ? new Full(e)
@@ -134,9 +133,8 @@ public interface Table {
     /** The parameters of {@code upload}. */
     record UploadRequest() {}
 
-    /** What {@code upload} fails with, for a {@code switch}. */
+    /** What {@code upload} fails with, sorted by {@code of}. */
     sealed interface UploadError {
-        /** Says which of them a failure is, thrown or of a future. */
         static UploadError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof FullException e ? new Full(e)

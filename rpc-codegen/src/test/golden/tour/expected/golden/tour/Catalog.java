@@ -64,9 +64,8 @@ public interface Catalog {
         }
     }
 
-    /** What {@code get} fails with, for a {@code switch}. */
+    /** What {@code get} fails with, sorted by {@code of}. */
     sealed interface GetError {
-        /** Says which of them a failure is, thrown or of a future. */
         static GetError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof ProductNotFoundException e ? new ProductNotFound(e)
@@ -132,9 +131,8 @@ public interface Catalog {
         }
     }
 
-    /** What {@code buy} fails with, for a {@code switch}. */
+    /** What {@code buy} fails with, sorted by {@code of}. */
     sealed interface BuyError {
-        /** Says which of them a failure is, thrown or of a future. */
         static BuyError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof ProductNotFoundException e ? new ProductNotFound(e)
@@ -156,9 +154,8 @@ public interface Catalog {
         }
     }
 
-    /** What {@code patch} fails with, for a {@code switch}. */
+    /** What {@code patch} fails with, sorted by {@code of}. */
     sealed interface PatchError {
-        /** Says which of them a failure is, thrown or of a future. */
         static PatchError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof ProductNotFoundException e ? new ProductNotFound(e)

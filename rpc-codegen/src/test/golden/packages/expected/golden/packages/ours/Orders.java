@@ -34,9 +34,8 @@ public interface Orders {
         }
     }
 
-    /** What {@code pay} fails with, for a {@code switch}. */
+    /** What {@code pay} fails with, sorted by {@code of}. */
     sealed interface PayError {
-        /** Says which of them a failure is, thrown or of a future. */
         static PayError of(Throwable failure) {
             RpcException error_ = RpcException.of(failure);
             return error_ instanceof BrokeException e ? new Broke(e)
