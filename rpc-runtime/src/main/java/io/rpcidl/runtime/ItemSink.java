@@ -1,5 +1,7 @@
 package io.rpcidl.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call that sends items and then waits for one answer, for code that blocks. Not for several threads at once, but any
  * thread may {@link #close}.
@@ -14,7 +16,7 @@ package io.rpcidl.runtime;
  * @param <T> the items' Java type
  * @param <R> the answer's Java type
  */
-public interface ItemSink<T, R> extends AutoCloseable {
+public interface ItemSink<T, R extends @Nullable Object> extends AutoCloseable {
 
     /**
      * Sends an item; blocks while the server is slow to take what was sent before. If the server has answered already,

@@ -3,6 +3,7 @@ package io.rpcidl.runtime;
 import io.rpcidl.runtime.json.Codec;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method as the runtime knows it: its names on the wire and its codecs. Generated code holds one for each method.
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param <P> the parameters' Java type
  * @param <R> the result's Java type
  */
-public record MethodDescriptor<P, R>(
+public record MethodDescriptor<P, R extends @Nullable Object>(
         String serviceName,
         String methodName,
         Kind kind,

@@ -74,7 +74,7 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
         tags = GeneratedCode.copy(tags);
         labels = GeneratedCode.copy(labels);
         ids = GeneratedCode.copy(ids);
-        deep = GeneratedCode.copyEach(deep, each_ -> GeneratedCode.copyNullable(each_));
+        deep = GeneratedCode.copyEach(deep, (List<@Nullable Integer> each_) -> GeneratedCode.copyNullable(each_));
         NAME_CHECK_.require(name);
         WEIGHT_CHECK_.require(weight);
         RATIO_CHECK_.require(ratio);

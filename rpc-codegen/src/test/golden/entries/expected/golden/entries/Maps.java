@@ -32,7 +32,7 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         Objects.requireNonNull(strings, "strings");
         points = GeneratedCode.copy(points);
         lists = GeneratedCode.copyBoth(lists, each_ -> GeneratedCode.copy(each_), each_ -> GeneratedCode.copy(each_));
-        sets = GeneratedCode.copyBoth(sets, each_ -> GeneratedCode.copy(each_), each_ -> each_);
+        sets = GeneratedCode.copyBoth(sets, each_ -> GeneratedCode.copy(each_), (@Nullable Integer each_) -> each_);
         doubles = GeneratedCode.copy(doubles);
         keys = GeneratedCode.copy(keys);
         errors = GeneratedCode.copy(errors);

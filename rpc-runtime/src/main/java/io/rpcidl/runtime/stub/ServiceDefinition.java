@@ -23,7 +23,8 @@ public final class ServiceDefinition {
     }
 
     /** Adds a method whose code returns its result. */
-    public <P, R> ServiceDefinition blocking(MethodDescriptor<P, R> method, Blocking<P, R> code) {
+    public <P, R extends @Nullable Object> ServiceDefinition blocking(
+            MethodDescriptor<P, R> method, Blocking<P, R> code) {
         return async(method, params -> CompletableFuture.completedFuture(code.handle(params)));
     }
 
@@ -36,23 +37,25 @@ public final class ServiceDefinition {
     }
 
     /** Adds a method whose code returns its result later. */
-    public <P, R> ServiceDefinition async(MethodDescriptor<P, R> method, Async<P, R> code) {
+    public <P, R extends @Nullable Object> ServiceDefinition async(MethodDescriptor<P, R> method, Async<P, R> code) {
         bindings.add(new Binding<>(method, code));
         return this;
     }
 
     /** Adds a method whose code writes items and returns after the last one. */
-    public <P, R> ServiceDefinition serverStream(MethodDescriptor<P, R> method, ServerStream<P, R> code) {
+    public <P, R extends @Nullable Object> ServiceDefinition serverStream(
+            MethodDescriptor<P, R> method, ServerStream<P, R> code) {
         return streaming(method, (params, exchange) -> code.handle(params, exchange.writer()));
     }
 
     /** Adds a method whose code returns a publisher of items, which is subscribed to once. */
-    public <P, R> ServiceDefinition serverStreamAsync(MethodDescriptor<P, R> method, ServerStreamAsync<P, R> code) {
+    public <P, R extends @Nullable Object> ServiceDefinition serverStreamAsync(
+            MethodDescriptor<P, R> method, ServerStreamAsync<P, R> code) {
         return streaming(method, (params, exchange) -> exchange.publish(code.handle(params)));
     }
 
     /** Adds a method whose code reads items and returns the answer. */
-    public <P, I, R> ServiceDefinition clientStream(
+    public <P, I, R extends @Nullable Object> ServiceDefinition clientStream(
             MethodDescriptor<P, R> method, Codec<I> items, ClientStream<P, I, R> code) {
         return streaming(
                 method,
@@ -61,25 +64,26 @@ public final class ServiceDefinition {
     }
 
     /** Adds a method whose code subscribes to items and returns the answer later. */
-    public <P, I, R> ServiceDefinition clientStreamAsync(
+    public <P, I, R extends @Nullable Object> ServiceDefinition clientStreamAsync(
             MethodDescriptor<P, R> method, Codec<I> items, ClientStreamAsync<P, I, R> code) {
         return streaming(method, (params, exchange) -> exchange.answer(code.handle(params, exchange.publisher(items))));
     }
 
     /** Adds a method whose code reads items and writes items, and returns after the last one. */
-    public <P, I, R> ServiceDefinition bidiStream(
+    public <P, I, R extends @Nullable Object> ServiceDefinition bidiStream(
             MethodDescriptor<P, R> method, Codec<I> items, BidiStream<P, I, R> code) {
         return streaming(method, (params, exchange) -> code.handle(params, exchange.reader(items), exchange.writer()));
     }
 
     /** Adds a method whose code subscribes to items and returns a publisher of items, which is subscribed to once. */
-    public <P, I, R> ServiceDefinition bidiStreamAsync(
+    public <P, I, R extends @Nullable Object> ServiceDefinition bidiStreamAsync(
             MethodDescriptor<P, R> method, Codec<I> items, BidiStreamAsync<P, I, R> code) {
         return streaming(
                 method, (params, exchange) -> exchange.publish(code.handle(params, exchange.publisher(items))));
     }
 
-    private <P, R> ServiceDefinition streaming(MethodDescriptor<P, R> method, Streaming<P, R> code) {
+    private <P, R extends @Nullable Object> ServiceDefinition streaming(
+            MethodDescriptor<P, R> method, Streaming<P, R> code) {
         bindings.add(new Binding<>(method, code));
         return this;
     }
@@ -96,7 +100,7 @@ public final class ServiceDefinition {
 
     /** Code that answers by returning. */
     @FunctionalInterface
-    public interface Blocking<P, R> {
+    public interface Blocking<P, R extends @Nullable Object> {
         /** Handles one call; what it throws is the answer. */
         R handle(P params) throws Exception;
     }
@@ -110,63 +114,63 @@ public final class ServiceDefinition {
 
     /** Code that answers with items; what it throws is the end of them. */
     @FunctionalInterface
-    public interface ServerStream<P, R> {
+    public interface ServerStream<P, R extends @Nullable Object> {
         /** Handles one call. */
         void handle(P params, ItemWriter<R> out) throws Exception;
     }
 
     /** Code that answers with items when they are ready; what it throws, or fails with, is the end of them. */
     @FunctionalInterface
-    public interface ServerStreamAsync<P, R> {
+    public interface ServerStreamAsync<P, R extends @Nullable Object> {
         /** Handles one call. */
         Flow.Publisher<R> handle(P params) throws Exception;
     }
 
     /** Code that takes items; what it throws is the answer. */
     @FunctionalInterface
-    public interface ClientStream<P, I, R> {
+    public interface ClientStream<P, I, R extends @Nullable Object> {
         /** Handles one call. */
         R handle(P params, RpcStream<I> in) throws Exception;
     }
 
     /** Code that takes items when they are there; what it throws, or completes with, is the answer. */
     @FunctionalInterface
-    public interface ClientStreamAsync<P, I, R> {
+    public interface ClientStreamAsync<P, I, R extends @Nullable Object> {
         /** Handles one call. */
         CompletionStage<R> handle(P params, Flow.Publisher<I> in) throws Exception;
     }
 
     /** Code that takes items and answers with items; what it throws is the end of them. */
     @FunctionalInterface
-    public interface BidiStream<P, I, R> {
+    public interface BidiStream<P, I, R extends @Nullable Object> {
         /** Handles one call. */
         void handle(P params, RpcStream<I> in, ItemWriter<R> out) throws Exception;
     }
 
     /** Code that takes items and answers with items when they are ready. */
     @FunctionalInterface
-    public interface BidiStreamAsync<P, I, R> {
+    public interface BidiStreamAsync<P, I, R extends @Nullable Object> {
         /** Handles one call; what it throws, or fails with, is the end of its items. */
         Flow.Publisher<R> handle(P params, Flow.Publisher<I> in) throws Exception;
     }
 
     /** Code behind a method as a server runs it. */
-    public sealed interface Code<P, R> {}
+    public sealed interface Code<P, R extends @Nullable Object> {}
 
     /** Code that answers by completing a stage. */
     @FunctionalInterface
-    public non-sealed interface Async<P, R> extends Code<P, R> {
+    public non-sealed interface Async<P, R extends @Nullable Object> extends Code<P, R> {
         /** Handles one call; what it throws, or completes with, is the answer. */
         CompletionStage<R> handle(P params) throws Exception;
     }
 
     /** Code that takes items or answers with items, through an exchange. */
     @FunctionalInterface
-    public non-sealed interface Streaming<P, R> extends Code<P, R> {
+    public non-sealed interface Streaming<P, R extends @Nullable Object> extends Code<P, R> {
         /** Handles one call; what it throws is how it ends. */
         void handle(P params, Exchange<R> exchange) throws Exception;
     }
 
     /** A method and the code behind it. */
-    public record Binding<P, R>(MethodDescriptor<P, R> method, Code<P, R> code) {}
+    public record Binding<P, R extends @Nullable Object>(MethodDescriptor<P, R> method, Code<P, R> code) {}
 }
