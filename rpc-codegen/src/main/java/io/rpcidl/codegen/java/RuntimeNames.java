@@ -18,7 +18,6 @@ final class RuntimeNames {
     static final ClassName ITEM_WRITER = ClassName.get(ROOT, "ItemWriter");
     static final ClassName METHOD_TRAITS = ClassName.get(ROOT, "MethodTraits");
     static final ClassName METHOD_DESCRIPTOR = ClassName.get(ROOT, "MethodDescriptor");
-    static final ClassName PROCESSED = ClassName.get(ROOT, "Processed");
     static final ClassName RPC_EXCEPTION = ClassName.get(ROOT, "RpcException");
     static final ClassName RPC_STREAM = ClassName.get(ROOT, "RpcStream");
     static final ClassName STATUS = ClassName.get(ROOT, "Status");
