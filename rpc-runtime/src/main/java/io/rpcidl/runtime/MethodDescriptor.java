@@ -67,15 +67,16 @@ public record MethodDescriptor<P, R extends @Nullable Object>(
         Objects.requireNonNull(traits, "traits");
     }
 
-    /** Makes a descriptor of a method about whose calls the contract says nothing. */
+    /** Makes a descriptor with the codecs of the declared errors behind all else. */
     public MethodDescriptor(
             String serviceName,
             String methodName,
             Kind kind,
             Codec<P> params,
             Codec<R> result,
-            List<ErrorCodec<?>> errors) {
-        this(serviceName, methodName, kind, params, result, errors, MethodTraits.NONE);
+            MethodTraits traits,
+            ErrorCodec<?>... errors) {
+        this(serviceName, methodName, kind, params, result, List.of(errors), traits);
     }
 
     /** Returns this method with other traits. */

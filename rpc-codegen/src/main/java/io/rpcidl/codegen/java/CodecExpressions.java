@@ -71,6 +71,14 @@ final class CodecExpressions {
                         });
     }
 
+    /** Returns the codec of a field: of a sensitive one nothing is shown where it is wrong. */
+    CodeBlock codec(JavaField field) {
+        CodeBlock codec = codec(field.model().type());
+        return field.model().traits().sensitive()
+                ? CodeBlock.of("$T.sensitive($L)", RuntimeNames.CODECS, codec)
+                : codec;
+    }
+
     /** Returns the method of the reader that reads a type, if it has one. */
     static Optional<String> reading(TypeRef type) {
         TypeRef plain = type.plain();
@@ -83,6 +91,17 @@ final class CodecExpressions {
     /** Returns the method of the writer that writes a type, if it has one. */
     static Optional<String> writing(TypeRef type) {
         return type.plain() instanceof TypeRef.Encoded ? Optional.of("int64Text") : reading(type);
+    }
+
+    /** Returns the method of the reader that reads a type or null, and of the writer that writes a member, if it has one. */
+    static Optional<String> member(TypeRef type) {
+        return type.plain() instanceof Builtin builtin
+                        && switch (builtin) {
+                            case BOOL, INT32, INT64, STRING -> true;
+                            default -> false;
+                        }
+                ? Optional.of(builtin.typeName())
+                : Optional.empty();
     }
 
     private static boolean isDirect(TypeRef type) {

@@ -49,11 +49,11 @@ final class DescriptorGenerator {
         TypeName type =
                 ParameterizedTypeName.get(RuntimeNames.METHOD_DESCRIPTOR, method.request(), method.boxedResult());
         CodeBlock errors = method.model().errors().stream()
-                .map((QualifiedName error) -> CodeBlock.of("$T.INSTANCE", types.codecName(error)))
-                .collect(CodeBlock.joining(",$W"));
+                .map((QualifiedName error) -> CodeBlock.of(",$W$T.INSTANCE", types.codecName(error)))
+                .collect(CodeBlock.joining(""));
         return constant(type, method.constants().descriptor())
                 .initializer(
-                        "new $T<>($Z$L, $L,$W$T.Kind.$L,$W$L,$W$L,$W$T.of($L)$L)",
+                        "new $T<>($Z$L, $L,$W$T.Kind.$L,$W$L,$W$L,$W$L$L)",
                         RuntimeNames.METHOD_DESCRIPTOR,
                         SERVICE,
                         StringLiterals.of(method.model().wireName()),
@@ -64,9 +64,8 @@ final class DescriptorGenerator {
                                 .result()
                                 .map(this::result)
                                 .orElseGet(() -> CodeBlock.of("$T.NOTHING", RuntimeNames.CODECS)),
-                        List.class,
-                        errors,
-                        TraitExpressions.argument(method.model().traits()))
+                        TraitExpressions.of(method.model().traits()),
+                        errors)
                 .build();
     }
 
@@ -117,7 +116,7 @@ final class DescriptorGenerator {
                         "$T.one($L,$W$L,$W$T::new, $T::$N)",
                         RuntimeNames.REQUEST_CODECS,
                         FieldCodes.namesOf(List.of(field)),
-                        codecs.codec(field.model().type()),
+                        codecs.codec(field),
                         request,
                         request,
                         field.name()))

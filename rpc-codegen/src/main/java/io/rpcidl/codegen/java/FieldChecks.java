@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The constraints of a class's fields: a constant for each, and the statements of its constructor that check them. */
 final class FieldChecks {
@@ -17,10 +18,17 @@ final class FieldChecks {
         this.checks = new CheckExpressions(types);
         Names taken = new Names();
         for (JavaField field : fields) {
-            if (checks.check(field.model().type()).isPresent()) {
+            if (check(field).isPresent()) {
                 names.put(field, taken.free(JavaNames.upperSnake(field.model().name()) + "_CHECK_"));
             }
         }
+    }
+
+    private Optional<CodeBlock> check(JavaField field) {
+        Optional<CodeBlock> check = checks.check(field.model().type());
+        return field.model().traits().sensitive() && field.isContainer()
+                ? check.map(code -> CodeBlock.of("$T.sensitive($L)", RuntimeNames.CHECK, code))
+                : check;
     }
 
     /** Returns whether there is none. */
@@ -31,16 +39,15 @@ final class FieldChecks {
     /** Returns the constants of members, which name them. */
     List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
-        names.forEach((field, name) -> checks.check(field.model().type())
-                .ifPresent(check -> constants.add(checks.member(field, name, check))));
+        names.forEach(
+                (field, name) -> check(field).ifPresent(check -> constants.add(checks.member(field, name, check))));
         return constants;
     }
 
     /** Returns the constant of a value which has no name in JSON. */
     List<FieldSpec> bareConstants() {
         List<FieldSpec> constants = new ArrayList<>();
-        names.forEach((field, name) ->
-                checks.check(field.model().type()).ifPresent(check -> constants.add(checks.bare(field, name, check))));
+        names.forEach((field, name) -> check(field).ifPresent(check -> constants.add(checks.bare(field, name, check))));
         return constants;
     }
 

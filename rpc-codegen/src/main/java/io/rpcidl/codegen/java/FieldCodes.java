@@ -33,7 +33,10 @@ final class FieldCodes {
         this.values = new ValueExpressions(types);
         Names taken = new Names();
         for (JavaField field : fields) {
-            if (field.isContainer() || field.isTristate() || isHidden(field, fields)) {
+            if (field.isContainer()
+                    || field.isTristate()
+                    || field.model().traits().sensitive()
+                    || isHidden(field, fields)) {
                 shapes.put(field, taken.free(JavaNames.upperSnake(field.model().name())));
             }
         }
@@ -94,14 +97,14 @@ final class FieldCodes {
     }
 
     private CodeBlock shape(JavaField field) {
-        CodeBlock codec = codecs.codec(field.model().type());
+        CodeBlock codec = codecs.codec(field);
         return field.isTristate() ? CodeBlock.of("$T.patch($L)", RuntimeNames.CODECS, codec) : codec;
     }
 
     /** Returns an expression for a field's codec. */
     CodeBlock codec(JavaField field) {
         String shape = shapes.get(field);
-        return shape == null ? codecs.codec(field.model().type()) : CodeBlock.of("$T.$L", holder, shape);
+        return shape == null ? codecs.codec(field) : CodeBlock.of("$T.$L", holder, shape);
     }
 
     /** Returns an expression that reads a value. */
@@ -111,6 +114,18 @@ final class FieldCodes {
                 : CodecExpressions.reading(field.model().type());
         return direct.map(method -> CodeBlock.of("in_.$L()", method))
                 .orElseGet(() -> CodeBlock.of("$L.read(in_)", codec(field)));
+    }
+
+    private CodeBlock readOrNull(JavaField field) {
+        return member(field)
+                .map(method -> CodeBlock.of("in_.$LOrNull()", method))
+                .orElseGet(() -> CodeBlock.of("in_.orNull($L)", codec(field)));
+    }
+
+    private Optional<String> member(JavaField field) {
+        return shapes.containsKey(field)
+                ? Optional.empty()
+                : CodecExpressions.member(field.model().type());
     }
 
     /** Returns a statement that writes a value; {@code out} is the writer, positioned. */
@@ -145,8 +160,7 @@ final class FieldCodes {
                     .build();
         }
         return field.isNullable()
-                ? code.addStatement("$N = in_.tryNull() ? null : $L", field.name(), read(field))
-                        .build()
+                ? code.addStatement("$N = $L", field.name(), readOrNull(field)).build()
                 : code.addStatement("$N = $L", field.name(), read(field)).build();
     }
 
@@ -155,6 +169,11 @@ final class FieldCodes {
         CodeBlock value = CodeBlock.of("value_.$N()", field.name());
         CodeBlock statement = write(field, CodeBlock.of("out_.name(NAMES_, $L)", index), value);
         CodeBlock.Builder code = CodeBlock.builder();
+        Optional<String> member = member(field);
+        if (member.isPresent()) {
+            return code.addStatement("out_.$L(NAMES_, $L, $L)", member.get(), index, value)
+                    .build();
+        }
         if (!field.isNullable() && !field.isTristate()) {
             return code.addStatement(statement).build();
         }

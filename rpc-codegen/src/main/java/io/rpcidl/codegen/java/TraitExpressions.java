@@ -9,8 +9,8 @@ final class TraitExpressions {
 
     private TraitExpressions() {}
 
-    /** Returns a further argument of the descriptor, with the comma before it; nothing if there is nothing to say. */
-    static CodeBlock argument(MethodTraits traits) {
+    /** Returns an argument of the descriptor. */
+    static CodeBlock of(MethodTraits traits) {
         CodeBlock.Builder code = CodeBlock.builder();
         traits.timeout().ifPresent(timeout -> code.add("\n.withTimeout($T.parse($S))", Duration.class, timeout));
         if (traits.readonly()) {
@@ -23,8 +23,6 @@ final class TraitExpressions {
             CodeBlock key = idempotency.key().map(StringLiterals::of).orElse(CodeBlock.of(""));
             code.add("\n.asIdempotent($L)", key);
         });
-        return code.isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(",\n$T.NONE$>$>$L$<$<", RuntimeNames.METHOD_TRAITS, code.build());
+        return CodeBlock.of("$T.NONE$>$>$L$<$<", RuntimeNames.METHOD_TRAITS, code.build());
     }
 }

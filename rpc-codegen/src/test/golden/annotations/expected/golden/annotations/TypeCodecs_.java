@@ -37,8 +37,8 @@ public final class TypeCodecs_ {
         public void write(JsonWriter out_, User value_) {
             out_.beginObject();
             out_.name(NAMES_, 0).int64Text(value_.id());
-            out_.name(NAMES_, 1).string(value_.name());
-            out_.name(NAMES_, 2).string(value_.password());
+            out_.string(NAMES_, 1, value_.name());
+            Shapes_.PASSWORD.write(out_.name(NAMES_, 2), value_.password());
             out_.optional(NAMES_, 3, PinCodec_.INSTANCE, value_.pin());
             Shapes_.SECRETS.write(out_.name(NAMES_, 4), value_.secrets());
             Shapes_.BIG.write(out_.name(NAMES_, 5), value_.big());
@@ -61,11 +61,11 @@ public final class TypeCodecs_ {
                 switch (field_) {
                     case 0 -> id = in_.int64();
                     case 1 -> name = in_.string();
-                    case 2 -> password = in_.string();
-                    case 3 -> pin = in_.tryNull() ? null : PinCodec_.INSTANCE.read(in_);
+                    case 2 -> password = Shapes_.PASSWORD.read(in_);
+                    case 3 -> pin = in_.orNull(PinCodec_.INSTANCE);
                     case 4 -> secrets = in_.tryNull() ? secrets : Shapes_.SECRETS.read(in_);
                     case 5 -> big = in_.tryNull() ? big : Shapes_.BIG.read(in_);
-                    case 6 -> serial = in_.tryNull() ? null : in_.int64();
+                    case 6 -> serial = in_.orNull(Codecs.INT64_TEXT);
                 }
             }
             in_.require(NAMES_, seen_, 0x7L);
@@ -73,7 +73,9 @@ public final class TypeCodecs_ {
         }
 
         private static final class Shapes_ {
-            static final Codec<List<String>> SECRETS = Codecs.list(Codecs.STRING);
+            static final Codec<String> PASSWORD = Codecs.sensitive(Codecs.STRING);
+
+            static final Codec<List<String>> SECRETS = Codecs.sensitive(Codecs.list(Codecs.STRING));
 
             static final Codec<Map<String, Long>> BIG = Codecs.map(MapKey.STRING,
                     Codecs.INT64_TEXT);
@@ -90,12 +92,16 @@ public final class TypeCodecs_ {
 
         @Override
         public void write(JsonWriter out_, Pin value_) {
-            out_.string(value_.value());
+            Shapes_.VALUE.write(out_, value_.value());
         }
 
         @Override
         public Pin read(JsonReader in_) {
-            return new Pin(in_.string());
+            return new Pin(Shapes_.VALUE.read(in_));
+        }
+
+        private static final class Shapes_ {
+            static final Codec<String> VALUE = Codecs.sensitive(Codecs.STRING);
         }
     }
 
@@ -111,7 +117,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, UserPatch value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int64(value_.id());
+            out_.int64(NAMES_, 0, value_.id());
             if (!value_.name().isAbsent()) {
                 Shapes_.NAME.write(out_.name(NAMES_, 1), value_.name());
             }
@@ -167,7 +173,7 @@ public final class TypeCodecs_ {
 
             static final Codec<Patch<Integer>> AGE = Codecs.patch(Codecs.INT32);
 
-            static final Codec<Patch<Long>> KEY = Codecs.patch(Codecs.INT64);
+            static final Codec<Patch<Long>> KEY = Codecs.patch(Codecs.sensitive(Codecs.INT64));
         }
     }
 
@@ -181,7 +187,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Email value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.address());
+            out_.string(NAMES_, 0, value_.address());
             out_.endObject();
         }
 
@@ -253,7 +259,7 @@ public final class TypeCodecs_ {
         public void write(JsonWriter out_, Login value_) {
             out_.beginObject();
             if (value_ instanceof Login.PasswordCase it_) {
-                out_.name(NAMES_, 0).string(it_.value());
+                Shapes_.PASSWORD.write(out_.name(NAMES_, 0), it_.value());
             } else if (value_ instanceof Login.TokenCase it_) {
                 Codecs.UUID.write(out_.name(NAMES_, 1), it_.value());
             } else if (value_ instanceof Login.Unknown_ it_) {
@@ -272,10 +278,14 @@ public final class TypeCodecs_ {
 
         private static Login member(JsonReader in_, int tag_) {
             return switch (tag_) {
-                case 0 -> new Login.PasswordCase(in_.string());
+                case 0 -> new Login.PasswordCase(Shapes_.PASSWORD.read(in_));
                 case 1 -> new Login.TokenCase(Codecs.UUID.read(in_));
                 default -> new Login.Unknown_(in_.unknownTag(), Codecs.ANY.read(in_));
             };
+        }
+
+        private static final class Shapes_ {
+            static final Codec<String> PASSWORD = Codecs.sensitive(Codecs.STRING);
         }
     }
 
@@ -290,8 +300,8 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, DeniedException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.reason());
-            out_.name(NAMES_, 1).string(value_.secret());
+            out_.string(NAMES_, 0, value_.reason());
+            Shapes_.SECRET.write(out_.name(NAMES_, 1), value_.secret());
             if (!value_.retry().isAbsent()) {
                 Shapes_.RETRY.write(out_.name(NAMES_, 2), value_.retry());
             }
@@ -313,7 +323,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> reason = in_.string();
-                    case 1 -> secret = in_.string();
+                    case 1 -> secret = Shapes_.SECRET.read(in_);
                     case 2 -> retry = Shapes_.RETRY.read(in_);
                 }
             }
@@ -332,6 +342,8 @@ public final class TypeCodecs_ {
         }
 
         private static final class Shapes_ {
+            static final Codec<String> SECRET = Codecs.sensitive(Codecs.STRING);
+
             static final Codec<Patch<Integer>> RETRY = Codecs.patch(Codecs.INT32);
         }
     }

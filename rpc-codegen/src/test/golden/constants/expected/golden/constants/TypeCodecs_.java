@@ -149,7 +149,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Uses value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.max());
+            out_.int32(NAMES_, 0, value_.max());
             MoneyCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.money());
             WayCodec_.INSTANCE.write(out_.name(NAMES_, 2), value_.way());
             Shapes_.PRICES.write(out_.name(NAMES_, 3), value_.prices());

@@ -4,6 +4,7 @@ package golden.constraints;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
@@ -30,17 +31,17 @@ final class Shop_ {
     static final MethodDescriptor<Shop.ListRequest, List<String>> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE,
             Codecs.checked(Codecs.list(Codecs.STRING), Check.all(Check.size(0, 2),
-            Check.each(Check.length(0, 2)))), List.of());
+            Check.each(Check.length(0, 2)))), MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.NameRequest, @Nullable String> NAME_ = new MethodDescriptor<>(
             SERVICE_, "name", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             TypeCodecs_.ProductIdCodec_.INSTANCE, Shop.NameRequest::new, Shop.NameRequest::id),
             Codecs.nullable(Codecs.checked(Codecs.STRING, Check.length(2, Long.MAX_VALUE))),
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.SumRequest, Integer> SUM_ = new MethodDescriptor<>(
             SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE, Codecs.INT32,
-            List.of(TypeCodecs_.WrongCodec_.INSTANCE));
+            MethodTraits.NONE, TypeCodecs_.WrongCodec_.INSTANCE);
 
     static {
         GeneratedCode.require(1);
@@ -136,8 +137,8 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Shop.ListRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.limit());
-            out_.optional(NAMES_, 1, Codecs.STRING, value_.cursor());
+            out_.int32(NAMES_, 0, value_.limit());
+            out_.string(NAMES_, 1, value_.cursor());
             out_.endObject();
         }
 
@@ -150,7 +151,7 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> limit = in_.tryNull() ? limit : in_.int32();
-                    case 1 -> cursor = in_.tryNull() ? null : in_.string();
+                    case 1 -> cursor = in_.stringOrNull();
                 }
             }
             try {

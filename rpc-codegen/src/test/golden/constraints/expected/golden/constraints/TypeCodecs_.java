@@ -87,7 +87,7 @@ public final class TypeCodecs_ {
         public void write(JsonWriter out_, Product value_) {
             out_.beginObject();
             ProductIdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
-            out_.name(NAMES_, 1).string(value_.name());
+            out_.string(NAMES_, 1, value_.name());
             PercentCodec_.INSTANCE.write(out_.name(NAMES_, 2), value_.discount());
             out_.optional(NAMES_, 3, Codecs.DECIMAL, value_.weight());
             out_.name(NAMES_, 4).float64(value_.ratio());
@@ -102,7 +102,7 @@ public final class TypeCodecs_ {
             if (!value_.note().isAbsent()) {
                 Shapes_.NOTE.write(out_.name(NAMES_, 13), value_.note());
             }
-            out_.optional(NAMES_, 14, Codecs.INT32, value_.size());
+            out_.int32(NAMES_, 14, value_.size());
             out_.endObject();
         }
 
@@ -130,18 +130,18 @@ public final class TypeCodecs_ {
                     case 0 -> id = ProductIdCodec_.INSTANCE.read(in_);
                     case 1 -> name = in_.string();
                     case 2 -> discount = in_.tryNull() ? discount : PercentCodec_.INSTANCE.read(in_);
-                    case 3 -> weight = in_.tryNull() ? null : in_.decimal();
+                    case 3 -> weight = in_.orNull(Codecs.DECIMAL);
                     case 4 -> ratio = in_.tryNull() ? ratio : in_.float64();
                     case 5 -> single = in_.float32();
-                    case 6 -> huge = in_.tryNull() ? null : in_.bigint();
+                    case 6 -> huge = in_.orNull(Codecs.BIGINT);
                     case 7 -> long_ = in_.int64();
                     case 8 -> tags = in_.tryNull() ? tags : Shapes_.TAGS.read(in_);
                     case 9 -> labels = in_.tryNull() ? labels : Shapes_.LABELS.read(in_);
                     case 10 -> ids = in_.tryNull() ? ids : Shapes_.IDS.read(in_);
-                    case 11 -> thumbnail = in_.tryNull() ? null : Codecs.BYTES.read(in_);
+                    case 11 -> thumbnail = in_.orNull(Codecs.BYTES);
                     case 12 -> deep = in_.tryNull() ? deep : Shapes_.DEEP.read(in_);
                     case 13 -> note = Shapes_.NOTE.read(in_);
-                    case 14 -> size = in_.tryNull() ? null : in_.int32();
+                    case 14 -> size = in_.int32OrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0xa3L);
@@ -228,7 +228,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, WrongException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.why());
+            out_.string(NAMES_, 0, value_.why());
             out_.endObject();
         }
 

@@ -4,6 +4,7 @@ package golden.deprecated;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -14,7 +15,6 @@ import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ final class Child_ {
     static final MethodDescriptor<Parent.GetRequest, Old> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             TypeCodecs_.IdCodec_.INSTANCE, Parent.GetRequest::new, Parent.GetRequest::id),
-            TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
+            TypeCodecs_.OldCodec_.INSTANCE, MethodTraits.NONE, TypeCodecs_.MissingCodec_.INSTANCE);
 
     static final MethodDescriptor<Child.PutRequest, @Nullable New> PUT_ = new MethodDescriptor<>(
             SERVICE_, "put", MethodDescriptor.Kind.UNARY, PutRequestCodec_.INSTANCE,
-            Codecs.nullable(TypeCodecs_.NewCodec_.INSTANCE), List.of());
+            Codecs.nullable(TypeCodecs_.NewCodec_.INSTANCE), MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);
@@ -130,7 +130,7 @@ final class Child_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> old = in_.tryNull() ? null : TypeCodecs_.OldCodec_.INSTANCE.read(in_);
+                    case 0 -> old = in_.orNull(TypeCodecs_.OldCodec_.INSTANCE);
                     case 1 -> id = TypeCodecs_.IdCodec_.INSTANCE.read(in_);
                 }
             }

@@ -4,13 +4,13 @@ package golden.deprecated;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -24,7 +24,7 @@ final class Parent_ {
     static final MethodDescriptor<Parent.GetRequest, Old> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             TypeCodecs_.IdCodec_.INSTANCE, Parent.GetRequest::new, Parent.GetRequest::id),
-            TypeCodecs_.OldCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE));
+            TypeCodecs_.OldCodec_.INSTANCE, MethodTraits.NONE, TypeCodecs_.MissingCodec_.INSTANCE);
 
     static {
         GeneratedCode.require(1);

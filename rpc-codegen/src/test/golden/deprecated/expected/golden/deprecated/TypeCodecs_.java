@@ -32,7 +32,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Old value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             if (!value_.name().isAbsent()) {
                 Shapes_.NAME.write(out_.name(NAMES_, 1), value_.name());
             }
@@ -74,7 +74,7 @@ public final class TypeCodecs_ {
             out_.optional(NAMES_, 0, OldCodec_.INSTANCE, value_.old());
             KindCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.kind());
             WayCodec_.INSTANCE.write(out_.name(NAMES_, 2), value_.way());
-            out_.name(NAMES_, 3).int32(value_.count());
+            out_.int32(NAMES_, 3, value_.count());
             Shapes_.TAGS.write(out_.name(NAMES_, 4), value_.tags());
             out_.endObject();
         }
@@ -90,7 +90,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> old = in_.tryNull() ? null : OldCodec_.INSTANCE.read(in_);
+                    case 0 -> old = in_.orNull(OldCodec_.INSTANCE);
                     case 1 -> kind = in_.tryNull() ? kind : KindCodec_.INSTANCE.read(in_);
                     case 2 -> way = in_.tryNull() ? way : WayCodec_.INSTANCE.read(in_);
                     case 3 -> count = in_.tryNull() ? count : in_.int32();

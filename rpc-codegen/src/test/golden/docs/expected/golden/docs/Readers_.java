@@ -4,6 +4,7 @@ package golden.docs;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -13,7 +14,6 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -25,7 +25,7 @@ final class Readers_ {
 
     static final MethodDescriptor<Readers.ReadRequest, String> READ_ = new MethodDescriptor<>(
             SERVICE_, "read", MethodDescriptor.Kind.UNARY, ReadRequestCodec_.INSTANCE,
-            Codecs.STRING, List.of(TypeCodecs_.WrongCodec_.INSTANCE));
+            Codecs.STRING, MethodTraits.NONE, TypeCodecs_.WrongCodec_.INSTANCE);
 
     static {
         GeneratedCode.require(1);
@@ -97,8 +97,8 @@ final class Readers_ {
         @Override
         public void write(JsonWriter out_, Readers.ReadRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.optional(NAMES_, 1, Codecs.STRING, value_.more());
+            out_.string(NAMES_, 0, value_.id());
+            out_.string(NAMES_, 1, value_.more());
             out_.endObject();
         }
 
@@ -111,7 +111,7 @@ final class Readers_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    case 1 -> more = in_.tryNull() ? null : in_.string();
+                    case 1 -> more = in_.stringOrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

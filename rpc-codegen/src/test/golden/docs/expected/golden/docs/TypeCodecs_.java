@@ -5,7 +5,6 @@ import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.json.JsonWriter;
@@ -29,8 +28,8 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Docs value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.first());
-            out_.optional(NAMES_, 1, Codecs.STRING, value_.second());
+            out_.string(NAMES_, 0, value_.first());
+            out_.string(NAMES_, 1, value_.second());
             out_.endObject();
         }
 
@@ -43,7 +42,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> first = in_.string();
-                    case 1 -> second = in_.tryNull() ? null : in_.string();
+                    case 1 -> second = in_.stringOrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -102,7 +101,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, WrongException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.endObject();
         }
 

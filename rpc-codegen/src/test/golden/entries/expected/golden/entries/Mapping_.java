@@ -4,6 +4,7 @@ package golden.entries;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -26,7 +27,7 @@ final class Mapping_ {
 
     static final MethodDescriptor<Mapping.InvertRequest, Map<Float, Point>> INVERT_ = new MethodDescriptor<>(
             SERVICE_, "invert", MethodDescriptor.Kind.UNARY, InvertRequestCodec_.INSTANCE,
-            Codecs.entries(Codecs.FLOAT32, TypeCodecs_.PointCodec_.INSTANCE), List.of());
+            Codecs.entries(Codecs.FLOAT32, TypeCodecs_.PointCodec_.INSTANCE), MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);

@@ -35,8 +35,8 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Point value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.x());
-            out_.name(NAMES_, 1).int32(value_.y());
+            out_.int32(NAMES_, 0, value_.x());
+            out_.int32(NAMES_, 1, value_.y());
             out_.endObject();
         }
 
@@ -127,7 +127,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, BadException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.number());
+            out_.int32(NAMES_, 0, value_.number());
             out_.endObject();
         }
 
@@ -229,10 +229,10 @@ public final class TypeCodecs_ {
                     case 3 -> doubles = in_.tryNull() ? doubles : Shapes_.DOUBLES.read(in_);
                     case 4 -> keys = Shapes_.KEYS.read(in_);
                     case 5 -> errors = Shapes_.ERRORS.read(in_);
-                    case 6 -> optional = in_.tryNull() ? null : Shapes_.OPTIONAL.read(in_);
+                    case 6 -> optional = in_.orNull(Shapes_.OPTIONAL);
                     case 7 -> deep = in_.tryNull() ? deep : Shapes_.DEEP.read(in_);
                     case 8 -> strings = in_.tryNull() ? strings : Shapes_.STRINGS.read(in_);
-                    case 9 -> error = in_.tryNull() ? null : BadCodec_.INSTANCE.read(in_);
+                    case 9 -> error = in_.orNull(BadCodec_.INSTANCE);
                 }
             }
             in_.require(NAMES_, seen_, 0x37L);

@@ -30,10 +30,10 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, NotFoundException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             Shapes_.NEAR.write(out_.name(NAMES_, 1), value_.near());
-            out_.optional(NAMES_, 2, Codecs.STRING, value_.hint());
-            out_.name(NAMES_, 3).int32(value_.tries());
+            out_.string(NAMES_, 2, value_.hint());
+            out_.int32(NAMES_, 3, value_.tries());
             out_.endObject();
         }
 
@@ -54,7 +54,7 @@ public final class TypeCodecs_ {
                 switch (field_) {
                     case 0 -> id = in_.string();
                     case 1 -> near = in_.tryNull() ? near : Shapes_.NEAR.read(in_);
-                    case 2 -> hint = in_.tryNull() ? null : in_.string();
+                    case 2 -> hint = in_.stringOrNull();
                     case 3 -> tries = in_.int32();
                 }
             }

@@ -27,7 +27,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Report value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.ok());
+            out_.bool(NAMES_, 0, value_.ok());
             out_.endObject();
         }
 

@@ -6,6 +6,7 @@ import golden.health.Report;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -29,25 +30,25 @@ final class Audit_ {
 
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
             SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
-            golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
+            golden.health.TypeCodecs_.ReportCodec_.INSTANCE, MethodTraits.NONE);
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
             SERVICE_, "ping", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
             Codecs.STRING, Health.PingRequest::new, Health.PingRequest::text), Codecs.STRING,
-            List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
+            MethodTraits.NONE, golden.health.TypeCodecs_.IllCodec_.INSTANCE);
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
             SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
-            Codecs.NOTHING, List.of());
+            Codecs.NOTHING, MethodTraits.NONE);
 
     static final MethodDescriptor<Audit.AuditRequest, CheckRequest> AUDIT__ = new MethodDescriptor<>(
             SERVICE_, "audit", MethodDescriptor.Kind.UNARY,
             RequestCodecs.none(Audit.AuditRequest::new), TypeCodecs_.CheckRequestCodec_.INSTANCE,
-            List.of());
+            MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);
@@ -167,7 +168,7 @@ final class Audit_ {
         @Override
         public void write(JsonWriter out_, Health.CheckRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.deep());
+            out_.bool(NAMES_, 0, value_.deep());
             out_.endObject();
         }
 
@@ -225,7 +226,7 @@ final class Audit_ {
         @Override
         public void write(JsonWriter out_, Health.StopRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.now());
+            out_.bool(NAMES_, 0, value_.now());
             out_.endObject();
         }
 

@@ -6,6 +6,7 @@ import golden.health.Report;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -29,33 +30,33 @@ final class Shop_ {
 
     static final MethodDescriptor<Health.CheckRequest, Report> CHECK_ = new MethodDescriptor<>(
             SERVICE_, "check", MethodDescriptor.Kind.UNARY, CheckRequestCodec_.INSTANCE,
-            golden.health.TypeCodecs_.ReportCodec_.INSTANCE, List.of());
+            golden.health.TypeCodecs_.ReportCodec_.INSTANCE, MethodTraits.NONE);
 
     static final MethodDescriptor<Health.PingRequest, String> PING_ = new MethodDescriptor<>(
             SERVICE_, "ping", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
             Codecs.STRING, Health.PingRequest::new, Health.PingRequest::text), Codecs.STRING,
-            List.of(golden.health.TypeCodecs_.IllCodec_.INSTANCE));
+            MethodTraits.NONE, golden.health.TypeCodecs_.IllCodec_.INSTANCE);
 
     static final MethodDescriptor<Health.ListRequest, Long> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE, Codecs.INT64,
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Health.StopRequest, @Nullable Void> STOP_ = new MethodDescriptor<>(
             SERVICE_, "stop", MethodDescriptor.Kind.ONEWAY, StopRequestCodec_.INSTANCE,
-            Codecs.NOTHING, List.of());
+            Codecs.NOTHING, MethodTraits.NONE);
 
     static final MethodDescriptor<Audit.AuditRequest, CheckRequest> AUDIT_ = new MethodDescriptor<>(
             SERVICE_, "audit", MethodDescriptor.Kind.UNARY,
             RequestCodecs.none(Audit.AuditRequest::new), TypeCodecs_.CheckRequestCodec_.INSTANCE,
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.GetRequest, CheckRequest> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
-            TypeCodecs_.CheckRequestCodec_.INSTANCE, List.of());
+            TypeCodecs_.CheckRequestCodec_.INSTANCE, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.SearchRequest, @Nullable PingRequest> SEARCH_ = new MethodDescriptor<>(
             SERVICE_, "search", MethodDescriptor.Kind.UNARY, SearchRequestCodec_.INSTANCE,
-            Codecs.nullable(TypeCodecs_.PingRequestCodec_.INSTANCE), List.of());
+            Codecs.nullable(TypeCodecs_.PingRequestCodec_.INSTANCE), MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);
@@ -201,7 +202,7 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Health.CheckRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.deep());
+            out_.bool(NAMES_, 0, value_.deep());
             out_.endObject();
         }
 
@@ -259,7 +260,7 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Health.StopRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.now());
+            out_.bool(NAMES_, 0, value_.now());
             out_.endObject();
         }
 
@@ -286,7 +287,7 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Shop.GetRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.optional(NAMES_, 1, TypeCodecs_.PingRequestCodec_.INSTANCE, value_.ping());
             out_.endObject();
         }
@@ -300,7 +301,7 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    case 1 -> ping = in_.tryNull() ? null : TypeCodecs_.PingRequestCodec_.INSTANCE.read(in_);
+                    case 1 -> ping = in_.orNull(TypeCodecs_.PingRequestCodec_.INSTANCE);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

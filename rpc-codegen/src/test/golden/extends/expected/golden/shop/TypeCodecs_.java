@@ -24,7 +24,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, CheckRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.deep());
+            out_.bool(NAMES_, 0, value_.deep());
             out_.endObject();
         }
 

@@ -4,6 +4,7 @@ package golden.newtype;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -29,11 +30,11 @@ final class Codes_ {
 
     static final MethodDescriptor<Codes.FindRequest, @Nullable Key> FIND_ = new MethodDescriptor<>(
             SERVICE_, "find", MethodDescriptor.Kind.UNARY, FindRequestCodec_.INSTANCE,
-            Codecs.nullable(TypeCodecs_.KeyCodec_.INSTANCE), List.of());
+            Codecs.nullable(TypeCodecs_.KeyCodec_.INSTANCE), MethodTraits.NONE);
 
     static final MethodDescriptor<Codes.SumRequest, Long> SUM_ = new MethodDescriptor<>(
             SERVICE_, "sum", MethodDescriptor.Kind.UNARY, SumRequestCodec_.INSTANCE,
-            TypeCodecs_.LongCodec_.INSTANCE, List.of());
+            TypeCodecs_.LongCodec_.INSTANCE, MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);

@@ -308,7 +308,7 @@ public final class TypeCodecs_ {
                     case 0 -> code = CodeCodec_.INSTANCE.read(in_);
                     case 1 -> year = in_.tryNull() ? year : YearCodec_.INSTANCE.read(in_);
                     case 2 -> key = in_.tryNull() ? key : KeyCodec_.INSTANCE.read(in_);
-                    case 3 -> day = in_.tryNull() ? null : DayCodec_.INSTANCE.read(in_);
+                    case 3 -> day = in_.orNull(DayCodec_.INSTANCE);
                     case 4 -> exact = in_.tryNull() ? exact : ExactCodec_.INSTANCE.read(in_);
                     case 5 -> tree = in_.tryNull() ? tree : TreeCodec_.INSTANCE.read(in_);
                     case 6 -> names = in_.tryNull() ? names : NamesCodec_.INSTANCE.read(in_);

@@ -72,7 +72,7 @@ public final class TypeCodecs_ {
                 switch (field_) {
                     case 0 -> stock = StockCodec_.INSTANCE.read(in_);
                     case 1 -> expected = in_.tryNull() ? expected : StockCodec_.INSTANCE.read(in_);
-                    case 2 -> later = in_.tryNull() ? null : StockCodec_.INSTANCE.read(in_);
+                    case 2 -> later = in_.orNull(StockCodec_.INSTANCE);
                     case 3 -> all = in_.tryNull() ? all : Shapes_.ALL.read(in_);
                     case 4 -> counts = in_.tryNull() ? counts : Shapes_.COUNTS.read(in_);
                 }

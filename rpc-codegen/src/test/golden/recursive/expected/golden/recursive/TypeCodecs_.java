@@ -29,7 +29,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Tree value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.value());
+            out_.string(NAMES_, 0, value_.value());
             out_.optional(NAMES_, 1, TreeCodec_.INSTANCE, value_.left());
             Shapes_.CHILDREN.write(out_.name(NAMES_, 2), value_.children());
             out_.optional(NAMES_, 3, Shapes_.BY_NAME, value_.byName());
@@ -47,9 +47,9 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> value = in_.string();
-                    case 1 -> left = in_.tryNull() ? null : TreeCodec_.INSTANCE.read(in_);
+                    case 1 -> left = in_.orNull(TreeCodec_.INSTANCE);
                     case 2 -> children = in_.tryNull() ? children : Shapes_.CHILDREN.read(in_);
-                    case 3 -> byName = in_.tryNull() ? null : Shapes_.BY_NAME.read(in_);
+                    case 3 -> byName = in_.orNull(Shapes_.BY_NAME);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -74,7 +74,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Person value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.name());
+            out_.string(NAMES_, 0, value_.name());
             out_.optional(NAMES_, 1, CompanyCodec_.INSTANCE, value_.employer());
             out_.endObject();
         }
@@ -88,7 +88,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> name = in_.string();
-                    case 1 -> employer = in_.tryNull() ? null : CompanyCodec_.INSTANCE.read(in_);
+                    case 1 -> employer = in_.orNull(CompanyCodec_.INSTANCE);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -120,7 +120,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> staff = Shapes_.STAFF.read(in_);
-                    case 1 -> head = in_.tryNull() ? null : PersonCodec_.INSTANCE.read(in_);
+                    case 1 -> head = in_.orNull(PersonCodec_.INSTANCE);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

@@ -32,11 +32,11 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Item value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.optional(NAMES_, 1, Codecs.UUID, value_.sku());
-            out_.optional(NAMES_, 2, Codecs.INT32, value_.count());
+            out_.int32(NAMES_, 2, value_.count());
             out_.optional(NAMES_, 3, Shapes_.TAGS, value_.tags());
-            out_.optional(NAMES_, 4, Codecs.STRING, value_.note());
+            out_.string(NAMES_, 4, value_.note());
             out_.endObject();
         }
 
@@ -52,10 +52,10 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = in_.string();
-                    case 1 -> sku = in_.tryNull() ? null : Codecs.UUID.read(in_);
-                    case 2 -> count = in_.tryNull() ? null : in_.int32();
-                    case 3 -> tags = in_.tryNull() ? null : Shapes_.TAGS.read(in_);
-                    case 4 -> note = in_.tryNull() ? null : in_.string();
+                    case 1 -> sku = in_.orNull(Codecs.UUID);
+                    case 2 -> count = in_.int32OrNull();
+                    case 3 -> tags = in_.orNull(Shapes_.TAGS);
+                    case 4 -> note = in_.stringOrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -93,7 +93,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> since = in_.tryNull() ? null : Codecs.DATE.read(in_);
+                    case 0 -> since = in_.orNull(Codecs.DATE);
                 }
             }
             return new GoneException(rpcStatus_, since);

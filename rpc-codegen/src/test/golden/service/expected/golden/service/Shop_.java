@@ -4,6 +4,7 @@ package golden.service;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -31,62 +32,62 @@ final class Shop_ {
 
     static final MethodDescriptor<Shop.GetRequest, Product> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, GetRequestCodec_.INSTANCE,
-            TypeCodecs_.ProductCodec_.INSTANCE, List.of(TypeCodecs_.MissingCodec_.INSTANCE,
-            TypeCodecs_.ClosedCodec_.INSTANCE));
+            TypeCodecs_.ProductCodec_.INSTANCE, MethodTraits.NONE,
+            TypeCodecs_.MissingCodec_.INSTANCE, TypeCodecs_.ClosedCodec_.INSTANCE);
 
     static final MethodDescriptor<Shop.SearchRequest, List<Product>> SEARCH_ = new MethodDescriptor<>(
             SERVICE_, "search", MethodDescriptor.Kind.UNARY, SearchRequestCodec_.INSTANCE,
-            Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
+            Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.AllRequest, Set<String>> ALL_ = new MethodDescriptor<>(
             SERVICE_, "all", MethodDescriptor.Kind.UNARY, AllRequestCodec_.INSTANCE,
-            Codecs.set(Codecs.STRING), List.of());
+            Codecs.set(Codecs.STRING), MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.FindRequest, @Nullable Product> FIND_ = new MethodDescriptor<>(
             SERVICE_, "find", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             Codecs.STRING, Shop.FindRequest::new, Shop.FindRequest::id),
-            Codecs.nullable(TypeCodecs_.ProductCodec_.INSTANCE), List.of());
+            Codecs.nullable(TypeCodecs_.ProductCodec_.INSTANCE), MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.PingRequest, @Nullable Void> PING_ = new MethodDescriptor<>(
             SERVICE_, "ping", MethodDescriptor.Kind.UNARY,
-            RequestCodecs.none(Shop.PingRequest::new), Codecs.NOTHING, List.of());
+            RequestCodecs.none(Shop.PingRequest::new), Codecs.NOTHING, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.NowRequest, Instant> NOW_ = new MethodDescriptor<>(
             SERVICE_, "now", MethodDescriptor.Kind.UNARY, RequestCodecs.none(Shop.NowRequest::new),
-            Codecs.TIMESTAMP, List.of());
+            Codecs.TIMESTAMP, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.RestockRequest, @Nullable Void> RESTOCK_ = new MethodDescriptor<>(
             SERVICE_, "restock", MethodDescriptor.Kind.UNARY,
             RequestCodecs.one(FieldNames.of("counts"), Codecs.map(MapKey.STRING, Codecs.INT32),
             Shop.RestockRequest::new, Shop.RestockRequest::counts), Codecs.NOTHING,
-            List.of(TypeCodecs_.ClosedCodec_.INSTANCE));
+            MethodTraits.NONE, TypeCodecs_.ClosedCodec_.INSTANCE);
 
     static final MethodDescriptor<Shop.ViewedRequest, @Nullable Void> VIEWED_ = new MethodDescriptor<>(
             SERVICE_, "viewed", MethodDescriptor.Kind.ONEWAY, RequestCodecs.one(FieldNames.of("id"),
             Codecs.STRING, Shop.ViewedRequest::new, Shop.ViewedRequest::id), Codecs.NOTHING,
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.TotalRequest, Long> TOTAL_ = new MethodDescriptor<>(
             SERVICE_, "example_method", MethodDescriptor.Kind.UNARY, TotalRequestCodec_.INSTANCE,
-            Codecs.INT64, List.of());
+            Codecs.INT64, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.JoinRequest, String> JOIN_ = new MethodDescriptor<>(
             SERVICE_, "join", MethodDescriptor.Kind.UNARY, JoinRequestCodec_.INSTANCE,
-            Codecs.STRING, List.of());
+            Codecs.STRING, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.MergeRequest, List<String>> MERGE_ = new MethodDescriptor<>(
             SERVICE_, "merge", MethodDescriptor.Kind.UNARY, MergeRequestCodec_.INSTANCE,
-            Codecs.list(Codecs.STRING), List.of());
+            Codecs.list(Codecs.STRING), MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.GetXRequest, GetXRequest> GET_X_ = new MethodDescriptor<>(
             SERVICE_, "getX", MethodDescriptor.Kind.UNARY, GetXRequestCodec_.INSTANCE,
-            TypeCodecs_.GetXRequestCodec_.INSTANCE, List.of());
+            TypeCodecs_.GetXRequestCodec_.INSTANCE, MethodTraits.NONE);
 
     static final MethodDescriptor<Shop.EchoRequest, List<GetXRequest>> ECHO_ = new MethodDescriptor<>(
             SERVICE_, "echo", MethodDescriptor.Kind.UNARY,
             RequestCodecs.one(FieldNames.of("request"), TypeCodecs_.GetXRequestCodec_.INSTANCE,
             Shop.EchoRequest::new, Shop.EchoRequest::request),
-            Codecs.list(TypeCodecs_.GetXRequestCodec_.INSTANCE), List.of());
+            Codecs.list(TypeCodecs_.GetXRequestCodec_.INSTANCE), MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);
@@ -303,8 +304,8 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Shop.GetRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
-            out_.name(NAMES_, 1).int64(value_.revision());
+            out_.string(NAMES_, 0, value_.id());
+            out_.int64(NAMES_, 1, value_.revision());
             out_.endObject();
         }
 
@@ -333,8 +334,8 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Shop.SearchRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.limit());
-            out_.name(NAMES_, 1).string(value_.text());
+            out_.int32(NAMES_, 0, value_.limit());
+            out_.string(NAMES_, 1, value_.text());
             out_.optional(NAMES_, 2, Shapes_.NEAR, value_.near());
             out_.endObject();
         }
@@ -350,7 +351,7 @@ final class Shop_ {
                 switch (field_) {
                     case 0 -> limit = in_.tryNull() ? limit : in_.int32();
                     case 1 -> text = in_.string();
-                    case 2 -> near = in_.tryNull() ? null : Shapes_.NEAR.read(in_);
+                    case 2 -> near = in_.orNull(Shapes_.NEAR);
                 }
             }
             in_.require(NAMES_, seen_, 0x2L);
@@ -370,7 +371,7 @@ final class Shop_ {
         @Override
         public void write(JsonWriter out_, Shop.AllRequest value_) {
             out_.beginObject();
-            out_.optional(NAMES_, 0, Codecs.INT32, value_.from());
+            out_.int32(NAMES_, 0, value_.from());
             out_.endObject();
         }
 
@@ -381,7 +382,7 @@ final class Shop_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> from = in_.tryNull() ? null : in_.int32();
+                    case 0 -> from = in_.int32OrNull();
                 }
             }
             return new Shop.AllRequest(from);
@@ -506,7 +507,7 @@ final class Shop_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> request = TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
-                    case 1 -> old = in_.tryNull() ? null : TypeCodecs_.GetXRequestCodec_.INSTANCE.read(in_);
+                    case 1 -> old = in_.orNull(TypeCodecs_.GetXRequestCodec_.INSTANCE);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

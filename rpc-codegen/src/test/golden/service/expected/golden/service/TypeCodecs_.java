@@ -27,7 +27,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Product value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.endObject();
         }
 
@@ -56,7 +56,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, GetXRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.endObject();
         }
 
@@ -85,7 +85,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, MissingException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             out_.endObject();
         }
 

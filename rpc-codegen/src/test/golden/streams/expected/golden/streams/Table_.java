@@ -6,6 +6,7 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.json.Check;
 import io.rpcidl.runtime.json.Codec;
@@ -18,7 +19,6 @@ import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -35,41 +35,42 @@ final class Table_ {
             SERVICE_, "watch", MethodDescriptor.Kind.SERVER_STREAM,
             RequestCodecs.one(FieldNames.of("keys"), Codecs.set(Codecs.STRING),
             Table.WatchRequest::new, Table.WatchRequest::keys), TypeCodecs_.RowCodec_.INSTANCE,
-            List.of(TypeCodecs_.FullCodec_.INSTANCE));
+            MethodTraits.NONE, TypeCodecs_.FullCodec_.INSTANCE);
 
     static final MethodDescriptor<Table.TailRequest, String> TAIL_ = new MethodDescriptor<>(
             SERVICE_, "tail", MethodDescriptor.Kind.SERVER_STREAM, TailRequestCodec_.INSTANCE,
-            Codecs.STRING, List.of());
+            Codecs.STRING, MethodTraits.NONE);
 
     static final MethodDescriptor<Table.UploadRequest, Long> UPLOAD_ = new MethodDescriptor<>(
             SERVICE_, "upload", MethodDescriptor.Kind.CLIENT_STREAM,
-            RequestCodecs.none(Table.UploadRequest::new), Codecs.INT64,
-            List.of(TypeCodecs_.FullCodec_.INSTANCE));
+            RequestCodecs.none(Table.UploadRequest::new), Codecs.INT64, MethodTraits.NONE,
+            TypeCodecs_.FullCodec_.INSTANCE);
 
     static final Codec<Row> UPLOAD_ITEMS_ = TypeCodecs_.RowCodec_.INSTANCE;
 
     static final MethodDescriptor<Table.ReplaceRequest, @Nullable Void> REPLACE_ = new MethodDescriptor<>(
             SERVICE_, "replace", MethodDescriptor.Kind.CLIENT_STREAM,
             RequestCodecs.one(FieldNames.of("table"), Codecs.STRING,
-            Table.ReplaceRequest::new, Table.ReplaceRequest::table), Codecs.NOTHING, List.of());
+            Table.ReplaceRequest::new, Table.ReplaceRequest::table), Codecs.NOTHING,
+            MethodTraits.NONE);
 
     static final Codec<Row> REPLACE_ITEMS_ = TypeCodecs_.RowCodec_.INSTANCE;
 
     static final MethodDescriptor<Table.LoadRequest, Long> LOAD_ = new MethodDescriptor<>(
             SERVICE_, "load", MethodDescriptor.Kind.CLIENT_STREAM, LoadRequestCodec_.INSTANCE,
-            Codecs.INT64, List.of());
+            Codecs.INT64, MethodTraits.NONE);
 
     static final Codec<Integer> LOAD_ITEMS_ = Codecs.checked(Codecs.INT32, Check.range(0, 9));
 
     static final MethodDescriptor<Table.ChatRequest, String> CHAT_ = new MethodDescriptor<>(
             SERVICE_, "chat", MethodDescriptor.Kind.BIDI_STREAM,
-            RequestCodecs.none(Table.ChatRequest::new), Codecs.STRING, List.of());
+            RequestCodecs.none(Table.ChatRequest::new), Codecs.STRING, MethodTraits.NONE);
 
     static final Codec<String> CHAT_ITEMS_ = Codecs.STRING;
 
     static final MethodDescriptor<Table.MirrorRequest, Row> MIRROR_ = new MethodDescriptor<>(
             SERVICE_, "mirror", MethodDescriptor.Kind.BIDI_STREAM, MirrorRequestCodec_.INSTANCE,
-            TypeCodecs_.RowCodec_.INSTANCE, List.of());
+            TypeCodecs_.RowCodec_.INSTANCE, MethodTraits.NONE);
 
     static final Codec<Row> MIRROR_ITEMS_ = TypeCodecs_.RowCodec_.INSTANCE;
 
@@ -221,8 +222,8 @@ final class Table_ {
         @Override
         public void write(JsonWriter out_, Table.TailRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.from());
-            out_.name(NAMES_, 1).int32(value_.limit());
+            out_.string(NAMES_, 0, value_.from());
+            out_.int32(NAMES_, 1, value_.limit());
             out_.endObject();
         }
 
@@ -251,7 +252,7 @@ final class Table_ {
         @Override
         public void write(JsonWriter out_, Table.LoadRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.format());
+            out_.string(NAMES_, 0, value_.format());
             out_.endObject();
         }
 
@@ -277,8 +278,8 @@ final class Table_ {
         @Override
         public void write(JsonWriter out_, Table.MirrorRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.name());
-            out_.optional(NAMES_, 1, Codecs.STRING, value_.request());
+            out_.string(NAMES_, 0, value_.name());
+            out_.string(NAMES_, 1, value_.request());
             out_.endObject();
         }
 
@@ -291,7 +292,7 @@ final class Table_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> name = in_.string();
-                    case 1 -> request = in_.tryNull() ? null : in_.string();
+                    case 1 -> request = in_.stringOrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

@@ -27,8 +27,8 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Row value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.key());
-            out_.name(NAMES_, 1).int64(value_.value());
+            out_.string(NAMES_, 0, value_.key());
+            out_.int64(NAMES_, 1, value_.value());
             out_.endObject();
         }
 
@@ -59,7 +59,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, FullException value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).int32(value_.room());
+            out_.int32(NAMES_, 0, value_.room());
             out_.endObject();
         }
 

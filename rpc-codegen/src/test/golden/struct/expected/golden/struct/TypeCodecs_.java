@@ -44,14 +44,14 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Required value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.flag());
-            out_.name(NAMES_, 1).int32(value_.small());
-            out_.name(NAMES_, 2).int64(value_.long_());
+            out_.bool(NAMES_, 0, value_.flag());
+            out_.int32(NAMES_, 1, value_.small());
+            out_.int64(NAMES_, 2, value_.long_());
             out_.name(NAMES_, 3).bigint(value_.huge());
             out_.name(NAMES_, 4).float32(value_.single());
             out_.name(NAMES_, 5).float64(value_.double_());
             out_.name(NAMES_, 6).decimal(value_.exact());
-            out_.name(NAMES_, 7).string(value_.text());
+            out_.string(NAMES_, 7, value_.text());
             Codecs.BYTES.write(out_.name(NAMES_, 8), value_.data());
             Codecs.TIMESTAMP.write(out_.name(NAMES_, 9), value_.instant());
             Codecs.DATE.write(out_.name(NAMES_, 10), value_.day());
@@ -141,14 +141,14 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Optional value_) {
             out_.beginObject();
-            out_.optional(NAMES_, 0, Codecs.BOOL, value_.flag());
-            out_.optional(NAMES_, 1, Codecs.INT32, value_.small());
-            out_.optional(NAMES_, 2, Codecs.INT64, value_.long_());
+            out_.bool(NAMES_, 0, value_.flag());
+            out_.int32(NAMES_, 1, value_.small());
+            out_.int64(NAMES_, 2, value_.long_());
             out_.optional(NAMES_, 3, Codecs.BIGINT, value_.huge());
             out_.optional(NAMES_, 4, Codecs.FLOAT32, value_.single());
             out_.optional(NAMES_, 5, Codecs.FLOAT64, value_.double_());
             out_.optional(NAMES_, 6, Codecs.DECIMAL, value_.exact());
-            out_.optional(NAMES_, 7, Codecs.STRING, value_.text());
+            out_.string(NAMES_, 7, value_.text());
             out_.optional(NAMES_, 8, Codecs.BYTES, value_.data());
             out_.optional(NAMES_, 9, Codecs.TIMESTAMP, value_.instant());
             out_.optional(NAMES_, 10, Codecs.DATE, value_.day());
@@ -190,26 +190,26 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> flag = in_.tryNull() ? null : in_.bool();
-                    case 1 -> small = in_.tryNull() ? null : in_.int32();
-                    case 2 -> long_ = in_.tryNull() ? null : in_.int64();
-                    case 3 -> huge = in_.tryNull() ? null : in_.bigint();
-                    case 4 -> single = in_.tryNull() ? null : in_.float32();
-                    case 5 -> double_ = in_.tryNull() ? null : in_.float64();
-                    case 6 -> exact = in_.tryNull() ? null : in_.decimal();
-                    case 7 -> text = in_.tryNull() ? null : in_.string();
-                    case 8 -> data = in_.tryNull() ? null : Codecs.BYTES.read(in_);
-                    case 9 -> instant = in_.tryNull() ? null : Codecs.TIMESTAMP.read(in_);
-                    case 10 -> day = in_.tryNull() ? null : Codecs.DATE.read(in_);
-                    case 11 -> clock = in_.tryNull() ? null : Codecs.TIME.read(in_);
-                    case 12 -> local = in_.tryNull() ? null : Codecs.DATETIME.read(in_);
-                    case 13 -> span = in_.tryNull() ? null : Codecs.DURATION.read(in_);
-                    case 14 -> id = in_.tryNull() ? null : Codecs.UUID.read(in_);
-                    case 15 -> anything = in_.tryNull() ? null : Codecs.ANY.read(in_);
-                    case 16 -> items = in_.tryNull() ? null : Shapes_.ITEMS.read(in_);
-                    case 17 -> tags = in_.tryNull() ? null : Shapes_.TAGS.read(in_);
-                    case 18 -> counts = in_.tryNull() ? null : Shapes_.COUNTS.read(in_);
-                    case 19 -> other = in_.tryNull() ? null : InnerCodec_.INSTANCE.read(in_);
+                    case 0 -> flag = in_.boolOrNull();
+                    case 1 -> small = in_.int32OrNull();
+                    case 2 -> long_ = in_.int64OrNull();
+                    case 3 -> huge = in_.orNull(Codecs.BIGINT);
+                    case 4 -> single = in_.orNull(Codecs.FLOAT32);
+                    case 5 -> double_ = in_.orNull(Codecs.FLOAT64);
+                    case 6 -> exact = in_.orNull(Codecs.DECIMAL);
+                    case 7 -> text = in_.stringOrNull();
+                    case 8 -> data = in_.orNull(Codecs.BYTES);
+                    case 9 -> instant = in_.orNull(Codecs.TIMESTAMP);
+                    case 10 -> day = in_.orNull(Codecs.DATE);
+                    case 11 -> clock = in_.orNull(Codecs.TIME);
+                    case 12 -> local = in_.orNull(Codecs.DATETIME);
+                    case 13 -> span = in_.orNull(Codecs.DURATION);
+                    case 14 -> id = in_.orNull(Codecs.UUID);
+                    case 15 -> anything = in_.orNull(Codecs.ANY);
+                    case 16 -> items = in_.orNull(Shapes_.ITEMS);
+                    case 17 -> tags = in_.orNull(Shapes_.TAGS);
+                    case 18 -> counts = in_.orNull(Shapes_.COUNTS);
+                    case 19 -> other = in_.orNull(InnerCodec_.INSTANCE);
                 }
             }
             return new Optional(flag, small, long_, huge, single, double_, exact, text, data,
@@ -237,16 +237,16 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Defaulted value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).bool(value_.flag());
-            out_.name(NAMES_, 1).int32(value_.small());
-            out_.name(NAMES_, 2).int64(value_.long_());
+            out_.bool(NAMES_, 0, value_.flag());
+            out_.int32(NAMES_, 1, value_.small());
+            out_.int64(NAMES_, 2, value_.long_());
             out_.name(NAMES_, 3).bigint(value_.huge());
             out_.name(NAMES_, 4).float32(value_.single());
             out_.name(NAMES_, 5).float64(value_.double_());
             out_.name(NAMES_, 6).float64(value_.nothing());
             out_.name(NAMES_, 7).float32(value_.tiny());
             out_.name(NAMES_, 8).decimal(value_.exact());
-            out_.name(NAMES_, 9).string(value_.text());
+            out_.string(NAMES_, 9, value_.text());
             Codecs.BYTES.write(out_.name(NAMES_, 10), value_.data());
             Codecs.BYTES.write(out_.name(NAMES_, 11), value_.empty());
             Codecs.TIMESTAMP.write(out_.name(NAMES_, 12), value_.instant());
@@ -398,7 +398,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Inner value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.value());
+            out_.string(NAMES_, 0, value_.value());
             out_.endObject();
         }
 

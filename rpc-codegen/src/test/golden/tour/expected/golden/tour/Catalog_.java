@@ -35,44 +35,42 @@ final class Catalog_ {
     static final MethodDescriptor<Catalog.GetRequest, Product> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             TypeCodecs_.ProductIdCodec_.INSTANCE, Catalog.GetRequest::new, Catalog.GetRequest::id),
-            TypeCodecs_.ProductCodec_.INSTANCE, List.of(TypeCodecs_.ProductNotFoundCodec_.INSTANCE),
-    MethodTraits.NONE
-            .asReadonly());
+            TypeCodecs_.ProductCodec_.INSTANCE, MethodTraits.NONE
+            .asReadonly(), TypeCodecs_.ProductNotFoundCodec_.INSTANCE);
 
     static final MethodDescriptor<Catalog.ListRequest, List<Product>> LIST_ = new MethodDescriptor<>(
             SERVICE_, "list", MethodDescriptor.Kind.UNARY, ListRequestCodec_.INSTANCE,
-            Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), List.of(),
-    MethodTraits.NONE
+            Codecs.list(TypeCodecs_.ProductCodec_.INSTANCE), MethodTraits.NONE
             .asReadonly());
 
     static final MethodDescriptor<Catalog.BuyRequest, Instant> BUY_ = new MethodDescriptor<>(
             SERVICE_, "buy", MethodDescriptor.Kind.UNARY, BuyRequestCodec_.INSTANCE,
-            Codecs.TIMESTAMP, List.of(TypeCodecs_.ProductNotFoundCodec_.INSTANCE,
-            TypeCodecs_.OutOfStockCodec_.INSTANCE));
+            Codecs.TIMESTAMP, MethodTraits.NONE, TypeCodecs_.ProductNotFoundCodec_.INSTANCE,
+            TypeCodecs_.OutOfStockCodec_.INSTANCE);
 
     static final MethodDescriptor<Catalog.PatchRequest, Product> PATCH_ = new MethodDescriptor<>(
             SERVICE_, "patch", MethodDescriptor.Kind.UNARY,
             RequestCodecs.one(FieldNames.of("change"), TypeCodecs_.ProductPatchCodec_.INSTANCE,
             Catalog.PatchRequest::new, Catalog.PatchRequest::change),
-            TypeCodecs_.ProductCodec_.INSTANCE,
-            List.of(TypeCodecs_.ProductNotFoundCodec_.INSTANCE));
+            TypeCodecs_.ProductCodec_.INSTANCE, MethodTraits.NONE,
+            TypeCodecs_.ProductNotFoundCodec_.INSTANCE);
 
     static final MethodDescriptor<Catalog.WatchRequest, Product> WATCH_ = new MethodDescriptor<>(
             SERVICE_, "watch", MethodDescriptor.Kind.SERVER_STREAM,
             RequestCodecs.one(FieldNames.of("ids"),
             Codecs.set(TypeCodecs_.ProductIdCodec_.INSTANCE),
             Catalog.WatchRequest::new, Catalog.WatchRequest::ids),
-            TypeCodecs_.ProductCodec_.INSTANCE, List.of());
+            TypeCodecs_.ProductCodec_.INSTANCE, MethodTraits.NONE);
 
     static final MethodDescriptor<Catalog.UploadRequest, Long> UPLOAD_ = new MethodDescriptor<>(
             SERVICE_, "upload", MethodDescriptor.Kind.CLIENT_STREAM,
-            RequestCodecs.none(Catalog.UploadRequest::new), Codecs.INT64, List.of());
+            RequestCodecs.none(Catalog.UploadRequest::new), Codecs.INT64, MethodTraits.NONE);
 
     static final Codec<Product> UPLOAD_ITEMS_ = TypeCodecs_.ProductCodec_.INSTANCE;
 
     static final MethodDescriptor<Catalog.ChatRequest, String> CHAT_ = new MethodDescriptor<>(
             SERVICE_, "chat", MethodDescriptor.Kind.BIDI_STREAM,
-            RequestCodecs.none(Catalog.ChatRequest::new), Codecs.STRING, List.of());
+            RequestCodecs.none(Catalog.ChatRequest::new), Codecs.STRING, MethodTraits.NONE);
 
     static final Codec<String> CHAT_ITEMS_ = Codecs.STRING;
 
@@ -219,8 +217,8 @@ final class Catalog_ {
         @Override
         public void write(JsonWriter out_, Catalog.ListRequest value_) {
             out_.beginObject();
-            out_.optional(NAMES_, 0, Codecs.STRING, value_.cursor());
-            out_.name(NAMES_, 1).int32(value_.limit());
+            out_.string(NAMES_, 0, value_.cursor());
+            out_.int32(NAMES_, 1, value_.limit());
             out_.endObject();
         }
 
@@ -232,7 +230,7 @@ final class Catalog_ {
             for (int field_ = in_.firstParameter(NAMES_); field_ >= 0; field_ = in_.nextParameter(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> cursor = in_.tryNull() ? null : in_.string();
+                    case 0 -> cursor = in_.stringOrNull();
                     case 1 -> limit = in_.tryNull() ? limit : in_.int32();
                 }
             }

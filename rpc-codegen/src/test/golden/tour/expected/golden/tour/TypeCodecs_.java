@@ -80,7 +80,7 @@ public final class TypeCodecs_ {
         public void write(JsonWriter out_, Product value_) {
             out_.beginObject();
             ProductIdCodec_.INSTANCE.write(out_.name(NAMES_, 0), value_.id());
-            out_.name(NAMES_, 1).string(value_.name());
+            out_.string(NAMES_, 1, value_.name());
             out_.optional(NAMES_, 2, Codecs.DECIMAL, value_.price());
             StockCodec_.INSTANCE.write(out_.name(NAMES_, 3), value_.stock());
             Shapes_.LABELS.write(out_.name(NAMES_, 4), value_.labels());
@@ -100,7 +100,7 @@ public final class TypeCodecs_ {
                 switch (field_) {
                     case 0 -> id = ProductIdCodec_.INSTANCE.read(in_);
                     case 1 -> name = in_.string();
-                    case 2 -> price = in_.tryNull() ? null : in_.decimal();
+                    case 2 -> price = in_.orNull(Codecs.DECIMAL);
                     case 3 -> stock = in_.tryNull() ? stock : StockCodec_.INSTANCE.read(in_);
                     case 4 -> labels = in_.tryNull() ? labels : Shapes_.LABELS.read(in_);
                 }
@@ -210,7 +210,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Card value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.pan());
+            Shapes_.PAN.write(out_.name(NAMES_, 0), value_.pan());
             Codecs.DATE.write(out_.name(NAMES_, 1), value_.expires());
             out_.endObject();
         }
@@ -223,12 +223,16 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> pan = in_.string();
+                    case 0 -> pan = Shapes_.PAN.read(in_);
                     case 1 -> expires = Codecs.DATE.read(in_);
                 }
             }
             in_.require(NAMES_, seen_, 0x3L);
             return new Card(pan, expires);
+        }
+
+        private static final class Shapes_ {
+            static final Codec<String> PAN = Codecs.sensitive(Codecs.STRING);
         }
     }
 
@@ -305,7 +309,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> id = ProductIdCodec_.INSTANCE.read(in_);
-                    case 1 -> until = in_.tryNull() ? null : Codecs.TIMESTAMP.read(in_);
+                    case 1 -> until = in_.orNull(Codecs.TIMESTAMP);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);

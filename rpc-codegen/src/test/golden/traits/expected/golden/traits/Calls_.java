@@ -16,7 +16,6 @@ import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RequestCodecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
@@ -31,43 +30,39 @@ final class Calls_ {
     static final MethodDescriptor<Calls.PlainRequest, String> PLAIN_ = new MethodDescriptor<>(
             SERVICE_, "plain", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("text"),
             Codecs.STRING, Calls.PlainRequest::new, Calls.PlainRequest::text), Codecs.STRING,
-            List.of());
+            MethodTraits.NONE);
 
     static final MethodDescriptor<Calls.GetRequest, @Nullable String> GET_ = new MethodDescriptor<>(
             SERVICE_, "get", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             Codecs.STRING, Calls.GetRequest::new, Calls.GetRequest::id),
-            Codecs.nullable(Codecs.STRING), List.of(),
-    MethodTraits.NONE
+            Codecs.nullable(Codecs.STRING), MethodTraits.NONE
             .withTimeout(Duration.parse("PT2S"))
             .asReadonly());
 
     static final MethodDescriptor<Calls.BuyRequest, Integer> BUY_ = new MethodDescriptor<>(
             SERVICE_, "buy", MethodDescriptor.Kind.UNARY, BuyRequestCodec_.INSTANCE, Codecs.INT32,
-            List.of(),
-    MethodTraits.NONE
+            MethodTraits.NONE
             .asIdempotent("token"));
 
     static final MethodDescriptor<Calls.TouchRequest, @Nullable Void> TOUCH_ = new MethodDescriptor<>(
             SERVICE_, "touch", MethodDescriptor.Kind.UNARY, RequestCodecs.one(FieldNames.of("id"),
             Codecs.STRING, Calls.TouchRequest::new, Calls.TouchRequest::id), Codecs.NOTHING,
-            List.of(),
-    MethodTraits.NONE
+            MethodTraits.NONE
             .asNonblocking()
             .asIdempotent());
 
     static final MethodDescriptor<Calls.AreaRequest, String> AREA_ = new MethodDescriptor<>(
             SERVICE_, "area", MethodDescriptor.Kind.UNARY, AreaRequestCodec_.INSTANCE,
-            Codecs.STRING, List.of());
+            Codecs.STRING, MethodTraits.NONE);
 
     static final MethodDescriptor<Calls.NoneRequest, Boolean> NONE_ = new MethodDescriptor<>(
             SERVICE_, "none", MethodDescriptor.Kind.UNARY, NoneRequestCodec_.INSTANCE, Codecs.BOOL,
-            List.of(),
-    MethodTraits.NONE
+            MethodTraits.NONE
             .asReadonly());
 
     static final MethodDescriptor<Calls.ChangeRequest, Patch> CHANGE_ = new MethodDescriptor<>(
             SERVICE_, "change", MethodDescriptor.Kind.UNARY, ChangeRequestCodec_.INSTANCE,
-            TypeCodecs_.PatchCodec_.INSTANCE, List.of());
+            TypeCodecs_.PatchCodec_.INSTANCE, MethodTraits.NONE);
 
     static {
         GeneratedCode.require(1);
@@ -211,7 +206,7 @@ final class Calls_ {
         @Override
         public void write(JsonWriter out_, Calls.BuyRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.id());
+            out_.string(NAMES_, 0, value_.id());
             Codecs.UUID.write(out_.name(NAMES_, 1), value_.token());
             out_.endObject();
         }
@@ -267,9 +262,9 @@ final class Calls_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> width = in_.int32();
-                    case 1 -> height = in_.tryNull() ? null : in_.int32();
+                    case 1 -> height = in_.int32OrNull();
                     case 2 -> unit = in_.tryNull() ? unit : in_.string();
-                    case 3 -> scale = in_.tryNull() ? null : in_.float64();
+                    case 3 -> scale = in_.orNull(Codecs.FLOAT64);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -308,10 +303,10 @@ final class Calls_ {
         @Override
         public void write(JsonWriter out_, Calls.ChangeRequest value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.user());
+            out_.string(NAMES_, 0, value_.user());
             TypeCodecs_.PatchCodec_.INSTANCE.write(out_.name(NAMES_, 1), value_.patch());
-            out_.name(NAMES_, 2).string(value_.secret());
-            out_.optional(NAMES_, 3, Codecs.STRING, value_.name());
+            Shapes_.SECRET.write(out_.name(NAMES_, 2), value_.secret());
+            out_.string(NAMES_, 3, value_.name());
             out_.endObject();
         }
 
@@ -327,12 +322,16 @@ final class Calls_ {
                 switch (field_) {
                     case 0 -> user = in_.string();
                     case 1 -> patch = TypeCodecs_.PatchCodec_.INSTANCE.read(in_);
-                    case 2 -> secret = in_.string();
-                    case 3 -> name = in_.tryNull() ? null : in_.string();
+                    case 2 -> secret = Shapes_.SECRET.read(in_);
+                    case 3 -> name = in_.stringOrNull();
                 }
             }
             in_.require(NAMES_, seen_, 0x7L);
             return new Calls.ChangeRequest(user, patch, secret, name);
+        }
+
+        private static final class Shapes_ {
+            static final Codec<String> SECRET = Codecs.sensitive(Codecs.STRING);
         }
     }
 }

@@ -4,6 +4,7 @@ package golden.union;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.FieldNames;
@@ -13,7 +14,6 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ final class Till_ {
 
     static final MethodDescriptor<Till.PayRequest, @Nullable Payment> PAY_ = new MethodDescriptor<>(
             SERVICE_, "pay", MethodDescriptor.Kind.UNARY, PayRequestCodec_.INSTANCE,
-            Codecs.nullable(TypeCodecs_.PaymentCodec_.INSTANCE),
-            List.of(TypeCodecs_.RefusedCodec_.INSTANCE));
+            Codecs.nullable(TypeCodecs_.PaymentCodec_.INSTANCE), MethodTraits.NONE,
+            TypeCodecs_.RefusedCodec_.INSTANCE);
 
     static {
         GeneratedCode.require(1);

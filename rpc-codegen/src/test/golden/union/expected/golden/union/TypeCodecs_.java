@@ -98,7 +98,7 @@ public final class TypeCodecs_ {
         @Override
         public void write(JsonWriter out_, Card value_) {
             out_.beginObject();
-            out_.name(NAMES_, 0).string(value_.pan());
+            out_.string(NAMES_, 0, value_.pan());
             out_.optional(NAMES_, 1, Codecs.DATE, value_.expires());
             out_.endObject();
         }
@@ -112,7 +112,7 @@ public final class TypeCodecs_ {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
                     case 0 -> pan = in_.string();
-                    case 1 -> expires = in_.tryNull() ? null : Codecs.DATE.read(in_);
+                    case 1 -> expires = in_.orNull(Codecs.DATE);
                 }
             }
             in_.require(NAMES_, seen_, 0x1L);
@@ -320,7 +320,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> r = in_.tryNull() ? null : ClassCaseCodec_.INSTANCE.read(in_);
+                    case 0 -> r = in_.orNull(ClassCaseCodec_.INSTANCE);
                 }
             }
             return new R(r);
@@ -348,7 +348,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> unknown = in_.tryNull() ? null : ClashCodec_.INSTANCE.read(in_);
+                    case 0 -> unknown = in_.orNull(ClashCodec_.INSTANCE);
                 }
             }
             return new ClassCase(unknown);

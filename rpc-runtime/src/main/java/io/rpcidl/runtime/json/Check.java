@@ -104,6 +104,17 @@ public interface Check<T> {
         return value -> check.check(unwrap.apply(value));
     }
 
+    /** A check of what must not be printed: its errors name no place within the value. */
+    static <T> Check<T> sensitive(Check<T> check) {
+        return value -> {
+            try {
+                check.check(value);
+            } catch (ConstraintException e) {
+                throw e.withoutPlace();
+            }
+        };
+    }
+
     /** All of these. */
     @SafeVarargs
     static <T> Check<T> all(Check<? super T>... checks) {

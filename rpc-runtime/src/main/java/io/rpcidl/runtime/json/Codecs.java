@@ -113,6 +113,11 @@ public final class Codecs {
         return new PatchCodec<>(codec);
     }
 
+    /** Returns a codec of what must not be printed: its errors show nothing of the value. */
+    public static <T> Codec<T> sensitive(Codec<T> codec) {
+        return new SensitiveCodec<>(codec);
+    }
+
     /** Returns a codec that refuses values that violate a constraint, both ways. */
     public static <T> Codec<T> checked(Codec<T> codec, Check<? super T> check) {
         return new CheckedCodec<>(codec, check);

@@ -31,6 +31,13 @@ public final class ConstraintException extends IllegalArgumentException {
         return outer;
     }
 
+    /** Returns this violation without the place within the value, which may show what must not be printed: a map's key. */
+    ConstraintException withoutPlace() {
+        ConstraintException hidden = new ConstraintException(violation);
+        hidden.setStackTrace(getStackTrace());
+        return hidden;
+    }
+
     /** Returns the place within the value that was to be built, as a JSON pointer (RFC 6901); empty for itself. */
     public String pointer() {
         return pointer;

@@ -7,6 +7,9 @@ import java.nio.ByteOrder;
 /** Decimal digits straight into bytes, two at a time. */
 final class Digits {
 
+    /** The most bytes that a number takes. */
+    static final int ROOM = 20;
+
     private static final int EIGHT_DIGITS = 100_000_000;
 
     private static final VarHandle SHORTS =
@@ -23,7 +26,7 @@ final class Digits {
 
     private Digits() {}
 
-    /** Writes a number at a position that has 20 bytes of room, and returns the position behind it. */
+    /** Writes a number at a position that has {@link #ROOM}, and returns the position behind it. */
     static int write(byte[] target, int position, long value) {
         if (value == (int) value) {
             return write(target, position, (int) value);
@@ -38,7 +41,7 @@ final class Digits {
         return at + 8;
     }
 
-    /** Writes a number at a position that has 11 bytes of room, and returns the position behind it. */
+    /** Writes a number at a position that has {@link #ROOM}, and returns the position behind it. */
     static int write(byte[] target, int position, int value) {
         if (value >= 0) {
             return positive(target, position, value);

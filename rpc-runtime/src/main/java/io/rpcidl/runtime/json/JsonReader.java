@@ -167,6 +167,33 @@ public final class JsonReader extends JsonScalars {
         skipValue();
     }
 
+    // ---- values that may be null
+
+    /** Reads a value, or null. */
+    public <T> @Nullable T orNull(Codec<T> codec) {
+        return tryNull() ? null : codec.read(this);
+    }
+
+    /** Reads a string, or null. */
+    public @Nullable String stringOrNull() {
+        return tryNull() ? null : string();
+    }
+
+    /** Reads {@code true}, {@code false} or null. */
+    public @Nullable Boolean boolOrNull() {
+        return tryNull() ? null : Boolean.valueOf(bool());
+    }
+
+    /** Reads an integer, or null. */
+    public @Nullable Integer int32OrNull() {
+        return tryNull() ? null : Integer.valueOf(int32());
+    }
+
+    /** Reads an integer, or null. */
+    public @Nullable Long int64OrNull() {
+        return tryNull() ? null : Long.valueOf(int64());
+    }
+
     // ---- any value
 
     /** Checks and passes any value. */

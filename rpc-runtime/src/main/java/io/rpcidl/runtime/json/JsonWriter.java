@@ -3,7 +3,6 @@ package io.rpcidl.runtime.json;
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,47 +11,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A comma is written by {@link #name} and {@link #element}, which look at the byte before: only behind {@code &#123;}
  * and {@code [} there is none. No state is kept for it, so a document may be put together of encoded pieces.
  */
-public final class JsonWriter {
+public final class JsonWriter extends JsonOutput {
 
-    private final JsonLimits limits;
-    private byte[] buffer;
-    private int length;
-    private int depth;
+    /** So many integers of a list have room made for them at once. */
+    private static final int RUN = 64;
 
-    /** The length up to which there is room, and within the limit. */
-    private int ceiling;
+    /** The characters of a string that is not plain, some at a time. */
+    private char[] run = {};
 
     /** Makes a writer with an initial capacity in bytes. */
     public JsonWriter(int capacity, JsonLimits limits) {
-        this.buffer = new byte[Math.max(16, capacity)];
-        this.limits = limits;
-        this.ceiling = Math.min(buffer.length, limits.maxBytes());
+        super(capacity, limits);
     }
 
     /** Makes a writer with the default limits. */
     public JsonWriter() {
         this(512, JsonLimits.DEFAULT);
-    }
-
-    /** Returns the array that holds the text; valid up to {@link #length()} and until the next write. */
-    public byte[] array() {
-        return buffer;
-    }
-
-    /** Returns the number of bytes written. */
-    public int length() {
-        return length;
-    }
-
-    /** Returns a copy of the text. */
-    public byte[] toByteArray() {
-        return Arrays.copyOf(buffer, length);
-    }
-
-    /** Forgets all that was written behind an earlier {@link #length()}, outside of any object or array. */
-    public void truncate(int earlierLength) {
-        length = earlierLength;
-        depth = 0;
     }
 
     /** Opens an object. */
@@ -77,17 +51,23 @@ public final class JsonWriter {
 
     /** Writes a member's name, and the comma before it where one is needed. */
     public JsonWriter name(FieldNames names, int index) {
+        length = member(names, index, 0);
+        return this;
+    }
+
+    /** Writes a member's name with room for its value, and returns the position of the value. */
+    private int member(FieldNames names, int index, int room) {
         FieldName name = names.encoded(index);
-        reserve(name.room());
+        reserve(name.room() + room);
         boolean first = length > 0 && buffer[length - 1] == '{';
         int at = first ? length - 1 : length;
-        length = name.put(buffer, at);
+        int behind = name.put(buffer, at);
         if (first) {
             buffer[at] = '{'; // where the name's comma is now
         } else if (at == 0) {
-            System.arraycopy(buffer, 1, buffer, 0, --length);
+            System.arraycopy(buffer, 1, buffer, 0, --behind);
         }
-        return this;
+        return behind;
     }
 
     /** Writes a member's name that is known only now. */
@@ -103,6 +83,48 @@ public final class JsonWriter {
     public <T> void optional(FieldNames names, int index, Codec<T> codec, @Nullable T value) {
         if (value != null) {
             codec.write(name(names, index), value);
+        }
+    }
+
+    /** Writes a member with its name, or nothing if there is no value. */
+    public void string(FieldNames names, int index, @Nullable String value) {
+        if (value != null) {
+            length = member(names, index, roomFor(value));
+            length = string(value, length);
+            reserve(0);
+        }
+    }
+
+    /** Writes a member with its name, or nothing if there is no value. */
+    public void bool(FieldNames names, int index, @Nullable Boolean value) {
+        if (value != null) {
+            name(names, index).bool(value);
+        }
+    }
+
+    /** Writes a member with its name. */
+    public void int32(FieldNames names, int index, int value) {
+        int at = member(names, index, Digits.ROOM);
+        length = Digits.write(buffer, at, value);
+    }
+
+    /** Writes a member with its name, or nothing if there is no value. */
+    public void int32(FieldNames names, int index, @Nullable Integer value) {
+        if (value != null) {
+            int32(names, index, value.intValue());
+        }
+    }
+
+    /** Writes a member with its name. */
+    public void int64(FieldNames names, int index, long value) {
+        int at = member(names, index, Digits.ROOM);
+        length = Digits.write(buffer, at, value);
+    }
+
+    /** Writes a member with its name, or nothing if there is no value. */
+    public void int64(FieldNames names, int index, @Nullable Long value) {
+        if (value != null) {
+            int64(names, index, value.longValue());
         }
     }
 
@@ -125,17 +147,22 @@ public final class JsonWriter {
 
     /** Writes an integer. */
     public void int32(int value) {
-        reserve(11);
+        reserve(Digits.ROOM);
         length = Digits.write(buffer, length, value);
     }
 
     /** Writes integers with the commas between them: lists of them are common, and long. */
     void int32s(Object[] values) {
-        for (Object value : values) {
-            reserve(12);
-            int at = Digits.write(buffer, length, (int) (Integer) value);
-            buffer[at] = ',';
-            length = at + 1;
+        for (int from = 0; from < values.length; from += RUN) {
+            int to = Math.min(values.length, from + RUN);
+            reserve((to - from) * (Digits.ROOM + 1));
+            byte[] target = buffer;
+            int at = length;
+            for (int i = from; i < to; i++) {
+                at = Digits.write(target, at, (int) (Integer) values[i]);
+                target[at++] = ',';
+            }
+            length = at;
         }
         if (values.length > 0) {
             length--;
@@ -144,7 +171,7 @@ public final class JsonWriter {
 
     /** Writes an integer. */
     public void int64(long value) {
-        reserve(20);
+        reserve(Digits.ROOM);
         length = Digits.write(buffer, length, value);
     }
 
@@ -191,33 +218,45 @@ public final class JsonWriter {
 
     /** Writes a string; one with a lone surrogate is refused, for it has no UTF-8. */
     public void string(String value) {
+        reserve(roomFor(value));
+        length = string(value, length);
+        reserve(0);
+    }
+
+    /** Returns the bytes that a string takes which needs no escapes, with its quotes and a word more. */
+    private int roomFor(String value) {
         int count = value.length();
         if (count > limits.maxBytes()) {
             throw tooLong();
         }
-        reserve(count + 2);
-        int to = length + 1 + count;
-        if (!StringBytes.copyPlain(value, buffer, length + 1)) {
-            to = encode(value);
-        }
-        buffer[length] = '"';
-        buffer[to] = '"';
-        length = to + 1;
-        reserve(0);
+        return count + 2 + Words.SIZE;
     }
 
-    /** Writes characters of any kind behind the room for a quote, and returns the position behind them. */
-    private int encode(String value) {
-        int start = length;
-        int at = start + 1;
+    /** Writes a string at a position with that room, and returns the position behind it. */
+    private int string(String value, int position) {
+        int to = position + 1 + value.length();
+        if (!StringBytes.copyPlain(value, buffer, position + 1)) {
+            to = encode(value, position + 1);
+        }
+        buffer[position] = '"';
+        buffer[to] = '"';
+        return to + 1;
+    }
+
+    /** Writes characters of any kind at a position, with room for a quote behind, and returns the position behind them. */
+    private int encode(String value, int position) {
+        if (run.length == 0) {
+            run = StringBytes.run();
+        }
+        int at = position;
         for (int from = 0; from < value.length(); ) {
             int to = StringBytes.runEnd(value, from);
             length = at;
             reserve((to - from) * StringBytes.MAX_BYTES + 1);
-            at = StringBytes.write(buffer, at, value, from, to);
+            value.getChars(from, to, run, 0);
+            at = StringBytes.write(buffer, at, run, to - from);
             from = to;
         }
-        length = start;
         return at;
     }
 
@@ -237,31 +276,6 @@ public final class JsonWriter {
         length = to + 1;
     }
 
-    /** Copies a piece of JSON as it is; the caller vouches for it. */
-    public void raw(byte[] json, int from, int to) {
-        reserve(to - from);
-        System.arraycopy(json, from, buffer, length, to - from);
-        length += to - from;
-        reserve(0);
-    }
-
-    /** Appends one byte. */
-    void put(int b) {
-        reserve(1);
-        buffer[length++] = (byte) b;
-    }
-
-    /** Ends a line: the one byte between two messages. */
-    public void newLine() {
-        put('\n');
-    }
-
-    private void ascii(String text) {
-        reserve(text.length());
-        StringBytes.copy(text, buffer, length);
-        length += text.length();
-    }
-
     private void open(char bracket) {
         if (++depth > limits.maxDepth()) {
             throw new JsonException(Kind.LIMIT, "nested deeper than " + limits.maxDepth() + " levels");
@@ -278,30 +292,5 @@ public final class JsonWriter {
         if (length > 0 && buffer[length - 1] != opening) {
             buffer[length++] = ',';
         }
-    }
-
-    /** Makes room; the limit is looked at whenever there is none, which is also where the limit is. */
-    private void reserve(int more) {
-        if (ceiling - length < more) {
-            room(more);
-        }
-    }
-
-    private void room(int more) {
-        if (length > limits.maxBytes()) {
-            throw tooLong();
-        }
-        if (buffer.length - length < more) {
-            long wanted = Math.max((long) length + more, buffer.length * 2L);
-            if (wanted > Integer.MAX_VALUE - 8) {
-                throw tooLong();
-            }
-            buffer = Arrays.copyOf(buffer, (int) wanted);
-            ceiling = Math.min(buffer.length, limits.maxBytes());
-        }
-    }
-
-    private JsonException tooLong() {
-        return new JsonException(Kind.LIMIT, "message longer than " + limits.maxBytes() + " bytes");
     }
 }

@@ -1,6 +1,9 @@
 package io.rpcidl.runtime.json;
 
 import io.rpcidl.runtime.json.JsonException.Kind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Strings as JSON bytes: escapes and UTF-8, for what is more than plain ASCII. */
@@ -22,26 +25,26 @@ final class StringBytes {
         ESCAPED['\\'] = 0x80;
     }
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private StringBytes() {}
 
     /**
-     * Copies a string if each of its characters is one byte as it is, and returns whether that is so. An exit between would
-     * make it slower, but for text that is not Latin, which mostly shows at once.
+     * Copies a string if each of its characters is one byte as it is, and returns whether that is so. An exit from the
+     * loop would make it slower, but for text that is not Latin, which mostly shows at once.
      */
     static boolean copyPlain(String value, byte[] target, int position) {
-        int bits = value.isEmpty() ? 0 : value.charAt(0);
+        int length = value.length();
+        int bits = length == 0 ? 0 : value.charAt(0);
         if (bits >= 0x80) {
             return false;
         }
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             bits |= c | ESCAPED[c & 0x7f];
+            target[position + i] = (byte) c;
         }
-        if (bits >= 0x80) {
-            return false;
-        }
-        copy(value, target, position);
-        return true;
+        return bits < 0x80;
     }
 
     /** Copies characters below 0x80. */
@@ -56,35 +59,41 @@ final class StringBytes {
         return end < value.length() && Character.isHighSurrogate(value.charAt(end - 1)) ? end + 1 : end;
     }
 
+    /** Returns an array that holds the characters of any run. */
+    static char[] run() {
+        return new char[RUN + 1];
+    }
+
     /** Writes characters at a position with room for {@link #MAX_BYTES} each, and returns the position behind them. */
-    static int write(byte[] target, int position, String value, int from, int to) {
+    static int write(byte[] target, int position, char[] run, int count) {
         int at = position;
-        for (int i = from; i < to; i++) {
-            char c = value.charAt(i);
+        for (int i = 0; i < count; i++) {
+            char c = run[i];
             if (c < 0x80) {
-                at = writeAscii(target, at, c);
+                if (ESCAPED[c] == 0) {
+                    target[at++] = (byte) c;
+                } else {
+                    at = escape(target, at, c);
+                }
             } else if (c < 0x800) {
                 target[at++] = (byte) (0xc0 | c >> 6);
                 target[at++] = (byte) (0x80 | c & 0x3f);
             } else if (Character.isSurrogate(c)) {
-                at = writePair(target, at, value, i++);
+                at = writePair(target, at, c, i + 1 < count ? run[i + 1] : 0);
+                i++;
             } else {
-                target[at++] = (byte) (0xe0 | c >> 12);
-                target[at++] = (byte) (0x80 | c >> 6 & 0x3f);
-                target[at++] = (byte) (0x80 | c & 0x3f);
+                INTS.set(target, at, 0x80_80e0 | c >> 12 | (c >> 6 & 0x3f) << 8 | (c & 0x3f) << 16);
+                at += 3;
             }
         }
         return at;
     }
 
-    private static int writePair(byte[] target, int position, String value, int index) {
-        char high = value.charAt(index);
-        if (!Character.isHighSurrogate(high)
-                || index + 1 == value.length()
-                || !Character.isLowSurrogate(value.charAt(index + 1))) {
-            throw new JsonException(Kind.SHAPE, "string with a lone surrogate at index " + index);
+    private static int writePair(byte[] target, int position, char high, char low) {
+        if (!Character.isSurrogatePair(high, low)) {
+            throw new JsonException(Kind.SHAPE, "string with a lone surrogate");
         }
-        int c = Character.toCodePoint(high, value.charAt(index + 1));
+        int c = Character.toCodePoint(high, low);
         target[position] = (byte) (0xf0 | c >> 18);
         target[position + 1] = (byte) (0x80 | c >> 12 & 0x3f);
         target[position + 2] = (byte) (0x80 | c >> 6 & 0x3f);
@@ -92,11 +101,7 @@ final class StringBytes {
         return position + 4;
     }
 
-    private static int writeAscii(byte[] target, int position, char c) {
-        if (c >= ' ' && c != '"' && c != '\\') {
-            target[position] = (byte) c;
-            return position + 1;
-        }
+    private static int escape(byte[] target, int position, char c) {
         target[position] = '\\';
         int at = position + 1;
         switch (c) {

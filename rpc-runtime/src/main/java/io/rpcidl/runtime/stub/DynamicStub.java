@@ -3,11 +3,11 @@ package io.rpcidl.runtime.stub;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.JsonValue;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -64,6 +64,6 @@ public final class DynamicStub<T> {
     }
 
     private MethodDescriptor<T, T> descriptor(String service, String method) {
-        return new MethodDescriptor<>(service, method, MethodDescriptor.Kind.UNARY, codec, codec, List.of());
+        return new MethodDescriptor<>(service, method, MethodDescriptor.Kind.UNARY, codec, codec, MethodTraits.NONE);
     }
 }

@@ -84,6 +84,14 @@ class AnnotationsTest {
     }
 
     @Test
+    void whatIsSensitiveIsNotShownWhereItIsWrong() {
+        String nothing = ": not a value of its type (it is sensitive: nothing of it is shown)";
+        refused(UserCodec_.INSTANCE, "{'id':1,'name':'a','password':1234}", "/password" + nothing);
+        refused(UserCodec_.INSTANCE, "{'id':1,'name':'a','password':'p','secrets':['a',1234]}", "/secrets" + nothing);
+        refused(UserCodec_.INSTANCE, "{'id':1,'name':'a','password':'p','pin':1234}", "/pin" + nothing);
+    }
+
+    @Test
     void absentAndNullDiffer() {
         UserPatch nothing = UserPatch.builder().id(1).build();
         same(UserPatchCodec_.INSTANCE, nothing, "{'id':1}");

@@ -62,7 +62,7 @@ class RefusalsTest {
         message("expected Axis, got a name that it does not have", "'z'", Axis.class);
         message("duplicate member", "{'a':{'b':1,'b':2}}", JsonValue.class, "/a/b");
         message("missing required member 'pan'", "{'card':{}}", Payment.class, "/card");
-        message("string with a lone surrogate at index 1", "'x\\ud800'", Code.class);
+        message("string with a lone surrogate", "'x\\ud800'", Code.class);
     }
 
     @Test
@@ -105,7 +105,7 @@ class RefusalsTest {
             });
             Throwable cause = refusal instanceof IllegalArgumentException ? refusal.getCause() : refusal;
             assertEquals(
-                    "string with a lone surrogate at index 0",
+                    "string with a lone surrogate",
                     assertInstanceOf(JsonMappingException.class, cause).getOriginalMessage());
         }
         assertEquals(

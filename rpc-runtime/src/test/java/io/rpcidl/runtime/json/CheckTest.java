@@ -56,6 +56,7 @@ class CheckTest {
         violated("/2: expected ..1 code points, got 2", list, Arrays.asList("a", null, "bb"));
         Check<? super Map<String, String>> map = Check.both(Check.length(0, 9), Check.length(0, 1));
         violated("/a~1b: expected ..1 code points, got 2", map, Map.of("a/b", "cc"));
+        violated("expected ..1 code points, got 2", Check.sensitive(map), Map.of("a secret", "cc"));
         violated("/key: expected ..9 code points, got 10", map, Map.of("0123456789", "c"));
         Check<? super List<String>> both = Check.all(Check.size(1, 9), list);
         violated("expected 1..9 elements, got 0", both, List.of());

@@ -3,6 +3,7 @@ package io.rpcidl.runtime.testing;
 import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.MethodDescriptor.Kind;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.json.Codec;
@@ -65,7 +66,13 @@ public final class StreamService implements ServiceHandler, AutoCloseable {
 
     private static <R> MethodDescriptor<List<Long>, R> method(String name, Kind kind, Codec<R> result) {
         return new MethodDescriptor<>(
-                "testing.v1.Streams", name, kind, Codecs.list(Codecs.INT64), result, List.of(RefusedCodec_.INSTANCE));
+                "testing.v1.Streams",
+                name,
+                kind,
+                Codecs.list(Codecs.INT64),
+                result,
+                MethodTraits.NONE,
+                RefusedCodec_.INSTANCE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import golden.packages.theirs.Money;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.json.FieldNames;
 import io.rpcidl.runtime.json.JsonReader;
@@ -14,7 +15,6 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -26,8 +26,8 @@ final class Orders_ {
 
     static final MethodDescriptor<Orders.PayRequest, Item> PAY_ = new MethodDescriptor<>(
             SERVICE_, "pay", MethodDescriptor.Kind.UNARY, PayRequestCodec_.INSTANCE,
-            golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE,
-            List.of(golden.packages.theirs.TypeCodecs_.BrokeCodec_.INSTANCE));
+            golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE, MethodTraits.NONE,
+            golden.packages.theirs.TypeCodecs_.BrokeCodec_.INSTANCE);
 
     static {
         GeneratedCode.require(1);

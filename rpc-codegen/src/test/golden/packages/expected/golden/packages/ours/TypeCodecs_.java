@@ -50,7 +50,7 @@ public final class TypeCodecs_ {
                 switch (field_) {
                     case 0 -> price = golden.packages.theirs.TypeCodecs_.MoneyCodec_.INSTANCE.read(in_);
                     case 1 -> own = ItemCodec_.INSTANCE.read(in_);
-                    case 2 -> theirs = in_.tryNull() ? null : golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE.read(in_);
+                    case 2 -> theirs = in_.orNull(golden.packages.theirs.TypeCodecs_.ItemCodec_.INSTANCE);
                     case 3 -> currency = in_.tryNull() ? currency : golden.packages.theirs.TypeCodecs_.CurrencyCodec_.INSTANCE.read(in_);
                     case 4 -> byCurrency = Shapes_.BY_CURRENCY.read(in_);
                 }
@@ -86,7 +86,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> price = in_.tryNull() ? null : golden.packages.theirs.TypeCodecs_.MoneyCodec_.INSTANCE.read(in_);
+                    case 0 -> price = in_.orNull(golden.packages.theirs.TypeCodecs_.MoneyCodec_.INSTANCE);
                 }
             }
             return new Item(price);

@@ -93,7 +93,7 @@ public final class TypeCodecs_ {
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);
                 switch (field_) {
-                    case 0 -> order = in_.tryNull() ? null : golden.packages.ours.TypeCodecs_.OrderCodec_.INSTANCE.read(in_);
+                    case 0 -> order = in_.orNull(golden.packages.ours.TypeCodecs_.OrderCodec_.INSTANCE);
                 }
             }
             return new Item(order);
