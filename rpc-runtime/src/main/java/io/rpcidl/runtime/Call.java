@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param params its parameters
  * @param metadata what is sent along
  * @param deadline when it is over
+ * @param cancellation the signal that nobody waits for it any more
  * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
  */
 public record Call(
@@ -18,6 +19,7 @@ public record Call(
         Payload params,
         Metadata metadata,
         Deadline deadline,
+        Cancellation cancellation,
         Flow.@Nullable Publisher<Payload> items) {
 
     /** Checks that nothing but {@code items} is null. */
@@ -26,20 +28,21 @@ public record Call(
         Objects.requireNonNull(params, "params");
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(deadline, "deadline");
+        Objects.requireNonNull(cancellation, "cancellation");
     }
 
-    /** Makes a call without items. */
+    /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, deadline, null);
+        this(method, params, metadata, deadline, new Cancellation(), null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, deadline, items);
+        return new Call(method, params, newMetadata, deadline, cancellation, items);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(method, params, metadata, deadline, newItems);
+        return new Call(method, params, metadata, deadline, cancellation, newItems);
     }
 }

@@ -18,6 +18,11 @@ public record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    /** Returns the earlier of two. */
+    public Deadline orEarlier(Deadline other) {
+        return other.nanoTime - nanoTime < 0 ? other : this;
+    }
+
     /** Returns the nanoseconds that remain at a reading of the clock; negative once it is reached. */
     public long remainingNanos(long now) {
         return nanoTime - now;

@@ -96,6 +96,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
         }
         call.start();
         failIfClosed(call);
+        call.endIfCancelled();
     }
 
     /** Sends a call. Returns false, and sends nothing, if the connection is full, leaving or gone. */
@@ -117,6 +118,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
             send(request);
             call.start();
             failIfClosed(call);
+            call.endIfCancelled();
         }
         if (call.isOneway()) {
             call.complete(SENT);

@@ -124,6 +124,7 @@ final class ClientStream implements StreamLink {
             end(failure.status());
         } else {
             reply.complete(done);
+            pending.closeCancellation(null);
             close();
         }
     }
@@ -136,6 +137,7 @@ final class ClientStream implements StreamLink {
         if (failure != null) {
             reply.complete(new Reply.Failure(failure)); // unless there is one
         }
+        pending.closeCancellation(failure);
         close();
     }
 

@@ -70,7 +70,8 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     @Override
     public CompletableFuture<Reply> invoke(Call call) {
         PendingCall pending = new PendingCall(call);
-        if (!place(pending)) {
+        call.cancellation().onCancel(pending::cancel);
+        if (!pending.isDone() && !place(pending)) {
             enqueue(pending);
         }
         return pending.reply();

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -19,7 +20,8 @@ final class PendingCall {
     private final Call call;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private final @Nullable ClientStream stream;
-    private long id; // set before the call is shared with another thread
+    private volatile long id; // 0 until a connection carries it, or is opened for it
+    private volatile @Nullable ClientConnection carrier;
 
     PendingCall(Call call) {
         this.call = call;
@@ -79,8 +81,9 @@ final class PendingCall {
         return stream != null && stream.isOverdrawn();
     }
 
-    /** Tells the stream of the call, if it has one, what carries it: before its request is sent. */
+    /** Says what carries the call, and its stream if it has one: before its request is sent. */
     void attach(ClientConnection connection) {
+        carrier = connection;
         if (stream != null) {
             stream.attach(connection);
         }
@@ -110,8 +113,36 @@ final class PendingCall {
         return null;
     }
 
+    /** Ends the call if its caller has cancelled it, and lets the server know if it has the request. */
+    void endIfCancelled() {
+        if (call.cancellation().isCancelled()) {
+            cancel();
+        }
+    }
+
+    /** The call can be cancelled no more, unless nobody has seen it: then it may be made again elsewhere. */
+    void closeCancellation(@Nullable Status failure) {
+        if (failure == null || failure.processed() != Processed.NO) {
+            call.cancellation().close();
+        }
+    }
+
+    /** Ends the call: its caller waits no more. Any thread. */
+    void cancel() {
+        String message = "cancelled by the caller";
+        ClientConnection connection = carrier;
+        if (id == 0) {
+            notSent(StatusCode.CANCELLED, message);
+        } else if (connection == null) {
+            fail(Status.maybeProcessed(StatusCode.CANCELLED, message));
+        } else {
+            connection.giveUp(this, Status.maybeProcessed(StatusCode.CANCELLED, message));
+        }
+    }
+
     void complete(Reply done) {
         if (stream == null) {
+            closeCancellation(null);
             reply.complete(done);
         } else {
             stream.answered(done);
@@ -120,6 +151,7 @@ final class PendingCall {
 
     void fail(Status status) {
         if (stream == null) {
+            closeCancellation(status);
             reply.complete(new Reply.Failure(status));
         } else {
             stream.fail(status);

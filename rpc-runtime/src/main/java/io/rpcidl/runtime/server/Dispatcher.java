@@ -4,6 +4,7 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
@@ -13,8 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Runs the code behind a method on a worker thread. A call whose deadline passed while it waited for a thread is not
- * started.
+ * Runs the code behind a method on a worker thread. A call whose deadline passed, or that was cancelled, while it waited
+ * for a thread is not started.
  */
 final class Dispatcher implements Invoker {
 
@@ -36,7 +37,7 @@ final class Dispatcher implements Invoker {
             return reply;
         }
         try {
-            workers.execute(() -> ServerCall.during(call, () -> run(call, binding, reply)));
+            workers.execute(() -> new ServerCall(call).run(() -> run(call, binding, reply)));
         } catch (RejectedExecutionException e) {
             String message = "the server has no thread free for " + method.fullName();
             reply.complete(failure(Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message)));
@@ -49,6 +50,11 @@ final class Dispatcher implements Invoker {
         if (call.deadline().isExpired()) {
             String message = "the deadline passed before " + method.fullName() + " was started";
             reply.complete(failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message)));
+            return;
+        }
+        if (call.cancellation().isCancelled()) {
+            String message = "cancelled before " + method.fullName() + " was started";
+            reply.complete(failure(Status.notProcessed(StatusCode.CANCELLED, message)));
             return;
         }
         Skeleton.run(call, binding, workers, reply);

@@ -1,10 +1,16 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.RequestId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +22,7 @@ final class Replies {
 
     private final Connection connection;
     private final Deque<Slot> ordered = new ArrayDeque<>(); // guarded by itself
+    private final Map<RequestId, Slot> running = new HashMap<>(); // guarded by ordered
     private int inFlight; // guarded by ordered
     private boolean closing; // guarded by ordered
 
@@ -28,17 +35,29 @@ final class Replies {
 
         private final boolean inOrder;
         private final boolean silent;
+        private final @Nullable RequestId id;
+        private final Cancellation cancellation = new Cancellation();
         private @Nullable JsonWriter waiting;
 
-        private Slot(boolean inOrder, boolean silent) {
+        private Slot(@Nullable RequestId id, boolean inOrder, boolean silent) {
+            this.id = id;
             this.inOrder = inOrder;
             this.silent = silent;
+        }
+
+        /** Returns the signal of the call that is answered here. */
+        Cancellation cancellation() {
+            return cancellation;
         }
 
         /** Gives the answer, once; it is asked for only if it is sent. */
         void fill(Supplier<JsonWriter> encoder) {
             JsonWriter reply = silent ? null : encoder.get();
+            cancellation.close();
             synchronized (ordered) {
+                if (id != null) {
+                    running.remove(id, this);
+                }
                 if (reply == null) {
                     inFlight--;
                 } else if (inOrder) {
@@ -59,9 +78,11 @@ final class Replies {
         }
         synchronized (ordered) {
             inFlight++;
-            Slot slot = new Slot(request.id() == null, false);
+            Slot slot = new Slot(request.id(), request.id() == null, false);
             if (slot.inOrder) {
                 ordered.add(slot);
+            } else {
+                running.put(slot.id, slot);
             }
             return slot;
         }
@@ -71,8 +92,29 @@ final class Replies {
     Slot silent() {
         synchronized (ordered) {
             inFlight++;
-            return new Slot(false, true);
+            return new Slot(null, false, true);
         }
+    }
+
+    /** Tells the code that carries out a call, if it does so still, that nobody waits; its place is kept until it ends. */
+    void cancel(RequestId id) {
+        Slot slot;
+        synchronized (ordered) {
+            slot = running.get(id);
+        }
+        if (slot != null) {
+            slot.cancellation.cancel();
+        }
+    }
+
+    /** Tells the code that carries out any call that nobody waits. */
+    void cancelAll() {
+        List<Slot> waitedFor;
+        synchronized (ordered) {
+            waitedFor = new ArrayList<>(running.values());
+            waitedFor.addAll(ordered);
+        }
+        waitedFor.forEach(slot -> slot.cancellation.cancel());
     }
 
     int inFlight() {

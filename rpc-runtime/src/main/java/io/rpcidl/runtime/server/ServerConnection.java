@@ -31,6 +31,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
     /** A request may be on its way to a connection that has carried none when the server begins to shut down. */
     private static final Duration FIRST_REQUEST_GRACE = Duration.ofSeconds(1);
 
+    private static final Reply CANCELLED =
+            new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
+
     private static final Status REUSED =
             Status.processed(StatusCode.INVALID_ARGUMENT, "the stream's request_id was used again while it was open");
 
@@ -105,6 +108,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
         }
         if (accepted) {
             streams.endAll("closed by the other side"); // it would be told of credit or a cancel no more
+            replies.cancelAll();
         } else {
             streams.endInput();
         }
@@ -114,6 +118,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
     @Override
     public void closed(String reason) {
         streams.endAll(reason);
+        replies.cancelAll();
         onClosed.accept(this);
     }
 
@@ -178,6 +183,9 @@ final class ServerConnection implements Receiver, Framer.Sink {
                 call(header, reader);
             } else if (header.id() != null) {
                 streams.message(header, reader, to - from);
+                if (header.kind().equals(Header.CANCEL)) {
+                    replies.cancel(header.id());
+                }
             } else if (header.kind().equals(Header.PING) && accepted) {
                 send(writer.control(Header.PONG));
             }
@@ -229,17 +237,21 @@ final class ServerConnection implements Receiver, Framer.Sink {
                 ? header.timeoutMillis()
                 : settings.defaultTimeout().toMillis();
         Deadline deadline = Deadline.after(Duration.ofMillis(millis));
-        Call call = new Call(method, new RequestParams(reader, this::endInput), header.metadata(), deadline);
         boolean stranger = !accept(header);
         boolean oneway = method.kind() == MethodDescriptor.Kind.ONEWAY;
         Replies.Slot slot = oneway ? replies.silent() : replies.open(header);
+        RequestParams params = new RequestParams(reader, this::endInput);
+        Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
             Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
             replies.open(header).fill(() -> encoder.encode(header, taken, stranger));
         }
-        reply.whenComplete((done, bug) -> slot.fill(() -> encoder.encode(header, done, stranger)));
+        reply.whenComplete((done, bug) -> {
+            Reply answer = done instanceof Reply.Success && slot.cancellation().isCancelled() ? CANCELLED : done;
+            slot.fill(() -> encoder.encode(header, answer, stranger));
+        });
     }
 
     private void refuse(Header header, StatusCode code, String message) {

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
@@ -61,6 +62,10 @@ final class ServerStream implements StreamLink {
     @Nullable
     InboundItems items() {
         return in;
+    }
+
+    Cancellation cancellation() {
+        return slot.cancellation();
     }
 
     // ---- what the caller says
@@ -136,6 +141,9 @@ final class ServerStream implements StreamLink {
     private void finish(Supplier<JsonWriter> last, Status reason) {
         if (over.compareAndSet(false, true)) {
             owner.closed(this);
+            if (reason != OVER) {
+                slot.cancellation().cancel();
+            }
             slot.fill(last);
             if (in != null) {
                 in.fail(new RpcException(reason));

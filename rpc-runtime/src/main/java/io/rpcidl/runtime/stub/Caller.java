@@ -3,6 +3,7 @@ package io.rpcidl.runtime.stub;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.CallOptions;
+import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.ErrorCodec;
@@ -13,6 +14,7 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
+import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Codec;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods through a channel: the one thing that a stub holds. Immutable. */
@@ -54,29 +57,36 @@ public final class Caller {
      * @throws RpcException if it fails: the generated exception if the error is declared
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
-        return await(method, start(method, params, null));
+        Cancellation cancellation = cancellation();
+        return await(method, start(method, params, cancellation, null), cancellation);
     }
 
-    static <R> R await(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply) {
+    static <R> R await(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply, Cancellation cancellation) {
         try {
             return result(method, reply.get());
         } catch (InterruptedException e) {
+            cancellation.cancel();
             Thread.currentThread().interrupt();
             String message = method.fullName() + ": interrupted while waiting for the answer";
             throw new RpcException(Status.maybeProcessed(StatusCode.CANCELLED, message), e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an invoker completed exceptionally", e);
+        } finally {
+            cancellation.close();
         }
     }
 
-    /** Calls a method; the future completes on the channel's callback executor. */
+    /** Calls a method; the future completes on the channel's callback executor, and cancels the call when it is cancelled. */
     public <P, R> CompletableFuture<R> callAsync(MethodDescriptor<P, R> method, P params) {
-        return completing(method, start(method, params, null));
+        Cancellation cancellation = cancellation();
+        return completing(method, start(method, params, cancellation, null), cancellation);
     }
 
-    private <R> CompletableFuture<R> completing(MethodDescriptor<?, R> method, CompletableFuture<Reply> answer) {
-        CompletableFuture<R> future = new CompletableFuture<>();
+    private <R> CompletableFuture<R> completing(
+            MethodDescriptor<?, R> method, CompletableFuture<Reply> answer, Cancellation cancellation) {
+        CompletableFuture<R> future = new CancellableFuture<>(cancellation);
         answer.whenComplete((reply, bug) -> {
+            cancellation.close();
             Runnable completion = () -> complete(future, method, reply);
             try {
                 channel.callbackExecutor().execute(completion);
@@ -89,18 +99,21 @@ public final class Caller {
 
     /** Calls a method that answers with items; returns at once, and the first item is waited for when it is asked for. */
     public <P, R> RpcStream<R> serverStream(MethodDescriptor<P, R> method, P params) {
-        return StreamCalls.items(method, start(method, params, null));
+        return StreamCalls.items(method, start(method, params, cancellation(), null));
     }
 
     /** Calls a method that answers with items, once somebody subscribes; they come on the channel's callback executor. */
     public <P, R> Flow.Publisher<R> serverStreamAsync(MethodDescriptor<P, R> method, P params) {
-        return StreamCalls.published(method, () -> start(method, params, null), channel.callbackExecutor());
+        Supplier<CompletableFuture<Reply>> start = () -> start(method, params, cancellation(), null);
+        return StreamCalls.published(method, start, channel.callbackExecutor());
     }
 
     /** Calls a method that takes items. */
     public <P, I, R> ItemSink<I, R> clientStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        return new StreamCalls.Sending<>(method, items, pipe, start(method, params, pipe));
+        Cancellation cancellation = cancellation();
+        CompletableFuture<Reply> reply = start(method, params, cancellation, pipe);
+        return new StreamCalls.Sending<>(method, items, pipe, reply, cancellation);
     }
 
     /**
@@ -109,13 +122,15 @@ public final class Caller {
      */
     public <P, I, R> CompletableFuture<R> clientStreamAsync(
             MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
-        return completing(method, start(method, params, StreamCalls.encoded(in, items, channel.callbackExecutor())));
+        Cancellation cancellation = cancellation();
+        Flow.Publisher<Payload> encoded = StreamCalls.encoded(in, items, channel.callbackExecutor());
+        return completing(method, start(method, params, cancellation, encoded), cancellation);
     }
 
     /** Calls a method that takes items and answers with items. */
     public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        CompletableFuture<Reply> reply = start(method, params, pipe);
+        CompletableFuture<Reply> reply = start(method, params, cancellation(), pipe);
         return new StreamCalls.Talking<>(method, items, pipe, reply, StreamCalls.items(method, reply));
     }
 
@@ -124,7 +139,9 @@ public final class Caller {
             MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
         Executor callbacks = channel.callbackExecutor();
         return StreamCalls.published(
-                method, () -> start(method, params, StreamCalls.encoded(in, items, callbacks)), callbacks);
+                method,
+                () -> start(method, params, cancellation(), StreamCalls.encoded(in, items, callbacks)),
+                callbacks);
     }
 
     private static <R> void complete(CompletableFuture<R> future, MethodDescriptor<?, R> method, Reply reply) {
@@ -136,9 +153,23 @@ public final class Caller {
     }
 
     private <P> CompletableFuture<Reply> start(
-            MethodDescriptor<P, ?> method, P params, Flow.@Nullable Publisher<Payload> items) {
+            MethodDescriptor<P, ?> method,
+            P params,
+            Cancellation cancellation,
+            Flow.@Nullable Publisher<Payload> items) {
         Payload payload = Payload.of(method.params(), params);
-        return channel.invoke(new Call(method, payload, options.metadata(), deadline(method), items));
+        Deadline deadline = deadline(method);
+        ServerCall outer = ServerCall.currentOrNull();
+        if (outer != null) {
+            deadline = deadline.orEarlier(outer.deadline());
+        }
+        return channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items));
+    }
+
+    /** A call that a handler makes is cancelled with the one that it handles. */
+    private static Cancellation cancellation() {
+        ServerCall outer = ServerCall.currentOrNull();
+        return outer == null ? new Cancellation() : outer.within();
     }
 
     /** The caller knows best, then the contract; streams have no other. */

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.stub;
 
 import io.rpcidl.runtime.BidiStream;
+import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
@@ -66,7 +67,12 @@ final class StreamCalls {
     }
 
     /** A call that sends items and waits for one answer. */
-    record Sending<I, R>(MethodDescriptor<?, R> method, Codec<I> items, ItemPipe pipe, CompletableFuture<Reply> reply)
+    record Sending<I, R>(
+            MethodDescriptor<?, R> method,
+            Codec<I> items,
+            ItemPipe pipe,
+            CompletableFuture<Reply> reply,
+            Cancellation cancellation)
             implements ItemSink<I, R> {
 
         Sending {
@@ -83,7 +89,7 @@ final class StreamCalls {
         @Override
         public R finish() {
             pipe.end(null);
-            return Caller.await(method, reply);
+            return Caller.await(method, reply, cancellation);
         }
 
         @Override

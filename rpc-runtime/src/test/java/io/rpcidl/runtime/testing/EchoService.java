@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.testing;
 
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.server.ServerCall;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
 import io.rpcidl.runtime.testing.contract.RefusedException;
