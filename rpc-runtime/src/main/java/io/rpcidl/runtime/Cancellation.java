@@ -3,6 +3,8 @@ package io.rpcidl.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The signal that nobody waits for a call any more. The caller gives it, by an interrupt or by cancelling a future; what
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * threads; blocks only as its tasks do.
  */
 public final class Cancellation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cancellation.class);
 
     private enum State {
         OPEN,
@@ -41,7 +45,7 @@ public final class Cancellation {
 
     /** Cancels: runs, on this thread, the tasks that wait for it. Does nothing once it was done, or once it is closed. */
     public void cancel() {
-        end(State.CANCELLED).forEach(Runnable::run);
+        end(State.CANCELLED).forEach(Cancellation::run);
     }
 
     /** The call is over: no task will be run, and the call that it was made within does not hold it any longer. */
@@ -58,16 +62,29 @@ public final class Cancellation {
     public void onCancel(Runnable task) {
         synchronized (this) {
             if (state == State.OPEN) {
-                List<Runnable> more = new ArrayList<>(tasks.size() + 1);
-                more.addAll(tasks);
-                more.add(task);
-                tasks = more;
+                tasks = tasks.isEmpty() ? List.of(task) : with(task);
                 return;
             }
         }
         if (isCancelled()) {
-            task.run();
+            run(task);
         }
+    }
+
+    /** Whoever else waits, and the connection that brings the news, must not suffer from one task that fails. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("a task failed that was to run once a call is cancelled", e);
+        }
+    }
+
+    private List<Runnable> with(Runnable task) {
+        List<Runnable> more = new ArrayList<>(tasks.size() + 1);
+        more.addAll(tasks);
+        more.add(task);
+        return more;
     }
 
     private List<Runnable> end(State last) {

@@ -31,6 +31,17 @@ class CancellationTest {
     }
 
     @Test
+    void aTaskThatFailsHarmsNoOther() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.onCancel(() -> {
+            throw new IllegalStateException("a test's");
+        });
+        cancellation.onCancel(() -> ran.add("other"));
+        cancellation.cancel();
+        assertEquals(List.of("other"), ran);
+    }
+
+    @Test
     void aTaskThatComesLaterRunsAtOnce() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();

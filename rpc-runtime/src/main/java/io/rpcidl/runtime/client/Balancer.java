@@ -43,6 +43,8 @@ final class Balancer implements Invoker {
         }
         CompletableFuture<Reply> reply = known.thenCompose(now -> choose(call, now));
         String message = "the deadline passed while the registry was asked for servers of " + service;
+        Reply cancelled = new Reply.Failure(Status.notProcessed(StatusCode.CANCELLED, "cancelled by the caller"));
+        call.cancellation().onCancel(() -> reply.complete(cancelled));
         Reply late = new Reply.Failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message));
         return reply.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS);
     }

@@ -14,6 +14,7 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.ReplyReader;
 import io.rpcidl.runtime.wire.RequestId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +95,8 @@ final class ClientConnection implements Receiver, Framer.Sink {
         if (knownToAccept) {
             accepted = true; // not before the offer is on its way, nor false again when the answer was quick
         }
-        call.start();
+        call.start(this);
         failIfClosed(call);
-        call.endIfCancelled();
     }
 
     /** Sends a call. Returns false, and sends nothing, if the connection is full, leaving or gone. */
@@ -116,9 +116,8 @@ final class ClientConnection implements Receiver, Framer.Sink {
         }
         if (request != null) {
             send(request);
-            call.start();
+            call.start(this);
             failIfClosed(call);
-            call.endIfCancelled();
         }
         if (call.isOneway()) {
             call.complete(SENT);
@@ -147,17 +146,32 @@ final class ClientConnection implements Receiver, Framer.Sink {
 
     /** Ends a call for which nobody waits any more, and lets the server know. */
     void giveUp(PendingCall call, Status status) {
-        if (!pending.remove(call)) {
-            return;
-        }
-        call.fail(status);
         if (accepted) {
-            send(settings.writer().follow(call.names(), Header.CANCEL));
-            closeIfLeft();
-            owner.hasRoom();
+            if (pending.remove(call)) {
+                call.fail(status);
+                cancel(call);
+            }
+        } else if (pending.has(call)) {
+            call.fail(status);
+            connection.schedule(Duration.ZERO, () -> letGo(call)); // an answer that is just coming may accept
+        }
+    }
+
+    private void letGo(PendingCall call) {
+        if (!pending.remove(call)) {
+            return; // answered
+        }
+        if (accepted) {
+            cancel(call);
         } else {
             close(); // its late answer could not be told from that to another call
         }
+    }
+
+    private void cancel(PendingCall call) {
+        send(settings.writer().follow(call.names(), Header.CANCEL));
+        closeIfLeft();
+        owner.hasRoom();
     }
 
     /** Returns whether it was not used for a while; noticed by the sweep for expired calls. */

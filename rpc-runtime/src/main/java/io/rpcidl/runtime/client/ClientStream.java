@@ -124,7 +124,6 @@ final class ClientStream implements StreamLink {
             end(failure.status());
         } else {
             reply.complete(done);
-            pending.closeCancellation(null);
             close();
         }
     }
@@ -137,7 +136,9 @@ final class ClientStream implements StreamLink {
         if (failure != null) {
             reply.complete(new Reply.Failure(failure)); // unless there is one
         }
-        pending.closeCancellation(failure);
+        if (reply.getNow(null) instanceof Reply.Stream) {
+            call.cancellation().close(); // else the caller does: the call may be made again elsewhere
+        }
         close();
     }
 

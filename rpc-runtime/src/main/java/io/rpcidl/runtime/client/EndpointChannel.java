@@ -262,7 +262,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         List<PendingCall> onTheirWay;
         synchronized (this) {
             open = List.copyOf(connections);
-            unsent = waiting.stream().filter(call -> call.isExpired(now)).toList();
+            unsent = waiting.stream()
+                    .filter(call -> call.isDone() || call.isExpired(now))
+                    .toList();
             waiting.removeAll(unsent);
             onTheirWay = opening.stream().filter(call -> call.isExpired(now)).toList();
         }

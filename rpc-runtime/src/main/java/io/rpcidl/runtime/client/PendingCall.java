@@ -2,7 +2,6 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.MethodDescriptor;
-import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -20,8 +19,8 @@ final class PendingCall {
     private final Call call;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private final @Nullable ClientStream stream;
-    private volatile long id; // 0 until a connection carries it, or is opened for it
-    private volatile @Nullable ClientConnection carrier;
+    private long id; // set before the call is shared with another thread
+    private volatile @Nullable ClientConnection carrier; // once the request is sent
 
     PendingCall(Call call) {
         this.call = call;
@@ -81,18 +80,21 @@ final class PendingCall {
         return stream != null && stream.isOverdrawn();
     }
 
-    /** Says what carries the call, and its stream if it has one: before its request is sent. */
+    /** Tells the stream of the call, if it has one, what carries it: before its request is sent. */
     void attach(ClientConnection connection) {
-        carrier = connection;
         if (stream != null) {
             stream.attach(connection);
         }
     }
 
-    /** Tells the stream of the call, if it has one, that its request is sent. */
-    void start() {
+    /** Says that the request is sent: from now on a cancel can follow it, and that of a caller who was quicker does. */
+    void start(ClientConnection connection) {
+        carrier = connection;
         if (stream != null) {
             stream.start();
+        }
+        if (call.cancellation().isCancelled()) {
+            cancel();
         }
     }
 
@@ -113,36 +115,19 @@ final class PendingCall {
         return null;
     }
 
-    /** Ends the call if its caller has cancelled it, and lets the server know if it has the request. */
-    void endIfCancelled() {
-        if (call.cancellation().isCancelled()) {
-            cancel();
-        }
-    }
-
-    /** The call can be cancelled no more, unless nobody has seen it: then it may be made again elsewhere. */
-    void closeCancellation(@Nullable Status failure) {
-        if (failure == null || failure.processed() != Processed.NO) {
-            call.cancellation().close();
-        }
-    }
-
     /** Ends the call: its caller waits no more. Any thread. */
     void cancel() {
-        String message = "cancelled by the caller";
+        Status cancelled = Status.maybeProcessed(StatusCode.CANCELLED, "cancelled by the caller");
         ClientConnection connection = carrier;
-        if (id == 0) {
-            notSent(StatusCode.CANCELLED, message);
-        } else if (connection == null) {
-            fail(Status.maybeProcessed(StatusCode.CANCELLED, message));
+        if (connection == null) {
+            fail(cancelled); // it waits, or is about to be sent
         } else {
-            connection.giveUp(this, Status.maybeProcessed(StatusCode.CANCELLED, message));
+            connection.giveUp(this, cancelled);
         }
     }
 
     void complete(Reply done) {
         if (stream == null) {
-            closeCancellation(null);
             reply.complete(done);
         } else {
             stream.answered(done);
@@ -151,7 +136,6 @@ final class PendingCall {
 
     void fail(Status status) {
         if (stream == null) {
-            closeCancellation(status);
             reply.complete(new Reply.Failure(status));
         } else {
             stream.fail(status);

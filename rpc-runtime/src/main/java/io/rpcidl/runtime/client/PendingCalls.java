@@ -55,6 +55,10 @@ final class PendingCalls {
         return call != null && remove(call) ? call : null;
     }
 
+    boolean has(PendingCall call) {
+        return slots.get(slot(call.id())) == call;
+    }
+
     boolean remove(PendingCall call) {
         boolean removed = slots.compareAndSet(slot(call.id()), call, null);
         if (removed) {

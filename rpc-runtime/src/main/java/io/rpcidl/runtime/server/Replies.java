@@ -81,11 +81,20 @@ final class Replies {
             Slot slot = new Slot(request.id(), request.id() == null, false);
             if (slot.inOrder) {
                 ordered.add(slot);
-            } else {
-                running.put(slot.id, slot);
             }
             return slot;
         }
+    }
+
+    /** Makes a place for the answer to a request that code carries out, which is told when nobody waits. */
+    Slot run(Header request) {
+        Slot slot = open(request);
+        if (slot.id != null) {
+            synchronized (ordered) {
+                running.putIfAbsent(slot.id, slot); // of several with one id, a caller's mistake, the first
+            }
+        }
+        return slot;
     }
 
     /** Makes a place for work that is waited for and not answered. */

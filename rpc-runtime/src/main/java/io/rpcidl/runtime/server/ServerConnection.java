@@ -239,7 +239,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
         Deadline deadline = Deadline.after(Duration.ofMillis(millis));
         boolean stranger = !accept(header);
         boolean oneway = method.kind() == MethodDescriptor.Kind.ONEWAY;
-        Replies.Slot slot = oneway ? replies.silent() : replies.open(header);
+        Replies.Slot slot = oneway ? replies.silent() : replies.run(header);
         RequestParams params = new RequestParams(reader, this::endInput);
         Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);

@@ -51,7 +51,7 @@ final class ServerStream implements StreamLink {
         this.method = method;
         this.deadline = deadline;
         this.credit = credit;
-        this.slot = owner.replies.open(request);
+        this.slot = owner.replies.run(request);
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
     }
 

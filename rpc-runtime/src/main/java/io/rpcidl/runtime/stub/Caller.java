@@ -163,7 +163,18 @@ public final class Caller {
         if (outer != null) {
             deadline = deadline.orEarlier(outer.deadline());
         }
-        return channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items));
+        CompletableFuture<Reply> reply =
+                channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items));
+        if (method.kind().isStream()) {
+            reply.thenAccept(done -> closeUnlessStream(cancellation, done));
+        }
+        return reply;
+    }
+
+    private static void closeUnlessStream(Cancellation cancellation, Reply reply) {
+        if (!(reply instanceof Reply.Stream)) {
+            cancellation.close();
+        }
     }
 
     /** A call that a handler makes is cancelled with the one that it handles. */

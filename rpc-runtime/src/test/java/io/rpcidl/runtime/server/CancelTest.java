@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,13 @@ class CancelTest {
         final BlockingQueue<ServerCall> begun = new LinkedBlockingQueue<>();
         final BlockingQueue<String> cancelled = new LinkedBlockingQueue<>();
         final CountDownLatch release = new CountDownLatch(1);
+        private final AtomicBoolean busy = new AtomicBoolean(true);
 
         @Override
         public String wait_(Echo.WaitRequest request) {
+            if (request.name().equals("busy at first") && busy.getAndSet(false)) {
+                throw new RpcException(StatusCode.UNAVAILABLE, "busy");
+            }
             ServerCall call = ServerCall.current();
             CountDownLatch over = new CountDownLatch(1);
             call.onCancel(() -> {
@@ -159,6 +164,18 @@ class CancelTest {
         assertEquals(StatusCode.DEADLINE_EXCEEDED, thrown.code());
         assertTrue(begun().deadline().remainingMillis() <= 300);
         assertEquals("d", cancelled());
+    }
+
+    @Test
+    void aCallThatAFilterMakesAgainIsCancelledAllTheSame() throws Exception {
+        try (RpcClient repeating = RpcClient.builder("rpc://" + second.endpoint())
+                .filter((call, next) -> next.invoke(call).thenCompose(failed -> next.invoke(call)))
+                .build()) {
+            CompletableFuture<String> future = EchoAsync.stub(repeating).wait_("busy at first");
+            begun();
+            future.cancel(true);
+            assertEquals("busy at first", cancelled());
+        }
     }
 
     @Test

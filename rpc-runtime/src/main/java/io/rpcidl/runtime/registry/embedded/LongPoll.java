@@ -60,8 +60,9 @@ final class LongPoll implements Registry.Watch {
         this.onClose = onClose;
     }
 
+    /** Begins on a thread of its own: the one that asks first may handle a call, which this must not depend on. */
     void start() {
-        ask();
+        askLater(0);
     }
 
     @Override
@@ -93,14 +94,14 @@ final class LongPoll implements Registry.Watch {
                 ask();
             } else {
                 listener.unreachable("registry " + target + " does not answer: " + failure.getMessage());
-                askLater();
+                askLater(RETRY_MILLIS);
             }
         });
     }
 
-    private void askLater() {
+    private void askLater(int millis) {
         try {
-            timer.schedule(this::ask, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            timer.schedule(this::ask, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("{}: closed while it was asked for {}", target, service);
         }
