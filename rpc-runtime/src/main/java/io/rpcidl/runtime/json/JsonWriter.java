@@ -223,13 +223,13 @@ public final class JsonWriter extends JsonOutput {
         reserve(0);
     }
 
-    /** Returns the bytes that a string takes which needs no escapes, with its quotes and a word more. */
+    /** Returns the bytes that a string takes which needs no escapes, with its quotes. */
     private int roomFor(String value) {
         int count = value.length();
         if (count > limits.maxBytes()) {
             throw tooLong();
         }
-        return count + 2 + Words.SIZE;
+        return count + 2;
     }
 
     /** Writes a string at a position with that room, and returns the position behind it. */

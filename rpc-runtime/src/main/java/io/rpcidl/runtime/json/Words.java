@@ -30,19 +30,6 @@ final class Words {
         LONGS.set(target, at, word);
     }
 
-    /** Returns whether a stretch is plain ASCII inside a string; there is a word more behind it, of anything. */
-    static boolean isPlain(byte[] text, int from, int length) {
-        int last = from + length - SIZE;
-        long found = 0;
-        for (int at = from; at < last; at += SIZE) {
-            long word = get(text, at);
-            found |= stops(word) | (word & HIGHS);
-        }
-        long word = get(text, Math.max(from, last));
-        long marks = stops(word) | (word & HIGHS);
-        return (found | (length < SIZE ? marks & (1L << length * Byte.SIZE) - 1 : marks)) == 0;
-    }
-
     /** Returns the offset of the first byte that is not plain ASCII inside a string, or the end of the stretch. */
     static int plainEnd(byte[] text, int from, int end) {
         int at = from;

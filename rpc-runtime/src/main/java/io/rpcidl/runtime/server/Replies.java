@@ -73,24 +73,24 @@ final class Replies {
 
     /** Makes a place for the answer to a request. */
     Slot open(Header request) {
-        if (request.isOneway()) {
-            return silent();
-        }
-        synchronized (ordered) {
-            inFlight++;
-            Slot slot = new Slot(request.id(), request.id() == null, false);
-            if (slot.inOrder) {
-                ordered.add(slot);
-            }
-            return slot;
-        }
+        return open(request, false);
     }
 
     /** Makes a place for the answer to a request that code carries out, which is told when nobody waits. */
     Slot run(Header request) {
-        Slot slot = open(request);
-        if (slot.id != null) {
-            synchronized (ordered) {
+        return open(request, true);
+    }
+
+    private Slot open(Header request, boolean runs) {
+        if (request.isOneway()) {
+            return silent();
+        }
+        Slot slot = new Slot(request.id(), request.id() == null, false);
+        synchronized (ordered) {
+            inFlight++;
+            if (slot.inOrder) {
+                ordered.add(slot);
+            } else if (runs) {
                 running.putIfAbsent(slot.id, slot); // of several with one id, a caller's mistake, the first
             }
         }
