@@ -201,7 +201,7 @@ public final class JsonWriter extends JsonOutput {
     /** Writes the shortest number that reads back as the same value, or one of the three special strings. */
     public void float32(float value) {
         if (Float.isFinite(value)) {
-            ascii(NumberText.of(value));
+            ascii(ShortestDecimal.of(value));
         } else {
             quotedAscii(Float.toString(value));
         }
@@ -210,7 +210,7 @@ public final class JsonWriter extends JsonOutput {
     /** Writes the shortest number that reads back as the same value, or one of the three special strings. */
     public void float64(double value) {
         if (Double.isFinite(value)) {
-            ascii(NumberText.of(value));
+            ascii(ShortestDecimal.of(value));
         } else {
             quotedAscii(Double.toString(value));
         }

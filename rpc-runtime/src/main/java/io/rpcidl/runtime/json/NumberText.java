@@ -1,25 +1,13 @@
 package io.rpcidl.runtime.json;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/**
- * Numbers as text, within the limits of the wire. The shortest form of a double is Jackson's (Schubfach): the JDK's is
- * not the shortest before 19, and the same value must be the same bytes on every JDK.
- */
+/** Numbers as text, within the limits of the wire. */
 final class NumberText {
 
     private NumberText() {}
-
-    static String of(double value) {
-        return NumberOutput.toString(value, true);
-    }
-
-    static String of(float value) {
-        return NumberOutput.toString(value, true);
-    }
 
     static String of(BigInteger value) {
         // 3.32 bits a digit: a cheap bound before the costly conversion
