@@ -1,9 +1,8 @@
 package quickstart;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.jackson.JacksonTrees;
+import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.runtime.stub.DynamicStub;
 import shop.v1.ProductNotFoundException;
 import shop.v1.Shop;
 
@@ -18,8 +17,8 @@ final class Client {
             } catch (ProductNotFoundException e) {
                 System.out.println("error:   " + e.getMessage() + ", sku " + e.sku());
             }
-            JsonNode params = JsonNodeFactory.instance.objectNode().put("sku", "A-2");
-            System.out.println("no stub: " + JacksonTrees.stub(client).call("shop.v1.Shop", "get", params));
+            JsonValue params = JsonValue.parse("{\"sku\":\"A-2\"}");
+            System.out.println("no stub: " + DynamicStub.of(client).call("shop.v1.Shop", "get", params));
         }
     }
 }

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** All golden and all hostile contracts become Java of which no compiler that users have says anything. */
 class WarningsTest {
 
-    private static final List<Path> CONTRACTS =
-            List.of(Path.of("../rpc-codegen/src/test/golden"), Path.of("../rpc-runtime/src/test/rpcidl"));
+    private static final List<Path> CONTRACTS = List.of(
+            Path.of("../rpc-codegen/src/test/golden"),
+            Path.of("../rpc-runtime/src/test/rpcidl"),
+            Path.of("../extensions/jackson/src/test/rpcidl"));
 
     private static final String OTHER_JDK = "JAVA25_HOME";
 
