@@ -2,19 +2,13 @@ package io.rpcidl.cli.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +20,6 @@ class WarningsTest {
             Path.of("../rpc-codegen/src/test/golden"),
             Path.of("../rpc-runtime/src/test/rpcidl"),
             Path.of("../extensions/jackson/src/test/rpcidl"));
-
-    private static final String OTHER_JDK = "JAVA25_HOME";
 
     @TempDir
     Path folder;
@@ -42,53 +34,20 @@ class WarningsTest {
 
     @Test
     void onThisJdk() throws IOException {
-        assertEquals("", warnings(Path.of(System.getProperty("java.home"))));
+        assertEquals("", warnings(JavacProcess.ofThisJdk()));
     }
 
     @Test
     void onTheOtherJdk() throws IOException {
-        assertEquals("", warnings(otherJdk()));
+        assertEquals("", warnings(JavacProcess.ofTheOtherJdk()));
     }
 
     @Test
     void onTheOtherJdkForJava21() throws IOException {
-        assertEquals("", warnings(otherJdk(), "--release", "21"));
+        assertEquals("", warnings(JavacProcess.ofTheOtherJdk(), "--release", "21"));
     }
 
-    private String warnings(Path jdk, String... options) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(jdk.resolve("bin/javac").toString(), "-J-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(options));
-        command.addAll(Javac.WARNINGS);
-        command.addAll(List.of("-d", folder.resolve("classes").toString(), "-classpath", Javac.CLASS_PATH));
-        command.add("@" + sources());
-        Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-        javac.getOutputStream().close();
-        String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = javac.onExit().join().exitValue();
-        return code == 0 ? output : code + ": " + output;
-    }
-
-    /** Returns a file that lists all sources. */
-    private Path sources() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("java"))) {
-            return Files.write(
-                    folder.resolve("sources.txt"),
-                    files.map(Path::toString)
-                            .filter(each -> each.endsWith(".java"))
-                            .toList());
-        }
-    }
-
-    private static Path otherJdk() {
-        String home = System.getenv(OTHER_JDK);
-        if (home == null) {
-            String message = "no second JDK: " + OTHER_JDK + " names it";
-            if (System.getenv("CI") != null) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-        return Path.of(home);
+    private String warnings(JavacProcess javac, String... options) throws IOException {
+        return javac.compile(folder.resolve("java"), folder.resolve("classes"), options);
     }
 }

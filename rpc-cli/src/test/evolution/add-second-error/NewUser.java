@@ -1,0 +1,23 @@
+package user;
+
+import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.RpcException;
+import shop.*;
+
+public final class User implements ShopHandler {
+    @Override
+    public Item get(Shop.GetRequest request) {
+        throw SoldException.builder("sold").id(request.item().id()).build();
+    }
+
+    public static String call(Channel channel) {
+        try {
+            return Shop.stub(channel).get(Item.builder().id("1").build()).toString();
+        } catch (RpcException e) {
+            Shop.GetError error = Shop.GetError.of(e);
+            return error instanceof Shop.GetError.Missing missing
+                    ? "missing " + missing.error().id()
+                    : error instanceof Shop.GetError.Sold sold ? "sold " + sold.error().id() : "other " + e.code();
+        }
+    }
+}
