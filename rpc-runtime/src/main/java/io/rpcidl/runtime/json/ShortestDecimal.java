@@ -40,7 +40,7 @@ final class ShortestDecimal {
         if (c == 0) {
             return negative ? "-0.0" : "0.0";
         }
-        int k = lowestOfItsExponent ? PowersOfTen.floorLog10OfThreeQuarters(q) : PowersOfTen.floorLog10(q);
+        int k = lowestOfItsExponent ? PowerOfTen.floorLog10OfThreeQuarters(q) : PowerOfTen.floorLog10(q);
         long digits = c < tiny ? digits(10 * c, q, k, false) : digits(c, q, k, lowestOfItsExponent);
         return DecimalText.of(negative, digits, c < tiny ? k - 1 : k);
     }
@@ -48,10 +48,11 @@ final class ShortestDecimal {
     /** Returns the integer that, times {@code 10^k}, is the shortest; it may end with zeros. */
     private static long digits(long c, int q, int k, boolean lowestOfItsExponent) {
         // four times the value and the ends of its interval, which belong to it if the significand is even
-        int shift = q + PowersOfTen.floorLog2(-k) + 2;
-        long value = scaled(k, 4 * c << shift);
-        long from = scaled(k, 4 * c - (lowestOfItsExponent ? 1 : 2) << shift) + (c & 1);
-        long to = scaled(k, 4 * c + 2 << shift) - (c & 1);
+        int shift = q + PowerOfTen.floorLog2(-k) + 2;
+        PowerOfTen power = PowerOfTen.of(-k);
+        long value = scaled(power, 4 * c << shift);
+        long from = scaled(power, 4 * c - (lowestOfItsExponent ? 1 : 2) << shift) + (c & 1);
+        long to = scaled(power, 4 * c + 2 << shift) - (c & 1);
 
         long below = value >> 2;
         if (below >= 100) { // one digit less, if just one such number is within: two digits are always shown
@@ -70,11 +71,10 @@ final class ShortestDecimal {
         return half < 0 || half == 0 && (below & 1) == 0 ? below : below + 1;
     }
 
-    /** Returns {@code factor/10^k}, scaled back; the last bit is set, too, if anything was cut off. */
-    private static long scaled(int k, long factor) {
-        long high = PowersOfTen.high(-k);
-        long middle = (high * factor >>> 1) + Math.multiplyHigh(PowersOfTen.low(-k), factor);
-        long whole = Math.multiplyHigh(high, factor) + (middle >>> 63);
+    /** Returns the upper bits of the product; the last one is set, too, if anything was cut off. */
+    private static long scaled(PowerOfTen power, long factor) {
+        long middle = (power.high() * factor >>> 1) + Math.multiplyHigh(power.low(), factor);
+        long whole = Math.multiplyHigh(power.high(), factor) + (middle >>> 63);
         return (middle & LOW_63) == 0 ? whole : whole | 1;
     }
 }

@@ -109,13 +109,13 @@ class ShortestDecimalTest {
             BigDecimal power = q < 0
                     ? BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(-q))
                     : BigDecimal.valueOf(2).pow(q);
-            assertEquals(floorLog10(power), PowersOfTen.floorLog10(q));
-            assertEquals(floorLog10(power.multiply(new BigDecimal("0.75"))), PowersOfTen.floorLog10OfThreeQuarters(q));
+            assertEquals(floorLog10(power), PowerOfTen.floorLog10(q));
+            assertEquals(floorLog10(power.multiply(new BigDecimal("0.75"))), PowerOfTen.floorLog10OfThreeQuarters(q));
         }
         for (int k = 1; k <= 324; k++) {
             int bits = BigInteger.TEN.pow(k).bitLength();
-            assertEquals(bits - 1, PowersOfTen.floorLog2(k));
-            assertEquals(-bits, PowersOfTen.floorLog2(-k)); // no power of ten but the first is one of two
+            assertEquals(bits - 1, PowerOfTen.floorLog2(k));
+            assertEquals(-bits, PowerOfTen.floorLog2(-k)); // no power of ten but the first is one of two
         }
     }
 
