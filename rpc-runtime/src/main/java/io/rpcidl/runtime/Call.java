@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when it is over
  * @param cancellation the signal that nobody waits for it any more
  * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
+ * @param peer who sent it; null on the caller's side
  */
 public record Call(
         MethodDescriptor<?, ?> method,
@@ -20,9 +21,10 @@ public record Call(
         Metadata metadata,
         Deadline deadline,
         Cancellation cancellation,
-        Flow.@Nullable Publisher<Payload> items) {
+        Flow.@Nullable Publisher<Payload> items,
+        @Nullable Peer peer) {
 
-    /** Checks that nothing but {@code items} is null. */
+    /** Checks that nothing but {@code items} and {@code peer} is null. */
     public Call {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(params, "params");
@@ -33,16 +35,16 @@ public record Call(
 
     /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, deadline, new Cancellation(), null);
+        this(method, params, metadata, deadline, new Cancellation(), null, null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, deadline, cancellation, items);
+        return new Call(method, params, newMetadata, deadline, cancellation, items, peer);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(method, params, metadata, deadline, cancellation, newItems);
+        return new Call(method, params, metadata, deadline, cancellation, newItems, peer);
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public final class ServerCall {
     /** Returns what the caller sent along, and what filters have added. */
     public Metadata metadata() {
         return call.metadata();
+    }
+
+    /** Returns who calls: the other side of the connection. */
+    public Peer peer() {
+        return Objects.requireNonNull(call.peer());
     }
 
     /** Returns when the caller stops waiting. */

@@ -235,7 +235,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
 
     @Override
     public void closed(String reason) {
-        String peer = connection.peer();
+        String peer = connection.peer().address();
         closedBecause = "connection to " + peer + " lost: " + reason;
         boolean lost = pending.size() > 0;
         owner.closed(this, lost); // first: who repeats a failed call shall not come back here

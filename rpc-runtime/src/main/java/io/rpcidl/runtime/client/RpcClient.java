@@ -11,7 +11,6 @@ import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.thread.Workers;
 import io.rpcidl.runtime.transport.Transport;
-import io.rpcidl.runtime.transport.netty.NettyTransport;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -49,9 +48,9 @@ public final class RpcClient implements Channel, AutoCloseable {
     private final Map<String, Service> services = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    RpcClient(RpcClientBuilder options, Registry registry) {
+    RpcClient(RpcClientBuilder options, Transport transport, Registry registry) {
         this.registry = registry;
-        this.transport = new NettyTransport("rpcidl-client", 1);
+        this.transport = transport;
         this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
         this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
         this.defaultTimeout = options.defaultTimeout;

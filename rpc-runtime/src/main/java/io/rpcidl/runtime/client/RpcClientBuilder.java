@@ -2,8 +2,11 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
+import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registries;
+import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.runtime.transport.netty.NettyTransport;
 import io.rpcidl.runtime.wire.MessageWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ public final class RpcClientBuilder {
     @Nullable
     Executor callbackExecutor;
 
+    private @Nullable Tls tls;
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration strangerRetry = Duration.ofSeconds(60);
     private Duration streamSilence = Duration.ofMinutes(5);
@@ -57,6 +61,16 @@ public final class RpcClientBuilder {
         return this;
     }
 
+    /**
+     * Encrypts all connections. The name, or the address, under which a server is called must be one of its certificate's
+     * (RFC 9110, section 4.3.4); that cannot be switched off. {@link #build} fails with {@link IllegalArgumentException} if
+     * its files are not what they should be.
+     */
+    public RpcClientBuilder tls(Tls newTls) {
+        this.tls = Objects.requireNonNull(newTls, "tls");
+        return this;
+    }
+
     /** Limits how long opening a connection may take; default 3 s. */
     public RpcClientBuilder connectTimeout(Duration timeout) {
         this.connectTimeout =
@@ -86,10 +100,16 @@ public final class RpcClientBuilder {
     /**
      * Makes the client.
      *
-     * @throws IllegalArgumentException if the target is not understood
+     * @throws IllegalArgumentException if the target is not understood, or a file of {@link #tls} is wrong
      */
     public RpcClient build() {
-        return new RpcClient(this, Registries.open(target));
+        Transport transport = NettyTransport.client("rpcidl-client", tls); // first: its files may be wrong
+        try {
+            return new RpcClient(this, transport, Registries.open(target));
+        } catch (RuntimeException e) {
+            transport.close();
+            throw e;
+        }
     }
 
     ClientSettings settings(Expiry expiry) {

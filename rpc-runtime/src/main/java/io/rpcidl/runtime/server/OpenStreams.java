@@ -62,7 +62,8 @@ final class OpenStreams {
             send(writer.credit(request, 0)); // says that the wire is accepted, before there is an answer to say it
         }
         look(stream.due());
-        Call call = new Call(method, params, request.metadata(), deadline, stream.cancellation(), stream.items());
+        Call call = new Call(
+                method, params, request.metadata(), deadline, stream.cancellation(), stream.items(), connection.peer());
         settings.invoker().invoke(call).whenComplete((reply, bug) -> stream.answer(reply));
     }
 

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
 
     private final Connection connection;
+    private final CallLimit limit;
     private final Deque<Slot> ordered = new ArrayDeque<>(); // guarded by itself
     private final Map<RequestId, Slot> running = new HashMap<>(); // guarded by ordered
     private int inFlight; // guarded by ordered
     private boolean closing; // guarded by ordered
 
-    Replies(Connection connection) {
+    Replies(Connection connection, CallLimit limit) {
         this.connection = connection;
+        this.limit = limit;
     }
 
     /** The place of one answer. */
@@ -50,6 +52,13 @@ final class Replies {
             return cancellation;
         }
 
+        /** Has it that the call has ended, and was answered elsewhere. */
+        void release() {
+            fill(() -> {
+                throw new IllegalStateException("the answer was not to be sent here");
+            });
+        }
+
         /** Gives the answer, once; it is asked for only if it is sent. */
         void fill(Supplier<JsonWriter> encoder) {
             JsonWriter reply = silent ? null : encoder.get();
@@ -59,7 +68,7 @@ final class Replies {
                     running.remove(id, this);
                 }
                 if (reply == null) {
-                    inFlight--;
+                    ended();
                 } else if (inOrder) {
                     waiting = reply;
                     sendInOrder();
@@ -87,7 +96,7 @@ final class Replies {
         }
         Slot slot = new Slot(request.id(), request.id() == null, false);
         synchronized (ordered) {
-            inFlight++;
+            begun();
             if (slot.inOrder) {
                 ordered.add(slot);
             } else if (runs) {
@@ -100,7 +109,7 @@ final class Replies {
     /** Makes a place for work that is waited for and not answered. */
     Slot silent() {
         synchronized (ordered) {
-            inFlight++;
+            begun();
             return new Slot(null, false, true);
         }
     }
@@ -126,9 +135,29 @@ final class Replies {
         waitedFor.forEach(slot -> slot.cancellation.cancel());
     }
 
-    int inFlight() {
+    private void begun() {
+        inFlight++;
+        limit.inFlight().incrementAndGet();
+    }
+
+    private void ended() {
+        inFlight--;
+        limit.inFlight().decrementAndGet();
+    }
+
+    /** Returns whether there is no room for another call. */
+    boolean isFull() {
         synchronized (ordered) {
-            return inFlight;
+            return inFlight >= limit.ofConnection() || limit.inFlight().get() >= limit.ofServer();
+        }
+    }
+
+    /** Says why there is no room. */
+    String full() {
+        synchronized (ordered) {
+            return inFlight >= limit.ofConnection()
+                    ? "more than " + limit.ofConnection() + " calls in flight on one connection"
+                    : "more than " + limit.ofServer() + " calls in flight on this server";
         }
     }
 
@@ -148,7 +177,7 @@ final class Replies {
     }
 
     private void send(JsonWriter reply) {
-        inFlight--;
+        ended();
         connection.send(reply.array(), reply.length());
     }
 

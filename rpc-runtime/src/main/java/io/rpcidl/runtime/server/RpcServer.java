@@ -7,13 +7,16 @@ import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.thread.Workers;
 import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.runtime.transport.netty.HttpLimits;
 import io.rpcidl.runtime.transport.netty.NettyTransport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +43,14 @@ public final class RpcServer implements AutoCloseable {
 
     private RpcServer(RpcServerBuilder options) throws IOException {
         Router router = new Router(options.services);
+        this.transport = NettyTransport.server(
+                "rpcidl-server",
+                options.maxConnections,
+                options.tls,
+                new HttpLimits(options.limits.maxBytes(), options.documentTimeout));
         this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
         this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
         Executor workers = options.executor == null ? ownWorkers : options.executor;
-        this.transport = new NettyTransport("rpcidl-server", options.maxConnections);
         this.drainTimeout = options.drainTimeout;
         ServerSettings settings = assemble(options, router, workers);
         try {
@@ -75,7 +82,9 @@ public final class RpcServer implements AutoCloseable {
         Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
         return new ServerSettings(
                 options.limits,
-                options.maxInFlight,
+                new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger()),
+                options.tls != null && !options.plaintext,
+                Set.copyOf(options.origins),
                 options.documentTimeout,
                 options.defaultTimeout,
                 options.streamSilence,

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Filter;
+import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
@@ -9,6 +10,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,8 +30,14 @@ public final class RpcServerBuilder {
     @Nullable
     String advertisedHost;
 
+    @Nullable
+    Tls tls;
+
+    boolean plaintext;
+    final Set<String> origins = new HashSet<>();
     JsonLimits limits = JsonLimits.DEFAULT;
     int maxInFlight = 1_000;
+    int maxCalls = 10_000;
     int maxConnections = 10_000;
     Duration documentTimeout = Duration.ofSeconds(30);
     Duration defaultTimeout = Duration.ofSeconds(10);
@@ -68,6 +76,30 @@ public final class RpcServerBuilder {
         return this;
     }
 
+    /**
+     * Takes connections that are encrypted, and no others unless {@link #allowPlaintext} says so. {@link #start} fails with
+     * {@link IllegalArgumentException} if its files are not what they should be.
+     */
+    public RpcServerBuilder tls(Tls newTls) {
+        this.tls = Objects.requireNonNull(newTls, "tls");
+        return this;
+    }
+
+    /** Takes connections that are not encrypted, too, on the same port. Without {@link #tls} that is the default. */
+    public RpcServerBuilder allowPlaintext() {
+        this.plaintext = true;
+        return this;
+    }
+
+    /** Lets web pages of an origin, such as {@code https://shop.example}, call in HTTP; by default none may. */
+    public RpcServerBuilder allowOrigin(String origin) {
+        if (!origin.matches("https?://[^/\\s]+")) {
+            throw new IllegalArgumentException("an origin is scheme://host or scheme://host:port: " + origin);
+        }
+        origins.add(origin);
+        return this;
+    }
+
     /** Tells the registry this host instead of the bound address. */
     public RpcServerBuilder advertise(String host) {
         this.advertisedHost = new Endpoint(host, 1).host();
@@ -99,6 +131,12 @@ public final class RpcServerBuilder {
     /** Limits the calls that one connection may have in flight; default 1,000. */
     public RpcServerBuilder maxInFlight(int calls) {
         this.maxInFlight = positive(calls);
+        return this;
+    }
+
+    /** Limits the calls that all connections may have in flight together; default 10,000. */
+    public RpcServerBuilder maxCalls(int calls) {
+        this.maxCalls = positive(calls);
         return this;
     }
 

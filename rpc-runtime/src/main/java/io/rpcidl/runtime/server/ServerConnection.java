@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
@@ -12,6 +13,8 @@ import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.transport.HttpReply;
+import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
@@ -21,6 +24,7 @@ import io.rpcidl.runtime.wire.RequestParams;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of a server: reads requests, hands them on, and sends what they are answered with. Everything but
@@ -45,6 +49,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
     private final Replies replies;
     private final ReplyEncoder encoder;
     private final OpenStreams streams;
+    private @Nullable HttpFront http; // once it is spoken
+    private @Nullable Cancellation httpCall; // the signal of the latest
     private boolean accepted;
     private volatile boolean broken; // nothing that follows can be trusted
     private volatile boolean draining;
@@ -58,7 +64,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
         this.onClosed = onClosed;
         this.writer = new MessageWriter(settings.limits());
         this.framer = new Framer(settings.limits().maxBytes());
-        this.replies = new Replies(connection);
+        this.replies = new Replies(connection, settings.calls());
         this.encoder = new ReplyEncoder(writer);
         this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
     }
@@ -91,6 +97,11 @@ final class ServerConnection implements Receiver, Framer.Sink {
         if (broken) {
             return;
         }
+        if (settings.tlsOnly() && !connection.peer().encrypted()) {
+            refuse(Header.UNREAD, StatusCode.FAILED_PRECONDITION, "this port takes TLS only");
+            endInput();
+            return;
+        }
         framer.feed(bytes, from, to, this);
         if (framer.isBroken()) {
             endInput();
@@ -102,7 +113,23 @@ final class ServerConnection implements Receiver, Framer.Sink {
     }
 
     @Override
+    public CompletableFuture<HttpReply> http(HttpRequest request) {
+        String full = replies.isFull() ? replies.full() : null;
+        Replies.Slot slot = replies.silent();
+        CompletableFuture<HttpReply> answer = new CompletableFuture<>();
+        var caller = new HttpCalls.Caller(connection.peer(), slot.cancellation());
+        httpCall = slot.cancellation();
+        http = http == null ? new HttpFront(settings) : http;
+        http.answer(request, caller, draining, full).whenComplete((reply, bug) -> {
+            answer.complete(reply); // before the slot, which may close the connection
+            slot.release();
+        });
+        return answer;
+    }
+
+    @Override
     public void inputClosed() {
+        endHttpCall(); // in HTTP nobody ends one side only and goes on reading
         if (framer.isWithinMessage() && !framer.isSkipping() && !broken) {
             refuse(Header.UNREAD, StatusCode.INVALID_ARGUMENT, "the connection ended within a message");
         }
@@ -119,7 +146,14 @@ final class ServerConnection implements Receiver, Framer.Sink {
     public void closed(String reason) {
         streams.endAll(reason);
         replies.cancelAll();
+        endHttpCall();
         onClosed.accept(this);
+    }
+
+    private void endHttpCall() {
+        if (httpCall != null) {
+            httpCall.cancel();
+        }
     }
 
     /** One timer a connection, however many messages come in pieces: it looks again when the latest would be late. */
@@ -212,9 +246,8 @@ final class ServerConnection implements Receiver, Framer.Sink {
             refuse(header, StatusCode.UNIMPLEMENTED, unknown(header));
         } else if (draining) {
             refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
-        } else if (replies.inFlight() >= settings.maxInFlight()) {
-            String message = "more than " + settings.maxInFlight() + " calls in flight on one connection";
-            refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
+        } else if (replies.isFull()) {
+            refuse(header, StatusCode.RESOURCE_EXHAUSTED, replies.full());
         } else if (binding.method().kind().isStream()) {
             open(header, binding.method(), reader);
         } else {
@@ -241,7 +274,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
         boolean oneway = method.kind() == MethodDescriptor.Kind.ONEWAY;
         Replies.Slot slot = oneway ? replies.silent() : replies.run(header);
         RequestParams params = new RequestParams(reader, this::endInput);
-        Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null);
+        Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer());
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken

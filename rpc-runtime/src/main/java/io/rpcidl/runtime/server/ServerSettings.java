@@ -3,12 +3,15 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.json.JsonLimits;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What all connections of a server share.
  *
  * @param limits of messages, both ways
- * @param maxInFlight calls that one connection may have in flight
+ * @param calls how many may be in flight
+ * @param tlsOnly whether nothing is answered that is not encrypted
+ * @param origins the web pages that may call
  * @param documentTimeout how long a message may take from its first byte to its last
  * @param defaultTimeout the deadline of a call whose caller names none
  * @param streamSilence how long a stream may be open without any message
@@ -17,7 +20,9 @@ import java.time.Duration;
  */
 record ServerSettings(
         JsonLimits limits,
-        int maxInFlight,
+        CallLimit calls,
+        boolean tlsOnly,
+        Set<String> origins,
         Duration documentTimeout,
         Duration defaultTimeout,
         Duration streamSilence,

@@ -164,7 +164,7 @@ public final class Caller {
             deadline = deadline.orEarlier(outer.deadline());
         }
         CompletableFuture<Reply> reply =
-                channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items));
+                channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items, null));
         if (method.kind().isStream()) {
             reply.thenAccept(done -> closeUnlessStream(cancellation, done));
         }

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.transport;
 
+import io.rpcidl.runtime.Peer;
 import java.time.Duration;
 
 /** One connection. Safe for any number of threads. */
@@ -26,8 +27,8 @@ public interface Connection {
     /** Sends what is waiting, then closes. */
     void close();
 
-    /** Returns the other side's address, for people. */
-    String peer();
+    /** Returns the other side; what it proves with TLS is known once something was received. */
+    Peer peer();
 
     /** Runs a task on the connection's I/O thread after a time; it must not block. The task is dropped on close. */
     void schedule(Duration delay, Runnable task);

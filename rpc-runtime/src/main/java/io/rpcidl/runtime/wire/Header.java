@@ -25,6 +25,9 @@ public record Header(
         boolean offers,
         boolean accepts) {
 
+    /** The longest time that a caller may name: 30 days. */
+    public static final long LONGEST_TIMEOUT_MILLIS = 30L * 24 * 3_600 * 1_000;
+
     /** The kind of a request that is never answered. */
     public static final String ONEWAY = "oneway";
 

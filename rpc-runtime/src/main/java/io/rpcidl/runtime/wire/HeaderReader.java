@@ -26,7 +26,6 @@ final class HeaderReader {
 
     private static final int MAX_BYTES = 16 * 1024;
     private static final int MAX_NAME_BYTES = 256;
-    private static final long LONGEST_TIMEOUT = 30L * 24 * 3_600 * 1_000;
 
     private @Nullable RequestId id;
     private @Nullable String service;
@@ -101,8 +100,8 @@ final class HeaderReader {
 
     private static long timeout(JsonReader in) {
         long millis = in.int64();
-        if (millis < 1 || millis > LONGEST_TIMEOUT) {
-            throw in.shape("timeout_ms not in 1 to " + LONGEST_TIMEOUT);
+        if (millis < 1 || millis > Header.LONGEST_TIMEOUT_MILLIS) {
+            throw in.shape("timeout_ms not in 1 to " + Header.LONGEST_TIMEOUT_MILLIS);
         }
         return millis;
     }

@@ -85,7 +85,7 @@ public final class MessageWriter {
             out = tryFailure(request, kind, shown);
         }
         for (int length = 100; out == null || out.length() > most; length /= 2) {
-            shown = new Status(status.code(), cut(status.message(), length), status.processed(), null);
+            shown = shorter(status, length);
             out = tryFailure(request, kind, shown);
             if (length == 0) {
                 break;
@@ -95,6 +95,34 @@ public final class MessageWriter {
             throw new IllegalStateException("an error without a message is over the limits " + limits);
         }
         return out;
+    }
+
+    /** Writes a value by itself, one line. */
+    public JsonWriter value(Payload value) {
+        JsonWriter out = new JsonWriter(512, limits);
+        value.writeTo(out);
+        out.newLine();
+        return out;
+    }
+
+    /** Writes an error by itself, one line; without its details, and with less of its message, if it is over a limit. */
+    public JsonWriter error(Status status) {
+        for (int length = status.message().length(); ; length /= 2) {
+            try {
+                JsonWriter out = new JsonWriter(512, limits);
+                StatusJson.write(out, length == status.message().length() ? status : shorter(status, length));
+                out.newLine();
+                return out;
+            } catch (JsonException e) {
+                if (length == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Status shorter(Status status, int length) {
+        return new Status(status.code(), cut(status.message(), length), status.processed(), null);
     }
 
     /** Writes an item of a stream that a request has opened. */

@@ -230,7 +230,7 @@ class RawServerTest {
             value = {
                 "{\"header\":{\"request_id\":1]} | broken JSON at offset 25: expected ',' or '}'",
                 "[1] | broken JSON at offset 0: a message is one JSON object and starts with '{'",
-                "GET / HTTP/1.1 | broken JSON at offset 0: a message is one JSON object and starts with '{'",
+                "hello | broken JSON at offset 0: a message is one JSON object and starts with '{'",
             })
     void answersBrokenJsonAndCloses(String request, String message) throws IOException {
         try (RawSocket socket = connect()) {

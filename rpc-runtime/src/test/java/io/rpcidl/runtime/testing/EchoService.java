@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service that the runtime's tests talk to: it does what it is told, and tells what it did. */
-public final class EchoService implements EchoHandler {
+public class EchoService implements EchoHandler {
 
     /** Names of {@code wait} calls that have begun. */
     public final BlockingQueue<String> begun = new LinkedBlockingQueue<>();

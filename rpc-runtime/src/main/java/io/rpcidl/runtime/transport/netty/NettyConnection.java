@@ -7,14 +7,26 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
+import io.rpcidl.runtime.Peer;
 import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.transport.HttpReply;
+import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Receiver;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * answers are always read, or two sides that both write would wait for each other.
  */
 final class NettyConnection extends ChannelInboundHandlerAdapter implements Connection {
+
+    /** Its name in the pipeline, where it is the last. */
+    static final String NAME = "connection";
 
     private static final int CHUNK = 64 * 1024;
     private static final int LINGER_MILLIS = 1_000;
@@ -35,6 +50,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
     private volatile boolean closing;
+    private volatile boolean received; // something: what the other side proves is known
+    private volatile @Nullable Peer peer;
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean outputEnded; // all that was sent before the close is written
@@ -81,8 +98,25 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     @Override
-    public String peer() {
-        return String.valueOf(channel.remoteAddress()).replaceFirst("^/", "");
+    public Peer peer() {
+        Peer known = peer;
+        if (known == null) {
+            SslHandler tls = channel.pipeline().get(SslHandler.class);
+            String address = String.valueOf(channel.remoteAddress()).replaceFirst("^/", "");
+            known = new Peer(address, tls != null, tls == null ? List.of() : certificates(tls.engine()));
+            peer = received ? known : null;
+        }
+        return known;
+    }
+
+    private static List<X509Certificate> certificates(SSLEngine engine) {
+        try {
+            return Stream.of(engine.getSession().getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (SSLPeerUnverifiedException e) {
+            return List.of(); // it was not asked for any
+        }
     }
 
     @Override
@@ -137,7 +171,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
      */
     private void closeGently() {
         outputEnded = true;
-        if (inputClosed || !(channel instanceof DuplexChannel duplex) || !channel.isActive()) {
+        boolean encrypted = channel.pipeline().get(SslHandler.class) != null; // which says by itself that it closes
+        if (inputClosed || encrypted || !(channel instanceof DuplexChannel duplex) || !channel.isActive()) {
             channel.close();
             return;
         }
@@ -156,12 +191,19 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         try {
             byte[] bytes = new byte[buffer.readableBytes()];
             buffer.readBytes(bytes);
+            received = true;
             if (receiver != null && !closing) {
                 receiver.received(bytes, 0, bytes.length);
             }
         } finally {
             buffer.release();
         }
+    }
+
+    /** Passes a request in HTTP on. */
+    CompletableFuture<HttpReply> http(HttpRequest request) {
+        received = true;
+        return Objects.requireNonNull(receiver).http(request);
     }
 
     @Override
@@ -186,7 +228,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (!(event instanceof ChannelInputShutdownEvent) || receiver == null) {
+        boolean ended = event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent;
+        if (!ended || receiver == null || inputClosed) {
             return;
         }
         inputClosed = true;

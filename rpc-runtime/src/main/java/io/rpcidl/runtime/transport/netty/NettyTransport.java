@@ -18,8 +18,10 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.transport.Transport;
@@ -30,8 +32,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** TCP on Netty's event loops: epoll where it is present, NIO elsewhere. */
+/** TCP, and TLS over it, on Netty's event loops: epoll where it is present, NIO elsewhere. */
 public final class NettyTransport implements Transport {
 
     private static final int BACKLOG = 1_024;
@@ -40,17 +43,31 @@ public final class NettyTransport implements Transport {
     private final EventLoopGroup group;
     private final Addresses addresses = new Addresses();
     private final int maxConnections;
+    private final HttpLimits http;
+    private final @Nullable TlsContext tls;
+
+    /** Starts a transport that opens connections, encrypted if {@code tls} says how. */
+    public static NettyTransport client(String threads, @Nullable Tls tls) {
+        TlsContext context = tls == null ? null : new TlsContext(tls, false);
+        return new NettyTransport(threads, 1, context, new HttpLimits(1, Duration.ofSeconds(1)));
+    }
 
     /**
-     * Starts a transport.
+     * Starts a transport that listens.
      *
-     * @param name how its threads are named
      * @param maxConnections how many connections may come in at once; what is more is closed at once
+     * @param tls how those that begin with TLS go on; null if they cannot
      */
-    public NettyTransport(String name, int maxConnections) {
+    public static NettyTransport server(String threads, int maxConnections, @Nullable Tls tls, HttpLimits http) {
+        return new NettyTransport(threads, maxConnections, tls == null ? null : new TlsContext(tls, true), http);
+    }
+
+    private NettyTransport(String name, int maxConnections, @Nullable TlsContext tls, HttpLimits http) {
         IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         this.group = new MultiThreadIoEventLoopGroup(0, new DefaultThreadFactory(name, true), io);
         this.maxConnections = maxConnections;
+        this.tls = tls;
+        this.http = http;
     }
 
     @Override
@@ -64,17 +81,22 @@ public final class NettyTransport implements Transport {
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, timeout.toMillis()))
-                .handler(initializer(false, connection -> {
-                    made.set(receiver.apply(connection));
-                    return made.get();
-                }));
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        initOutgoing(channel, endpoint, timeout, connection -> {
+                            made.set(receiver.apply(connection));
+                            return made.get();
+                        });
+                    }
+                });
         addresses.resolve(endpoint).whenComplete((address, unknown) -> {
             if (unknown != null) {
                 result.completeExceptionally(failure(unknown));
                 return;
             }
             ChannelFuture connecting = bootstrap.connect(address);
-            connecting.addListener((ChannelFuture future) -> finish(future, result, made));
+            connecting.addListener((ChannelFuture future) -> finish(future, endpoint, result, made));
             if (group.isShuttingDown()) { // its event loop may not run the listener any more
                 result.completeExceptionally(new IOException("the transport is closed"));
             }
@@ -82,12 +104,25 @@ public final class NettyTransport implements Transport {
         return result;
     }
 
-    private static <R> void finish(ChannelFuture future, CompletableFuture<R> result, AtomicReference<R> made) {
-        if (future.isSuccess()) {
-            result.complete(made.get());
-        } else {
+    private static <R> void finish(
+            ChannelFuture future, Endpoint endpoint, CompletableFuture<R> result, AtomicReference<R> made) {
+        if (!future.isSuccess()) {
             result.completeExceptionally(failure(future.cause()));
+            return;
         }
+        SslHandler tls = future.channel().pipeline().get(SslHandler.class);
+        if (tls == null) {
+            result.complete(made.get());
+            return;
+        }
+        tls.handshakeFuture().addListener(handshake -> {
+            if (handshake.isSuccess()) {
+                result.complete(made.get());
+            } else {
+                result.completeExceptionally(
+                        new IOException(TlsReasons.of(handshake.cause(), endpoint), handshake.cause()));
+            }
+        });
     }
 
     private static IOException failure(Throwable cause) {
@@ -106,7 +141,12 @@ public final class NettyTransport implements Transport {
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(initializer(true, receiver))
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        initIncoming(channel, receiver);
+                    }
+                })
                 .bind(host, port)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -122,14 +162,20 @@ public final class NettyTransport implements Transport {
         addresses.close();
     }
 
-    private static ChannelInitializer<Channel> initializer(
-            boolean incoming, Function<Connection, ? extends Receiver> receiver) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                channel.pipeline().addLast(new NettyConnection(channel, incoming, receiver));
-            }
-        };
+    private void initOutgoing(
+            Channel channel, Endpoint endpoint, Duration timeout, Function<Connection, ? extends Receiver> receiver) {
+        if (tls != null) {
+            SslHandler handler = tls.current().newHandler(channel.alloc(), endpoint.host(), endpoint.port());
+            handler.setHandshakeTimeoutMillis(Math.max(1, timeout.toMillis()));
+            channel.pipeline().addLast(handler);
+        }
+        channel.pipeline().addLast(NettyConnection.NAME, new NettyConnection(channel, false, receiver));
+    }
+
+    private void initIncoming(Channel channel, Function<Connection, Receiver> receiver) {
+        NettyConnection connection = new NettyConnection(channel, true, receiver);
+        channel.pipeline().addLast(new PortSelector(connection, tls, http));
+        channel.pipeline().addLast(NettyConnection.NAME, connection);
     }
 
     private record BoundPort(Channel channel) implements Listener {

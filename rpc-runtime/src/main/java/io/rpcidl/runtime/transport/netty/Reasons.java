@@ -35,6 +35,7 @@ final class Reasons {
         if (lower.contains("reset by peer") || lower.contains("connection reset") || lower.contains("broken pipe")) {
             return "connection reset";
         }
-        return cause.getClass().getSimpleName() + ": " + message;
+        String tls = TlsReasons.of(cause);
+        return tls == null ? cause.getClass().getSimpleName() + ": " + message : tls;
     }
 }

@@ -1,0 +1,147 @@
+package io.rpcidl.runtime.server;
+
+import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Cancellation;
+import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.Metadata;
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Peer;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.json.Codecs;
+import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
+import io.rpcidl.runtime.transport.HttpReply;
+import io.rpcidl.runtime.transport.HttpRequest;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.JsonText;
+import io.rpcidl.runtime.wire.MessageWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls in HTTP. The body is what {@code params} is on the wire, and the answer is the result, or the error with a status
+ * that says as much as HTTP can (as gRPC's codes are mapped by {@code google/rpc/code.proto}).
+ */
+final class HttpCalls {
+
+    /** Who calls: the other side, and the signal that it has gone. */
+    record Caller(Peer peer, Cancellation cancellation) {}
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9._-]{1,64}");
+    private static final Pattern OWN = Pattern.compile("host|connection|keep-alive|te|trailer|transfer-encoding|upgrade"
+            + "|expect|user-agent|origin|referer|cookie|timeout-ms|(content|accept|sec|proxy|if)(-.*)?");
+    private static final byte[] NO_PARAMS = {'{', '}'};
+
+    private final ServerSettings settings;
+    private final ReplyEncoder encoder;
+
+    HttpCalls(ServerSettings settings) {
+        this.settings = settings;
+        this.encoder = new ReplyEncoder(new MessageWriter(settings.limits()));
+    }
+
+    /** Carries out {@code POST /service/method}. */
+    CompletableFuture<HttpReply> call(HttpRequest request, Caller caller, Map<String, String> headers) {
+        String[] names = request.path().split("/", -1);
+        Binding<?, ?> binding = names.length == 3 ? settings.router().find(names[1], names[2]) : null;
+        if (binding == null) {
+            String message = "no method behind this path: POST /service/method calls one";
+            return done(404, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
+        }
+        MethodDescriptor<?, ?> method = binding.method();
+        if (method.kind().isStream()) {
+            String message = method.fullName() + " is a stream: it is not called in HTTP";
+            return done(501, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
+        }
+        Call call;
+        try {
+            byte[] params = request.body().length == 0 ? NO_PARAMS : request.body();
+            call = new Call(
+                    method,
+                    new JsonText(params, settings.limits()),
+                    metadata(request.headers()),
+                    deadline(request.headers().get("timeout-ms")),
+                    caller.cancellation(),
+                    null,
+                    caller.peer());
+        } catch (IllegalArgumentException e) {
+            Status status = Status.notProcessed(StatusCode.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+            return done(400, headers, status);
+        }
+        CompletableFuture<Reply> reply = settings.invoker().invoke(call);
+        if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
+            Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
+            return CompletableFuture.completedFuture(http(method, taken, headers));
+        }
+        return reply.thenApply(answer -> http(method, answer, headers));
+    }
+
+    private static Metadata metadata(Map<String, String> headers) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        headers.forEach((name, value) -> {
+            if (KEY.matcher(name).matches() && !OWN.matcher(name).matches()) {
+                entries.put(name, value);
+            }
+        });
+        return Metadata.of(entries);
+    }
+
+    private Deadline deadline(@Nullable String millis) {
+        if (millis == null) {
+            return Deadline.after(settings.defaultTimeout());
+        }
+        if (!millis.matches("[1-9][0-9]{0,9}") || Long.parseLong(millis) > Header.LONGEST_TIMEOUT_MILLIS) {
+            throw new IllegalArgumentException("timeout-ms not in 1 to " + Header.LONGEST_TIMEOUT_MILLIS);
+        }
+        return Deadline.after(Duration.ofMillis(Long.parseLong(millis)));
+    }
+
+    private HttpReply http(MethodDescriptor<?, ?> method, Reply reply, Map<String, String> headers) {
+        if (reply instanceof Reply.Success success) {
+            try {
+                JsonWriter body = encoder.writer().value(success.result());
+                return new HttpReply(200, headers, body.array(), body.length());
+            } catch (RuntimeException | Error e) {
+                Header names = Header.following(null, method.serviceName(), method.methodName());
+                return http(method, new Reply.Failure(encoder.unsendable(names, e)), headers);
+            }
+        }
+        Status status = ((Reply.Failure) reply).status();
+        if (status.code() == StatusCode.UNAUTHENTICATED) {
+            headers.put("www-authenticate", "Bearer"); // RFC 9110, section 15.5.2: one is required
+        }
+        return failure(status(status.code()), headers, status);
+    }
+
+    private HttpReply failure(int code, Map<String, String> headers, Status status) {
+        JsonWriter body = encoder.writer().error(status);
+        return new HttpReply(code, headers, body.array(), body.length());
+    }
+
+    private CompletableFuture<HttpReply> done(int code, Map<String, String> headers, Status status) {
+        return CompletableFuture.completedFuture(failure(code, headers, status));
+    }
+
+    private static int status(StatusCode code) {
+        return switch (code) {
+            case INVALID_ARGUMENT, FAILED_PRECONDITION, OUT_OF_RANGE -> 400;
+            case UNAUTHENTICATED -> 401;
+            case PERMISSION_DENIED -> 403;
+            case NOT_FOUND -> 404;
+            case ABORTED, ALREADY_EXISTS -> 409;
+            case RESOURCE_EXHAUSTED -> 429;
+            case CANCELLED -> 499;
+            case UNKNOWN, INTERNAL, DATA_LOSS -> 500;
+            case UNIMPLEMENTED -> 501;
+            case UNAVAILABLE -> 503;
+            case DEADLINE_EXCEEDED -> 504;
+        };
+    }
+}

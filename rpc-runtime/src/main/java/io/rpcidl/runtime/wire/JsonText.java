@@ -1,0 +1,30 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.runtime.json.JsonWriter;
+
+/**
+ * A payload that came by itself, not within a message.
+ *
+ * @param json one JSON document
+ * @param limits of reading it
+ */
+public record JsonText(byte[] json, JsonLimits limits) implements Payload {
+
+    @Override
+    public <T> T readWith(Codec<T> codec) {
+        JsonReader in = new JsonReader(json, 0, json.length, limits);
+        T value = codec.read(in);
+        in.end();
+        return value;
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+        byte[] value = readWith(RawCodec.INSTANCE);
+        out.raw(value, 0, value.length);
+    }
+}
