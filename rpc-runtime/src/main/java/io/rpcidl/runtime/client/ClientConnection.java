@@ -8,6 +8,7 @@ import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One connection of a client: sends requests from any thread, and on its I/O thread ties replies to them. Until the
  * server has accepted the wire it carries one request.
  */
-final class ClientConnection implements Receiver, Framer.Sink {
+final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     /** Is told what happens to a connection, on its I/O thread. */
     interface Owner {
@@ -47,6 +48,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
     private final Owner owner;
     private final PendingCalls pending;
     private final Framer framer;
+    private final Liveness liveness;
     private volatile boolean accepted;
     private volatile boolean leaving;
     private volatile @Nullable String closedBecause;
@@ -58,6 +60,8 @@ final class ClientConnection implements Receiver, Framer.Sink {
         this.owner = owner;
         this.pending = new PendingCalls(settings.maxInFlight());
         this.framer = new Framer(settings.limits().maxBytes());
+        this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
+        liveness.start();
     }
 
     // ---- any thread
@@ -120,6 +124,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
             failIfClosed(call);
         }
         if (call.isOneway()) {
+            lastBusy = System.nanoTime(); // nothing will come to show it
             call.complete(SENT);
         }
         return true;
@@ -222,6 +227,7 @@ final class ClientConnection implements Receiver, Framer.Sink {
 
     @Override
     public void received(byte[] bytes, int from, int to) {
+        liveness.sign();
         framer.feed(bytes, from, to, this);
         if (framer.isBroken()) {
             close();
@@ -231,6 +237,33 @@ final class ClientConnection implements Receiver, Framer.Sink {
     @Override
     public void inputClosed() {
         connection.close();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return pending.size() > 0;
+    }
+
+    @Override
+    public boolean ping() {
+        if (accepted) {
+            send(settings.writer().control(Header.PING));
+        }
+        return accepted;
+    }
+
+    @Override
+    public void dead(String reason) {
+        connection.abort(reason);
+    }
+
+    @Override
+    public void idle() {
+        if (System.nanoTime() - lastBusy > settings.times().idle().toNanos()) {
+            leave();
+        } else {
+            liveness.start(); // what it sent is not answered
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.wire.MessageWriter;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param maxConnections connections to one server that has accepted the wire
  * @param strangerRetry for how long a server that did not accept the wire is not offered it again
  * @param streamSilence how long a stream may be open without any message
+ * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
  * @param expiry looks at what is in flight while there is any
  */
 record ClientSettings(
@@ -26,6 +28,7 @@ record ClientSettings(
         int maxConnections,
         Duration strangerRetry,
         Duration streamSilence,
+        Liveness.Times times,
         Expiry expiry) {
 
     /** Connections to one server of which nothing is known yet: each carries one call. */

@@ -145,6 +145,13 @@ final class Replies {
         limit.inFlight().decrementAndGet();
     }
 
+    /** Returns whether anything is owed. */
+    boolean isBusy() {
+        synchronized (ordered) {
+            return inFlight > 0;
+        }
+    }
+
     /** Returns whether there is no room for another call. */
     boolean isFull() {
         synchronized (ordered) {

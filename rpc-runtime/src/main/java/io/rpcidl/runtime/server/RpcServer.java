@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,15 @@ public final class RpcServer implements AutoCloseable {
                 options.documentTimeout,
                 options.defaultTimeout,
                 options.streamSilence,
+                options.times,
+                () -> options.maxAge == null ? Long.MAX_VALUE : jittered(options.maxAge),
                 router,
                 invoker);
+    }
+
+    /** Spreads what would otherwise come for all connections at once, when they were opened at once. */
+    private static long jittered(Duration age) {
+        return (long) (age.toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1));
     }
 
     /** Returns the port that the server listens on. */

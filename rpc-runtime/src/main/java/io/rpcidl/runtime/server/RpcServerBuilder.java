@@ -7,6 +7,7 @@ import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
+import io.rpcidl.runtime.transport.Liveness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ public final class RpcServerBuilder {
     Duration documentTimeout = Duration.ofSeconds(30);
     Duration defaultTimeout = Duration.ofSeconds(10);
     Duration streamSilence = Duration.ofMinutes(5);
+    Liveness.Times times = Liveness.Times.idleAfter(Duration.ofMinutes(10));
+
+    @Nullable
+    Duration maxAge;
+
     Duration drainTimeout = Duration.ofSeconds(30);
 
     @Nullable
@@ -161,6 +167,30 @@ public final class RpcServerBuilder {
     /** Ends streams, which have no default timeout, after a time without any message of theirs; default 5 minutes. */
     public RpcServerBuilder streamSilence(Duration time) {
         this.streamSilence = positive(time);
+        return this;
+    }
+
+    /**
+     * Asks an accepted caller from which nothing comes, while its calls are in flight, for a sign of life, and gives the
+     * connection up if there is none; default after 1 minute, within 20 s. At least 1 ms each.
+     */
+    public RpcServerBuilder keepalive(Duration silence, Duration patience) {
+        this.times = times.withKeepalive(silence, patience);
+        return this;
+    }
+
+    /** Closes a connection that carries no calls, and on which nothing comes, after a time; default 10 minutes. */
+    public RpcServerBuilder idleTimeout(Duration time) {
+        this.times = times.withIdle(time);
+        return this;
+    }
+
+    /**
+     * Asks callers to open another connection when theirs has become this old, a tenth more or less, so that load comes to
+     * servers that are new; calls in flight are not touched. By default connections may become as old as they like.
+     */
+    public RpcServerBuilder maxConnectionAge(Duration age) {
+        this.maxAge = positive(age);
         return this;
     }
 

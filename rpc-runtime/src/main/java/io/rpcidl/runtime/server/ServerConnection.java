@@ -15,6 +15,7 @@ import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
+import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
@@ -30,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * One connection of a server: reads requests, hands them on, and sends what they are answered with. Everything but
  * sending happens on the connection's I/O thread.
  */
-final class ServerConnection implements Receiver, Framer.Sink {
+final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     /** A request may be on its way to a connection that has carried none when the server begins to shut down. */
     private static final Duration FIRST_REQUEST_GRACE = Duration.ofSeconds(1);
+
+    /** How long a caller may take to leave a connection when it was asked to. */
+    private static final Duration LEAVE_GRACE = Duration.ofSeconds(30);
 
     private static final Reply CANCELLED =
             new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
@@ -49,6 +53,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
     private final Replies replies;
     private final ReplyEncoder encoder;
     private final OpenStreams streams;
+    private final Liveness liveness;
     private @Nullable HttpFront http; // once it is spoken
     private @Nullable Cancellation httpCall; // the signal of the latest
     private boolean accepted;
@@ -67,6 +72,12 @@ final class ServerConnection implements Receiver, Framer.Sink {
         this.replies = new Replies(connection, settings.calls());
         this.encoder = new ReplyEncoder(writer);
         this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
+        this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
+        liveness.start();
+        long age = settings.age().getAsLong();
+        if (age < Long.MAX_VALUE) {
+            connection.schedule(Duration.ofNanos(age), this::askToLeave);
+        }
     }
 
     // ---- the server's life
@@ -85,6 +96,40 @@ final class ServerConnection implements Receiver, Framer.Sink {
         });
     }
 
+    /** Lets a caller that knows how open another connection; what crosses the message is carried out all the same. */
+    private void askToLeave() {
+        if (accepted) {
+            send(writer.control(Header.GOAWAY));
+            connection.schedule(LEAVE_GRACE, replies::closeWhenDone);
+        }
+    }
+
+    @Override
+    public boolean isBusy() {
+        return replies.isBusy();
+    }
+
+    @Override
+    public boolean ping() {
+        if (accepted) {
+            send(writer.control(Header.PING));
+        }
+        return accepted;
+    }
+
+    @Override
+    public void dead(String reason) {
+        connection.abort(reason);
+    }
+
+    @Override
+    public void idle() {
+        askToLeave();
+        if (!accepted) {
+            replies.closeWhenDone();
+        }
+    }
+
     /** Closes without waiting. Any thread. */
     void close() {
         connection.close();
@@ -94,6 +139,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     @Override
     public void received(byte[] bytes, int from, int to) {
+        liveness.sign();
         if (broken) {
             return;
         }
@@ -114,6 +160,7 @@ final class ServerConnection implements Receiver, Framer.Sink {
 
     @Override
     public CompletableFuture<HttpReply> http(HttpRequest request) {
+        liveness.sign();
         String full = replies.isFull() ? replies.full() : null;
         Replies.Slot slot = replies.silent();
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();

@@ -2,8 +2,10 @@ package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.runtime.transport.Liveness;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * What all connections of a server share.
@@ -15,6 +17,8 @@ import java.util.Set;
  * @param documentTimeout how long a message may take from its first byte to its last
  * @param defaultTimeout the deadline of a call whose caller names none
  * @param streamSilence how long a stream may be open without any message
+ * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
+ * @param age how old the next connection may become, in nanoseconds
  * @param router finds methods
  * @param invoker carries out calls: filters, then the dispatcher
  */
@@ -26,5 +30,7 @@ record ServerSettings(
         Duration documentTimeout,
         Duration defaultTimeout,
         Duration streamSilence,
+        Liveness.Times times,
+        LongSupplier age,
         Router router,
         Invoker invoker) {}

@@ -27,6 +27,9 @@ public interface Connection {
     /** Sends what is waiting, then closes. */
     void close();
 
+    /** Closes at once, for a reason that the receiver is told; what is waiting is dropped. */
+    void abort(String reason);
+
     /** Returns the other side; what it proves with TLS is known once something was received. */
     Peer peer();
 

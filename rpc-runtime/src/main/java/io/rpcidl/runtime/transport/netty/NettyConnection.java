@@ -98,6 +98,15 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     @Override
+    public void abort(String why) {
+        closing = true;
+        channel.eventLoop().execute(() -> {
+            reason = why;
+            channel.close();
+        });
+    }
+
+    @Override
     public Peer peer() {
         Peer known = peer;
         if (known == null) {

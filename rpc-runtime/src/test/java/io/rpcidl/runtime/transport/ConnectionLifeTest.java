@@ -1,0 +1,143 @@
+package io.rpcidl.runtime.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rpcidl.runtime.Processed;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.client.RpcClient;
+import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.testing.EchoService;
+import io.rpcidl.runtime.testing.RawSocket;
+import io.rpcidl.runtime.testing.ScriptedServer;
+import io.rpcidl.runtime.testing.contract.Echo;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How long connections live, over real sockets. The policy itself is {@link LivenessTest}'s. */
+@Timeout(60)
+class ConnectionLifeTest {
+
+    private static final String ACCEPTING =
+            "{\"header\":{\"request_id\":ID,\"accept\":{\"wire\":1},\"service_name\":\"testing.v1.Echo\","
+                    + "\"method_name\":\"echo\"},\"body\":{\"result\":\"ok\"}}\n";
+    private static final String OFFER = "{\"header\":{\"request_id\":1,\"service_name\":\"testing.v1.Echo\","
+            + "\"method_name\":\"%s\",\"offer\":{\"wire\":1}},\"body\":{\"params\":[\"a\"]}}\n";
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final EchoService service = new EchoService();
+
+    @Test
+    void clientGivesUpAServerThatShowsNoSignOfLife() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
+                    in.readLine();
+                    socket.getOutputStream().write(ACCEPTING.replace("ID", "1").getBytes());
+                    while (in.readLine() != null) {
+                        // hears everything and says nothing
+                    }
+                    end.countDown();
+                });
+                RpcClient client = RpcClient.builder(server.target())
+                        .keepalive(SHORT, SHORT)
+                        .build()) {
+            Echo echo = Echo.stub(client);
+            assertEquals("ok", echo.echo("first"));
+            RpcException lost = assertThrows(RpcException.class, () -> echo.echo("second"));
+            assertEquals(StatusCode.UNAVAILABLE, lost.code());
+            assertEquals(Processed.MAYBE, lost.status().processed());
+            assertTrue(lost.getMessage().contains("no sign of life for "), lost.getMessage());
+            end.await();
+            assertEquals(3, server.lines.size());
+            server.lines.take();
+            server.lines.take();
+            assertEquals("{\"header\":{\"kind\":\"ping\"},\"body\":{}}", server.lines.take());
+        }
+    }
+
+    @Test
+    void serverGivesUpACallerThatShowsNoSignOfLife() throws Exception {
+        try (RpcServer server =
+                        RpcServer.builder().add(service).keepalive(SHORT, SHORT).start();
+                RawSocket caller = new RawSocket(server.port())) {
+            caller.send(String.format(OFFER, "wait"));
+            assertEquals("{\"header\":{\"kind\":\"ping\"},\"body\":{}}", caller.line());
+            caller.send("{\"header\":{\"kind\":\"pong\"},\"body\":{}}\n");
+            assertEquals("{\"header\":{\"kind\":\"ping\"},\"body\":{}}", caller.line());
+            assertThrows(IOException.class, caller::line); // a reset, or the end
+            service.release.countDown();
+        }
+    }
+
+    @Test
+    void aLongCallGoesOnWhileThereAreSignsOfLife() throws Exception {
+        try (RpcServer server = RpcServer.builder().add(service).start();
+                RpcClient client = RpcClient.builder("rpc://" + server.endpoint())
+                        .keepalive(Duration.ofMillis(10), LONG)
+                        .build()) {
+            Echo echo = Echo.stub(client);
+            echo.echo("accepts");
+            Thread releaser = new Thread(() -> {
+                try {
+                    service.begun.take();
+                    Thread.sleep(200); // some twenty signs of life
+                    service.release.countDown();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            releaser.start();
+            assertEquals("long", echo.wait_("long"));
+            releaser.join();
+        }
+    }
+
+    @Test
+    void closesConnectionsThatAreNotUsed() throws Exception {
+        try (RpcServer server =
+                        RpcServer.builder().add(service).idleTimeout(SHORT).start();
+                RawSocket stranger = new RawSocket(server.port());
+                RawSocket accepted = new RawSocket(server.port())) {
+            accepted.send(String.format(OFFER, "echo"));
+            accepted.line();
+            assertEquals("{\"header\":{\"kind\":\"goaway\"},\"body\":{}}", accepted.line());
+            assertEquals("", stranger.rest());
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
+                    ScriptedServer.answering(ACCEPTING).play(in, socket);
+                    closed.countDown();
+                });
+                RpcClient client =
+                        RpcClient.builder(server.target()).idleTimeout(SHORT).build()) {
+            assertEquals("ok", Echo.stub(client).echo(""));
+            closed.await();
+            assertEquals("ok", Echo.stub(client).echo("and opens another"));
+        }
+    }
+
+    @Test
+    void connectionsThatAreOldAreLeftWithoutLosingACall() throws Exception {
+        try (RpcServer server =
+                        RpcServer.builder().add(service).maxConnectionAge(SHORT).start();
+                RpcClient client = RpcClient.connect("rpc://" + server.endpoint());
+                RawSocket caller = new RawSocket(server.port())) {
+            caller.send(String.format(OFFER, "echo"));
+            caller.line();
+            assertEquals("{\"header\":{\"kind\":\"goaway\"},\"body\":{}}", caller.line());
+            caller.send(String.format(OFFER, "echo"));
+            assertTrue(caller.line().endsWith("\"body\":{\"result\":\"a\"}}"), "what crosses is answered");
+            Echo echo = Echo.stub(client);
+            long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
+            while (System.nanoTime() < end) {
+                assertEquals("x", echo.echo("x"));
+            }
+        }
+    }
+}
