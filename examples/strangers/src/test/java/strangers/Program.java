@@ -3,6 +3,7 @@ package strangers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Program implements AutoCloseable {
             if (System.getenv("CI") != null) {
                 Assertions.fail(message);
             }
+            System.err.println("skipped: " + message);
             Assumptions.abort(message);
         }
     }
@@ -54,6 +56,10 @@ final class Program implements AutoCloseable {
         return new Program(command);
     }
 
+    static Program shell(String commands) throws IOException {
+        return new Program(List.of("bash", "-c", commands));
+    }
+
     String line() throws IOException {
         return output.readLine();
     }
@@ -61,6 +67,18 @@ final class Program implements AutoCloseable {
     /** Reads the line by which a server says where it listens. */
     String address() throws IOException {
         return line().replaceFirst("listening on ", "");
+    }
+
+    /** Reads the same line, and returns the port in it. */
+    String port() throws IOException {
+        return address().replaceFirst(".*:", "");
+    }
+
+    /** Reads everything up to the program's end. */
+    String rest() throws IOException {
+        StringWriter text = new StringWriter();
+        output.transferTo(text);
+        return text.toString();
     }
 
     boolean isRunning() {
