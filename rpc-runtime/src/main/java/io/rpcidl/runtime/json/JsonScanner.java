@@ -11,9 +11,6 @@ abstract sealed class JsonScanner permits JsonScalars {
     private static final char[] NO_CHARS = {};
     private static final int MIN_CHARS = 32;
 
-    /** So many digits are no overflow. */
-    private static final int SAFE_DIGITS = 18;
-
     final byte[] text;
     final int start;
     final int end;
@@ -121,24 +118,23 @@ abstract sealed class JsonScanner permits JsonScalars {
 
     /** Reads digits without a fraction; the caller has looked at a quote around them. */
     final long integer(String type) {
-        int at = position;
-        boolean minus = at < end && text[at] == '-';
-        int from = minus ? at + 1 : at;
-        int most = Math.min(end, from + SAFE_DIGITS);
-        long value = 0;
-        int digit = from;
-        for (; digit < most && text[digit] >= '0' && text[digit] <= '9'; digit++) {
-            value = value * 10 + (text[digit] - '0');
-        }
-        boolean ends = digit < most && (text[digit] == ',' || text[digit] == '}' || text[digit] == ']');
-        if (ends && digit > from && (text[from] != '0' || digit - from == 1)) {
-            position = digit;
-            return minus ? -value : value;
+        boolean minus = position < end && text[position] == '-';
+        int from = minus ? position + 1 : position;
+        if (end - from >= Words.SIZE) {
+            long word = Words.get(text, from);
+            int count = Words.digits(word);
+            int behind = (int) (word >>> count * Byte.SIZE) & 0xff;
+            boolean ends = count < Words.SIZE && (behind == ',' || behind == '}' || behind == ']');
+            if (ends && count > 0 && (count == 1 || (word & 0xff) != '0')) {
+                position = from + count;
+                int value = Words.number(word, count);
+                return minus ? -value : value;
+            }
         }
         return slowInteger(type);
     }
 
-    /** Reads digits behind white space, before it, at the end, too many of them, or whatever is none. */
+    /** Reads eight digits or more, digits behind white space, before it or at the end, or whatever is none. */
     private long slowInteger(String type) {
         peek();
         int at = position;

@@ -69,4 +69,19 @@ final class Words {
     private static long zeros(long word) {
         return (word - ONES) & ~word & HIGHS;
     }
+
+    /** Returns how many of the first bytes are digits. */
+    static int digits(long word) {
+        long values = word ^ ONES * '0';
+        long others = (values + ONES * 0x06 | values) & ONES * 0xf0;
+        return Long.numberOfTrailingZeros(others) >> 3;
+    }
+
+    /** Returns the number that the first bytes, 1 to 8 of them and all digits, are in decimal. */
+    static int number(long word, int count) {
+        long value = (word & ONES * 0xf) << (Words.SIZE - count) * Byte.SIZE;
+        value = (value * 10 + (value >>> 8)) & 0x00ff_00ff_00ff_00ffL;
+        value = (value * 100 + (value >>> 16)) & 0x0000_ffff_0000_ffffL;
+        return (int) (value * 10_000 + (value >>> 32));
+    }
 }
