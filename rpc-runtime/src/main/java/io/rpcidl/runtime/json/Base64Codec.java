@@ -14,7 +14,7 @@ record Base64Codec() implements Codec<Bytes> {
 
     @Override
     public Bytes read(JsonReader in) {
-        return in.text("bytes", Base64Codec::parse);
+        return StringText.read(in, "bytes", Base64Codec::parse);
     }
 
     private static @Nullable Bytes parse(byte[] text, int from, int to) {

@@ -32,14 +32,21 @@ final class JsonPlace {
                     if (close < 0) {
                         return join(path);
                     }
-                    String decoded = StringText.decode(text, at + 1, close, new char[close - at]);
-                    lastString = decoded == null ? "?" : decoded;
+                    lastString = name(text, at, close + 1);
                     at = close;
                 }
                 default -> {}
             }
         }
         return join(path);
+    }
+
+    private static String name(byte[] text, int from, int to) {
+        try {
+            return new JsonReader(text, from, to, JsonLimits.DEFAULT).string();
+        } catch (JsonException e) {
+            return "?";
+        }
     }
 
     /** Names a value: its kind, or for what is short and harmless its text. */

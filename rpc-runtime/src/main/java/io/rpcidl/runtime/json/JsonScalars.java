@@ -3,7 +3,6 @@ package io.rpcidl.runtime.json;
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 
 /** The values of {@link JsonReader} that are not nested: each is read as its type's row of {@code docs/wire.md} says. */
 abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
@@ -133,28 +132,6 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
         double value = Double.parseDouble(number("float64"));
         if (Double.isInfinite(value)) {
             throw shape("float64 out of range");
-        }
-        return value;
-    }
-
-    /** Reads a string that a type has its own way to parse, from its bytes as they stand where they are plain ASCII. */
-    final <T> T text(String type, TextCodec.Parser<T> parser) {
-        if (peek() != '"') {
-            throw expected(type);
-        }
-        int at = position;
-        int to = Words.plainEnd(text, at + 1, end);
-        T value;
-        if (to < end && text[to] == '"') {
-            position = to + 1;
-            value = parser.parse(text, at + 1, to);
-        } else {
-            byte[] decoded = string().getBytes(StandardCharsets.UTF_8);
-            value = parser.parse(decoded, 0, decoded.length);
-        }
-        if (value == null) {
-            position = at;
-            throw shape("expected " + type + ", got another string");
         }
         return value;
     }

@@ -10,6 +10,7 @@ abstract sealed class JsonScanner permits JsonScalars {
 
     private static final char[] NO_CHARS = {};
     private static final int MIN_CHARS = 32;
+    private static final int MAX_KEPT_CHARS = 4_096;
 
     final byte[] text;
     final int start;
@@ -32,16 +33,7 @@ abstract sealed class JsonScanner permits JsonScalars {
 
     /** Reads a string. */
     public String string() {
-        if (peek() != '"') {
-            throw expected("string");
-        }
-        int from = position + 1;
-        int at = Words.plainEnd(text, from, end);
-        if (at < end && text[at] == '"') {
-            position = at + 1;
-            return StringText.ascii(text, from, at);
-        }
-        return decoded(from, at);
+        return StringText.read(this, "string", StringText.STRING);
     }
 
     /** Reads a number and returns its text as it stands. */
@@ -86,22 +78,15 @@ abstract sealed class JsonScanner permits JsonScalars {
         return 0;
     }
 
-    /** Reads a string that has more in it than plain ASCII up to an offset. */
-    private String decoded(int from, int plainEnd) {
-        int close = StringText.end(text, plainEnd, end);
-        if (close < 0) {
-            throw syntaxAt(-close - 1, "string with a bad character or without an end");
+    /** Returns room for so many characters, which is kept: the JDK's own decoder makes arrays for each string. */
+    final char[] room(int count) {
+        if (count > MAX_KEPT_CHARS) {
+            return new char[count];
         }
-        if (chars.length < close - from) {
-            chars = new char[Math.max(MIN_CHARS, close - from)];
+        if (chars.length < count) {
+            chars = new char[Math.max(MIN_CHARS, count)];
         }
-        String value = StringText.decode(text, from, close, chars);
-        if (value == null) {
-            position = from;
-            throw syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
-        }
-        position = close + 1;
-        return value;
+        return chars;
     }
 
     final void literal(String word) {

@@ -1,10 +1,17 @@
 package io.rpcidl.runtime.json;
 
+import io.rpcidl.runtime.json.TextCodec.Parser;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** JSON strings as Java strings: where they end, and what their bytes mean. */
 final class StringText {
+
+    /** The type of strings themselves. */
+    static final Parser<String> STRING = StringText::ascii;
+
+    /** What makes six bits of any byte but the first of a sequence; of others it makes more, or a negative number. */
+    private static final int NEXT = (byte) 0x80;
 
     private StringText() {}
 
@@ -26,76 +33,92 @@ final class StringText {
     }
 
     /**
-     * Decodes the bytes between two quotes, or returns null if an escape, a surrogate or the UTF-8 is wrong.
-     *
-     * @param chars room for as many characters as there are bytes; the JDK's own decoder makes arrays for each string
+     * Reads the string at which a scanner stands as a value of a type; that of strings is {@link #STRING}. One method on
+     * purpose: HotSpot copies methods of up to 325 bytes of code into their callers, and a codec with a copy of all this
+     * for each of its fields is too large to be compiled well.
      */
-    static @Nullable String decode(byte[] text, int from, int to, char[] chars) {
+    @SuppressWarnings("unchecked") // who asks for a STRING asks for strings
+    static <T> T read(JsonScanner in, String type, Parser<T> parser) {
+        if (in.peek() != '"') {
+            throw in.expected(type);
+        }
+        byte[] text = in.text;
+        int from = in.position + 1;
+        int at = Words.plainEnd(text, from, in.end);
+        int close = end(text, at, in.end);
+        if (close < 0) {
+            throw in.syntaxAt(-close - 1, "string with a bad character or without an end");
+        }
+        in.position = close + 1;
+        if (close == at) {
+            return parser == STRING
+                    ? (T) ascii(text, from, close)
+                    : parsed(in, type, parser.parse(text, from, close), from - 1);
+        }
+        char[] chars = in.room(close - from);
         int length = 0;
         boolean surrogates = false;
-        for (int at = from; at < to; ) {
-            int c = text[at];
+        boolean wrong = false;
+        for (at = from; at < close; ) {
+            int c = text[at++];
             if (c == '\\') {
-                int unit = unescape(text, at, to);
-                if (unit < 0) {
-                    return null;
+                c = unescape(text, at - 1, close);
+                at += text[at] == 'u' ? 5 : 1;
+                surrogates |= Character.isSurrogate((char) c);
+            } else if (c >= (byte) 0xe0 && c < (byte) 0xf0 && close - at > 1) {
+                int second = text[at] ^ NEXT;
+                int third = text[at + 1] ^ NEXT;
+                c = (c & 0xf) << 12 | second << 6 | third;
+                wrong |= (second | third) >>> 6 != 0 || c < 0x800 || Character.isSurrogate((char) c);
+                at += 2;
+            } else if (c < 0) {
+                c = point(text, at - 1, close);
+                at += c < 0x800 ? 1 : 3;
+                if (c > Character.MAX_VALUE) {
+                    chars[length++] = Character.highSurrogate(c);
+                    c = Character.lowSurrogate(c);
                 }
-                surrogates |= Character.isSurrogate((char) unit);
-                chars[length++] = (char) unit;
-                at += text[at + 1] == 'u' ? 6 : 2;
-            } else if (c >= 0) {
-                chars[length++] = (char) c;
-                at++;
-            } else {
-                int size = sequence(text, at, to);
-                if (size == 0) {
-                    return null;
-                }
-                length = decode(text, at, size, chars, length);
-                at += size;
             }
+            wrong |= c < 0;
+            chars[length++] = (char) c;
         }
-        return surrogates && !pairsUp(chars, length) ? null : new String(chars, 0, length);
+        if (wrong || (surrogates && !pairsUp(chars, length))) {
+            in.position = from;
+            throw in.syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
+        }
+        String value = new String(chars, 0, length);
+        if (parser == STRING) {
+            return (T) value;
+        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return parsed(in, type, parser.parse(utf8, 0, utf8.length), from - 1);
     }
 
-    /** Returns the length of a well-formed UTF-8 sequence of more than one byte (RFC 3629, section 4), or 0. */
-    private static int sequence(byte[] text, int at, int to) {
+    private static <T> T parsed(JsonScanner in, String type, @Nullable T value, int from) {
+        if (value == null) {
+            in.position = from;
+            throw in.shape("expected " + type + ", got another string");
+        }
+        return value;
+    }
+
+    /** Returns the character of a sequence of two or of four bytes (RFC 3629, section 4), or -1. */
+    private static int point(byte[] text, int at, int to) {
         int first = text[at] & 0xff;
-        if (first < 0xc2 || first > 0xf4) {
-            return 0;
+        int size = first < 0xe0 ? 2 : 4;
+        if (first < 0xc2 || (size == 4 && first < 0xf0) || first > 0xf4 || to - at < size) {
+            return -1;
         }
-        int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        if (at + length > to) {
-            return 0;
-        }
-        int second = text[at + 1] & 0xff;
-        int low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
-        int high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
-        if (second < low || second > high) {
-            return 0;
-        }
-        for (int i = 2; i < length; i++) {
-            if ((text[at + i] & 0xc0) != 0x80) {
-                return 0;
+        int point = size == 2 ? first & 0x1f : first & 0x7;
+        for (int i = at + 1; i < at + size; i++) {
+            int next = text[i] ^ NEXT;
+            if (next >>> 6 != 0) {
+                return -1;
             }
+            point = point << 6 | next;
         }
-        return length;
-    }
-
-    /** Decodes a well-formed sequence and returns the new number of characters. */
-    private static int decode(byte[] text, int at, int size, char[] chars, int length) {
-        int second = text[at + 1] & 0x3f;
-        if (size == 2) {
-            chars[length] = (char) ((text[at] & 0x1f) << 6 | second);
-            return length + 1;
-        }
-        int third = text[at + 2] & 0x3f;
-        if (size == 3) {
-            chars[length] = (char) ((text[at] & 0xf) << 12 | second << 6 | third);
-            return length + 1;
-        }
-        int point = (text[at] & 7) << 18 | second << 12 | third << 6 | text[at + 3] & 0x3f;
-        return length + Character.toChars(point, chars, length);
+        boolean right = size == 2 || (point > Character.MAX_VALUE && point <= Character.MAX_CODE_POINT);
+        return right ? point : -1;
     }
 
     /** Returns the character of an escape, or -1. */

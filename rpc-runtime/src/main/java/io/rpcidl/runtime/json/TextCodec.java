@@ -45,7 +45,7 @@ record TextCodec<T>(String type, Printer<T> printer, Parser<T> parser) implement
 
     @Override
     public T read(JsonReader in) {
-        return in.text(type, parser);
+        return StringText.read(in, type, parser);
     }
 
     /** Returns a value's text. */

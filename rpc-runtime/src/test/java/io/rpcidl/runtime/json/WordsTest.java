@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -186,6 +187,35 @@ class WordsTest {
         JsonWriter out = new JsonWriter();
         out.name(FieldNames.of("a"), 0).int32(1);
         assertEquals("\"a\":1", new String(out.toByteArray(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theJdkAndWeTakeTheSameSequencesForUtf8() {
+        int[] edges = {0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xed, 0xf0, 0xff};
+        for (int first = 0x80; first <= 0xff; first++) {
+            for (int second : edges) {
+                for (int third : edges) {
+                    for (int fourth : edges) {
+                        for (int length = 1; length <= 4; length++) {
+                            byte[] four = {(byte) first, (byte) second, (byte) third, (byte) fourth};
+                            sameAsTheJdk(Arrays.copyOf(four, length));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void sameAsTheJdk(byte[] utf8) {
+        String expected = new String(utf8, StandardCharsets.UTF_8);
+        byte[] json = joined("\"", utf8, "\"");
+        if (Arrays.equals(utf8, expected.getBytes(StandardCharsets.UTF_8))) {
+            assertEquals(expected, read(json));
+        } else {
+            JsonReader in = new JsonReader(json);
+            assertThrows(JsonException.class, in::string);
+            assertEquals(1, in.position());
+        }
     }
 
     @Test
