@@ -30,6 +30,15 @@ public final class JsonReader extends JsonScalars {
         this(text, 0, text.length, JsonLimits.DEFAULT);
     }
 
+    /** Begins anew with another stretch: a reader that is kept makes nothing but what is read. */
+    public void reset(byte[] text, int start, int end) {
+        begin(text, start, end);
+        depth = 0;
+        skipped = 0;
+        positional = false;
+        unknown = "";
+    }
+
     // ---- objects, arrays, parameters
 
     /** Enters an object and returns the index of its first known member, or {@link #END}. Unknown ones are skipped. */
@@ -167,34 +176,12 @@ public final class JsonReader extends JsonScalars {
         skipValue();
     }
 
-    // ---- values that may be null
+    // ---- any value
 
     /** Reads a value, or null. */
     public <T> @Nullable T orNull(Codec<T> codec) {
         return tryNull() ? null : codec.read(this);
     }
-
-    /** Reads a string, or null. */
-    public @Nullable String stringOrNull() {
-        return tryNull() ? null : string();
-    }
-
-    /** Reads {@code true}, {@code false} or null. */
-    public @Nullable Boolean boolOrNull() {
-        return tryNull() ? null : Boolean.valueOf(bool());
-    }
-
-    /** Reads an integer, or null. */
-    public @Nullable Integer int32OrNull() {
-        return tryNull() ? null : Integer.valueOf(int32());
-    }
-
-    /** Reads an integer, or null. */
-    public @Nullable Long int64OrNull() {
-        return tryNull() ? null : Long.valueOf(int64());
-    }
-
-    // ---- any value
 
     /** Checks and passes any value. */
     public void skipValue() {

@@ -3,14 +3,12 @@ package io.rpcidl.runtime.json;
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The values of {@link JsonReader} that are not nested: each is read as its type's row of {@code docs/wire.md} says. */
 abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
 
     private static final int MAX_INT64_LENGTH = 20;
-    private static final int MAX_EXPECTED_ELEMENTS = 16;
-
-    private int expectedElements = MAX_EXPECTED_ELEMENTS / 2;
 
     JsonScalars(byte[] text, int start, int end, JsonLimits limits) {
         super(text, start, end, limits);
@@ -86,6 +84,26 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
         throw shape("expected int64, got another string");
     }
 
+    /** Reads a string, or null. */
+    public @Nullable String stringOrNull() {
+        return tryNull() ? null : string();
+    }
+
+    /** Reads {@code true}, {@code false} or null. */
+    public @Nullable Boolean boolOrNull() {
+        return tryNull() ? null : Boolean.valueOf(bool());
+    }
+
+    /** Reads an integer, or null. */
+    public @Nullable Integer int32OrNull() {
+        return tryNull() ? null : Integer.valueOf(int32());
+    }
+
+    /** Reads an integer, or null. */
+    public @Nullable Long int64OrNull() {
+        return tryNull() ? null : Long.valueOf(int64());
+    }
+
     /** Reads an integer of any size, a string of decimal digits or a number. */
     public BigInteger bigint() {
         String digits = numberOrString("bigint", JsonLimits.MAX_NUMBER_LENGTH);
@@ -134,18 +152,6 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
             throw shape("float64 out of range");
         }
         return value;
-    }
-
-    /** Returns for how many elements to make room at first: as many as the last list had, for lists are often alike. */
-    int expectedElements() {
-        return expectedElements;
-    }
-
-    /** Says how many elements a list had; a large one does not make each of many small ones take much. */
-    void expectElements(int count) {
-        if (count > 0) {
-            expectedElements = Math.min(count, MAX_EXPECTED_ELEMENTS);
-        }
     }
 
     /** Refuses an object, just read, that lacks a member. */

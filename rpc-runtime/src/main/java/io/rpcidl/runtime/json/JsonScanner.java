@@ -12,22 +12,27 @@ abstract sealed class JsonScanner permits JsonScalars {
     private static final int MIN_CHARS = 32;
     private static final int MAX_KEPT_CHARS = 4_096;
 
-    final byte[] text;
-    final int start;
-    final int end;
     final JsonLimits limits;
+    byte[] text;
+    int start;
+    int end;
     int position;
 
     private char[] chars = NO_CHARS;
 
     JsonScanner(byte[] text, int start, int end, JsonLimits limits) {
+        this.limits = limits;
+        begin(text, start, end);
+    }
+
+    /** Stands at the start of a stretch, as if there had been no other. */
+    final void begin(byte[] text, int start, int end) {
         if (start < 0 || end < start || end > text.length) {
             throw new IllegalArgumentException("no stretch " + start + ".." + end + " in " + text.length + " bytes");
         }
         this.text = text;
         this.start = start;
         this.end = end;
-        this.limits = limits;
         this.position = start;
     }
 

@@ -3,10 +3,31 @@ package io.rpcidl.runtime.json;
 import java.util.Arrays;
 import java.util.List;
 
-/** A list as an array. */
-record ListCodec<T>(Codec<T> element) implements Codec<List<T>> {
+/**
+ * A list as an array. The lists at one place of a contract are often equally long.
+ *
+ * @param usual how many elements the last list had, roughly; threads may overwrite each other's
+ */
+record ListCodec<T>(Codec<T> element, Usual usual) implements Codec<List<T>> {
 
     private static final Object[] NONE = {};
+
+    private static final class Usual {
+        private static final int MOST = 256;
+
+        private int length = 8;
+
+        /** A long list makes the next one take much, but not each of many small ones behind it. */
+        void learn(int count) {
+            if (count > length || (count > 0 && count < length / 2)) {
+                length = Math.min(count, MOST);
+            }
+        }
+    }
+
+    ListCodec(Codec<T> element) {
+        this(element, new Usual());
+    }
 
     @Override
     @SuppressWarnings("unchecked") // the elements are the list's
@@ -32,11 +53,11 @@ record ListCodec<T>(Codec<T> element) implements Codec<List<T>> {
         int count = 0;
         for (boolean more = in.firstElement(); more; more = in.nextElement()) {
             if (count == elements.length) {
-                elements = Arrays.copyOf(elements, count == 0 ? in.expectedElements() : 2 * count);
+                elements = Arrays.copyOf(elements, count == 0 ? usual.length : 2 * count);
             }
             elements[count++] = element.read(in);
         }
-        in.expectElements(count);
+        usual.learn(count);
         return Frozen.own(count == elements.length ? elements : Arrays.copyOf(elements, count));
     }
 }

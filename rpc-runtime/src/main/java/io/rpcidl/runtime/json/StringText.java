@@ -82,11 +82,11 @@ final class StringText {
             wrong |= c < 0;
             chars[length++] = (char) c;
         }
-        if (wrong || (surrogates && !pairsUp(chars, length))) {
+        String value = new String(chars, 0, length);
+        if (wrong || (surrogates && hasLoneSurrogate(value))) {
             in.position = from;
             throw in.syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
         }
-        String value = new String(chars, 0, length);
         if (parser == STRING) {
             return (T) value;
         }
@@ -130,29 +130,16 @@ final class StringText {
         return simple < 0 ? -1 : "\"\\/\b\f\n\r\t".charAt(simple);
     }
 
+    /** Returns the number of four digits, or a negative one: what is no digit is -1, all bits set. */
     private static int hex(byte[] text, int from) {
         int unit = 0;
         for (int i = from; i < from + 4; i++) {
-            int digit = text[i] < 0 ? -1 : Character.digit(text[i], 16);
-            if (digit < 0) {
-                return -1;
-            }
-            unit = unit << 4 | digit;
+            unit = unit << 4 | Character.digit(text[i], 16);
         }
         return unit;
     }
 
-    private static boolean pairsUp(char[] chars, int length) {
-        for (int i = 0; i < length; i++) {
-            if (Character.isSurrogate(chars[i])) {
-                boolean pair =
-                        Character.isHighSurrogate(chars[i]) && i + 1 < length && Character.isLowSurrogate(chars[i + 1]);
-                if (!pair) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
+    private static boolean hasLoneSurrogate(String value) {
+        return value.codePoints().anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c));
     }
 }

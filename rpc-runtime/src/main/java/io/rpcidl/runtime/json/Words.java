@@ -32,30 +32,24 @@ final class Words {
 
     /** Returns the offset of the first byte that is not plain ASCII inside a string, or the end of the stretch. */
     static int plainEnd(byte[] text, int from, int end) {
-        int at = from;
-        for (; end - at >= SIZE; at += SIZE) {
-            long word = get(text, at);
-            long found = stops(word) | (word & HIGHS);
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
-            }
-        }
-        while (at < end && text[at] >= ' ' && text[at] != '"' && text[at] != '\\') {
-            at++;
-        }
-        return at;
+        return stopEnd(text, from, end, HIGHS);
     }
 
     /** Returns the offset of the first quote, backslash or control character, or the end of the stretch. */
     static int stopEnd(byte[] text, int from, int end) {
+        return stopEnd(text, from, end, 0);
+    }
+
+    private static int stopEnd(byte[] text, int from, int end, long alsoStops) {
         int at = from;
         for (; end - at >= SIZE; at += SIZE) {
-            long found = stops(get(text, at));
+            long word = get(text, at);
+            long found = stops(word) | (word & alsoStops);
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >> 3);
             }
         }
-        while (at < end && (text[at] >= ' ' || text[at] < 0) && text[at] != '"' && text[at] != '\\') {
+        while (at < end && ((stops(text[at]) | (text[at] & alsoStops)) & 0x80) == 0) {
             at++;
         }
         return at;

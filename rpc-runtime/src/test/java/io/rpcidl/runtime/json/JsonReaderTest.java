@@ -1,7 +1,9 @@
 package io.rpcidl.runtime.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.runtime.json.JsonException.Kind;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +188,35 @@ class JsonReaderTest {
         in.end();
         assertEquals("b1a2ü3", seen.toString());
         assertEquals(2, in.skipped());
+    }
+
+    @Test
+    void aReaderThatIsResetKnowsNothingOfWhatItReadBefore() {
+        FieldNames names = FieldNames.of("a", "b");
+        byte[] broken = "[".repeat(64).getBytes(StandardCharsets.UTF_8);
+        byte[] positions = "[1,2,3]".getBytes(StandardCharsets.UTF_8);
+        byte[] next = ("--" + "[".repeat(63) + "{\"x\":1,\"b\":\"\u4e2d\"}" + "]".repeat(63) + "--")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonReader in = new JsonReader(broken);
+        assertThrows(JsonException.class, in::skipValue);
+        in.reset(positions, 0, positions.length);
+        for (int field = in.firstParameter(names); field >= 0; field = in.nextParameter(names, field)) {
+            in.skipValue();
+        }
+        assertEquals(1, in.skipped());
+        in.reset(next, 2, next.length - 2);
+        for (int i = 0; i < 63; i++) {
+            assertTrue(in.firstElement());
+        }
+        assertEquals(1, in.firstField(names));
+        assertEquals("\u4e2d", in.string());
+        assertEquals(JsonReader.END, in.nextField(names, 1));
+        for (int i = 0; i < 63; i++) {
+            assertFalse(in.nextElement());
+        }
+        in.end();
+        assertEquals(1, in.skipped());
+        assertThrows(IllegalArgumentException.class, () -> in.reset(next, 2, next.length + 1));
     }
 
     @ParameterizedTest
