@@ -49,6 +49,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private final PendingCalls pending;
     private final Framer framer;
     private final Liveness liveness;
+    private MessageReader lastReader;
     private volatile boolean accepted;
     private volatile boolean leaving;
     private volatile @Nullable String closedBecause;
@@ -62,6 +63,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.framer = new Framer(settings.limits().maxBytes());
         this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
         liveness.start();
+        this.lastReader = new MessageReader(settings.limits());
     }
 
     // ---- any thread
@@ -283,7 +285,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public void message(byte[] bytes, int from, int to) {
-        MessageReader reader = new MessageReader(bytes, from, to, settings.limits());
+        MessageReader reader = lastReader = lastReader.next(bytes, from, to);
         Header header = null;
         Reply reply;
         try {
@@ -299,6 +301,8 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
                     header == null ? reader.headerSoFar() : header,
                     Status.maybeProcessed(StatusCode.INTERNAL, message));
             return;
+        } finally {
+            reader.rest();
         }
         answered(header, reply);
     }
@@ -348,7 +352,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public void tooLong(byte[] start, int length) {
-        MessageReader reader = new MessageReader(start, 0, length, settings.limits());
+        MessageReader reader = new MessageReader(settings.limits()).next(start, 0, length);
         Header header = reader.headerAsFarAsItGoes();
         String message = "answer longer than " + settings.limits().maxBytes() + " bytes";
         unreadable(header, Status.processed(StatusCode.RESOURCE_EXHAUSTED, message));

@@ -32,21 +32,13 @@ final class JsonPlace {
                     if (close < 0) {
                         return join(path);
                     }
-                    lastString = name(text, at, close + 1);
+                    lastString = new JsonReader(text, at, close + 1, JsonLimits.DEFAULT).string();
                     at = close;
                 }
                 default -> {}
             }
         }
         return join(path);
-    }
-
-    private static String name(byte[] text, int from, int to) {
-        try {
-            return new JsonReader(text, from, to, JsonLimits.DEFAULT).string();
-        } catch (JsonException e) {
-            return "?";
-        }
     }
 
     /** Names a value: its kind, or for what is short and harmless its text. */

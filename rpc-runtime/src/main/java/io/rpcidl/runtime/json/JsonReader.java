@@ -140,12 +140,7 @@ public final class JsonReader extends JsonScalars {
         if (closes('}')) {
             throw errorAt(at, Kind.SHAPE, "expected exactly one member, got none");
         }
-        if (peek() != '"') {
-            throw syntaxAt(position, "expected a member's name");
-        }
-        int found = lookUp(names, 0);
-        colon();
-        return found;
+        return lookUp(names, 0);
     }
 
     /** Returns the name for which {@link #firstTag} has just returned {@link #END}. */
@@ -192,10 +187,8 @@ public final class JsonReader extends JsonScalars {
                 }
             }
             case '[' -> {
-                if (firstElement()) {
-                    do {
-                        skipValue();
-                    } while (nextElement());
+                for (boolean more = firstElement(); more; more = nextElement()) {
+                    skipValue();
                 }
             }
             case '"' -> string();
@@ -222,11 +215,7 @@ public final class JsonReader extends JsonScalars {
 
     private int field(FieldNames names, int expected) {
         while (true) {
-            if (peek() != '"') {
-                throw syntaxAt(position, "expected a member's name");
-            }
             int found = lookUp(names, expected);
-            colon();
             if (found >= 0) {
                 return found;
             }
@@ -240,18 +229,23 @@ public final class JsonReader extends JsonScalars {
 
     /** Looks for a name from the expected one on: where optional members are left out, it is one of the next. */
     private int lookUp(FieldNames names, int expected) {
+        if (peek() != '"') {
+            throw syntaxAt(position, "expected a member's name");
+        }
         int all = names.all();
         for (int tried = 0, i = expected; tried < all; tried++, i++) {
             i = i < all ? i : 0;
             int behind = names.encoded(i).quotedBehind(text, position, end);
             if (behind > 0) {
                 position = behind;
+                colon();
                 return names.index(i);
             }
         }
         int from = position;
         String name = string();
         boolean escaped = position - from - 2 != name.length();
+        colon();
         unknown = name;
         return escaped ? names.find(name) : END;
     }
@@ -277,10 +271,6 @@ public final class JsonReader extends JsonScalars {
     }
 
     private void colon() {
-        if (position < end && text[position] == ':') {
-            position++;
-            return;
-        }
         if (peek() != ':') {
             throw syntaxAt(position, "expected ':'");
         }

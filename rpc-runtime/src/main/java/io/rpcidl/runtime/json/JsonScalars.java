@@ -177,16 +177,14 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
 
     private double special(String type) {
         int at = position;
-        switch (string()) {
-            case "NaN":
-                return Double.NaN;
-            case "Infinity":
-                return Double.POSITIVE_INFINITY;
-            case "-Infinity":
-                return Double.NEGATIVE_INFINITY;
-            default:
+        return switch (string()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> {
                 position = at;
                 throw expected(type);
-        }
+            }
+        };
     }
 }

@@ -95,15 +95,12 @@ abstract sealed class JsonScanner permits JsonScalars {
     }
 
     final void literal(String word) {
-        int length = word.length();
-        boolean same = end - position >= length;
-        for (int i = 0; same && i < length; i++) {
-            same = text[position + i] == word.charAt(i);
+        for (int i = 0; i < word.length(); i++) {
+            if (position + i >= end || text[position + i] != word.charAt(i)) {
+                throw syntaxAt(position, "not a JSON value");
+            }
         }
-        if (!same) {
-            throw syntaxAt(position, "not a JSON value");
-        }
-        position += length;
+        position += word.length();
     }
 
     /** Reads digits without a fraction; the caller has looked at a quote around them. */

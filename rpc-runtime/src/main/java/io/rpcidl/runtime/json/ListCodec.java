@@ -3,26 +3,14 @@ package io.rpcidl.runtime.json;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A list as an array. The lists at one place of a contract are often equally long.
- *
- * @param usual how many elements the last list had, roughly; threads may overwrite each other's
- */
+/** A list as an array. Those at one place of a contract are often equally long; threads may overwrite each other's guess. */
 record ListCodec<T>(Codec<T> element, Usual usual) implements Codec<List<T>> {
 
     private static final Object[] NONE = {};
+    private static final int MOST_EXPECTED = 256;
 
     private static final class Usual {
-        private static final int MOST = 256;
-
-        private int length = 8;
-
-        /** A long list makes the next one take much, but not each of many small ones behind it. */
-        void learn(int count) {
-            if (count > length || (count > 0 && count < length / 2)) {
-                length = Math.min(count, MOST);
-            }
-        }
+        int length = 8;
     }
 
     ListCodec(Codec<T> element) {
@@ -57,7 +45,9 @@ record ListCodec<T>(Codec<T> element, Usual usual) implements Codec<List<T>> {
             }
             elements[count++] = element.read(in);
         }
-        usual.learn(count);
+        if (count > usual.length || (count > 0 && count < usual.length / 2)) {
+            usual.length = Math.min(count, MOST_EXPECTED); // a long list costs the next one, but not each behind it
+        }
         return Frozen.own(count == elements.length ? elements : Arrays.copyOf(elements, count));
     }
 }

@@ -22,9 +22,9 @@ final class StringText {
 
     /** Returns the offset of the closing quote, or {@code -(offset of the mistake) - 1}. */
     static int end(byte[] text, int from, int end) {
-        int at = Words.stopEnd(text, from, end);
+        int at = Words.stopEnd(text, from, end, 0);
         while (at < end && text[at] == '\\') {
-            at = Words.stopEnd(text, at + 2, end);
+            at = Words.stopEnd(text, at + 2, end, 0);
         }
         if (at >= end) {
             return -end - 1;
@@ -44,7 +44,7 @@ final class StringText {
         }
         byte[] text = in.text;
         int from = in.position + 1;
-        int at = Words.plainEnd(text, from, in.end);
+        int at = Words.stopEnd(text, from, in.end, Words.HIGHS);
         int close = end(text, at, in.end);
         if (close < 0) {
             throw in.syntaxAt(-close - 1, "string with a bad character or without an end");
@@ -83,7 +83,7 @@ final class StringText {
             chars[length++] = (char) c;
         }
         String value = new String(chars, 0, length);
-        if (wrong || (surrogates && hasLoneSurrogate(value))) {
+        if (wrong || (surrogates && value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE))) {
             in.position = from;
             throw in.syntaxAt(from - 1, "string with a bad escape, a lone surrogate or invalid UTF-8");
         }
@@ -137,9 +137,5 @@ final class StringText {
             unit = unit << 4 | Character.digit(text[i], 16);
         }
         return unit;
-    }
-
-    private static boolean hasLoneSurrogate(String value) {
-        return value.codePoints().anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c));
     }
 }

@@ -15,7 +15,7 @@ final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHS = ONES << 7;
+    static final long HIGHS = ONES << 7;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
@@ -30,26 +30,21 @@ final class Words {
         LONGS.set(target, at, word);
     }
 
-    /** Returns the offset of the first byte that is not plain ASCII inside a string, or the end of the stretch. */
-    static int plainEnd(byte[] text, int from, int end) {
-        return stopEnd(text, from, end, HIGHS);
-    }
-
-    /** Returns the offset of the first quote, backslash or control character, or the end of the stretch. */
-    static int stopEnd(byte[] text, int from, int end) {
-        return stopEnd(text, from, end, 0);
-    }
-
-    private static int stopEnd(byte[] text, int from, int end, long alsoStops) {
+    /**
+     * Returns the offset of the first quote, backslash or control character, or the end of the stretch.
+     *
+     * @param others bits of which a byte may have none: {@link #HIGHS} stop at what is not ASCII, too
+     */
+    static int stopEnd(byte[] text, int from, int end, long others) {
         int at = from;
         for (; end - at >= SIZE; at += SIZE) {
             long word = get(text, at);
-            long found = stops(word) | (word & alsoStops);
+            long found = stops(word) | (word & others);
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >> 3);
             }
         }
-        while (at < end && ((stops(text[at]) | (text[at] & alsoStops)) & 0x80) == 0) {
+        while (at < end && ((stops(text[at]) | (text[at] & others)) & 0x80) == 0) {
             at++;
         }
         return at;

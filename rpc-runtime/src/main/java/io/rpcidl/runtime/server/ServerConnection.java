@@ -58,6 +58,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private @Nullable Cancellation httpCall; // the signal of the latest
     private boolean accepted;
     private volatile boolean broken; // nothing that follows can be trusted
+    private MessageReader lastReader;
     private volatile boolean draining;
     private long unfinished = -1; // the message that had not ended when bytes last came
     private long unfinishedSince;
@@ -67,6 +68,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.connection = connection;
         this.settings = settings;
         this.onClosed = onClosed;
+        this.lastReader = new MessageReader(settings.limits());
         this.writer = new MessageWriter(settings.limits());
         this.framer = new Framer(settings.limits().maxBytes());
         this.replies = new Replies(connection, settings.calls());
@@ -246,7 +248,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public void tooLong(byte[] start, int length) {
-        MessageReader reader = new MessageReader(start, 0, length, settings.limits());
+        MessageReader reader = new MessageReader(settings.limits()).next(start, 0, length);
         Header header = reader.headerAsFarAsItGoes();
         String message = "message longer than " + settings.limits().maxBytes() + " bytes";
         refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
@@ -257,7 +259,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (broken) {
             return;
         }
-        MessageReader reader = new MessageReader(bytes, from, to, settings.limits());
+        MessageReader reader = lastReader = lastReader.next(bytes, from, to);
         try {
             Header header = reader.header();
             if (header.isCall()) {
@@ -279,6 +281,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             if (e.kind() == JsonException.Kind.SYNTAX) {
                 endInput();
             }
+        } finally {
+            reader.rest();
         }
     }
 

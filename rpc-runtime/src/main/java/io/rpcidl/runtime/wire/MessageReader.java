@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Reads one message: first its header, then, perhaps on another thread, its body. Written in the usual order it is read
- * in one pass; a body that comes first is passed over and read afterwards.
+ * in one pass; a body that comes first is passed over and read afterwards. A connection keeps one for all its messages.
  */
 public final class MessageReader {
 
@@ -25,27 +25,65 @@ public final class MessageReader {
     private static final int BODY_FIELD = 1;
     private static final byte[] NO_BODY = {'{', '}'};
 
-    private final byte[] bytes;
-    private final int from;
-    private final int to;
-    private final JsonReader in;
-    private final HeaderReader headerReader = new HeaderReader();
     private final JsonLimits limits;
-    private int bodyStart = -1;
+    private final JsonReader in;
+    private HeaderReader headerReader = new HeaderReader();
+    private byte[] bytes = NO_BODY;
+    private int from;
+    private int to;
+    private int bodyStart;
     private boolean bodyIsNext; // and what follows it has not been looked at
+    private volatile int turn; // odd: somebody holds it, to read its body later, perhaps on another thread
 
-    /** Makes a reader of one message as the framer found it. */
-    public MessageReader(byte[] bytes, int from, int to, JsonLimits limits) {
+    /** Makes a reader that stands at no message. */
+    public MessageReader(JsonLimits limits) {
+        this.limits = limits;
+        this.in = new JsonReader(NO_BODY, 0, 0, limits);
+    }
+
+    /** Returns a reader of one message as the framer found it: this one, or another while somebody holds this one. */
+    public MessageReader next(byte[] bytes, int from, int to) {
+        return (turn % 2 != 0 ? new MessageReader(limits) : this).at(bytes, from, to);
+    }
+
+    private MessageReader at(byte[] bytes, int from, int to) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.in = new JsonReader(bytes, from, to, limits);
-        this.limits = limits;
+        in.reset(bytes, from, to);
+        return this;
+    }
+
+    /** Lets go of the message, which no idle connection shall keep, unless somebody holds it. */
+    public void rest() {
+        if (turn % 2 == 0) {
+            at(NO_BODY, 0, 0);
+        }
+    }
+
+    /** Holds the message for one who reads its body later, and returns what shows that it is still his. */
+    int hold() {
+        return ++turn;
+    }
+
+    /** Refuses to read a message again: the connection may have gone on to another. */
+    void check(int held) {
+        if (held != turn) {
+            throw new IllegalStateException("a message is read once");
+        }
+    }
+
+    void release() {
+        at(NO_BODY, 0, 0);
+        turn++;
     }
 
     /** Reads the header. Fails with {@link JsonException}; {@link #headerSoFar} may then know whose message it was. */
     public Header header() {
         Header header = null;
+        headerReader = new HeaderReader();
+        bodyStart = -1;
+        bodyIsNext = false;
         long seen = 0;
         for (int field = in.firstField(NAMES); field >= 0; field = in.nextField(NAMES, field)) {
             seen = in.once(NAMES, seen, field);
@@ -70,9 +108,10 @@ public final class MessageReader {
     /** Returns a reader of the same message, as far as its header, that keeps nothing else of what came with it. */
     MessageReader alone() {
         if (to - from == bytes.length) {
+            hold();
             return this;
         }
-        MessageReader copy = new MessageReader(Arrays.copyOfRange(bytes, from, to), 0, to - from, limits);
+        MessageReader copy = new MessageReader(limits).at(Arrays.copyOfRange(bytes, from, to), 0, to - from);
         copy.bodyStart = bodyStart < 0 ? -1 : bodyStart - from;
         copy.bodyIsNext = bodyIsNext;
         return copy;

@@ -25,7 +25,7 @@ public final class ReplyReader {
             field = in.nextField(MessageReader.BODY, field);
         }
         if (field == MessageReader.RESULT) {
-            return new Reply.Success(new Result(message, in));
+            return new Reply.Success(new Result(message, message.hold(), in));
         }
         if (field != MessageReader.ERROR) {
             return new Reply.Failure(
@@ -49,19 +49,23 @@ public final class ReplyReader {
         message.end();
     }
 
-    private record Result(MessageReader message, JsonReader in) implements Payload {
+    private record Result(MessageReader message, int turn, JsonReader in) implements Payload {
 
         @Override
         public <T> T readWith(Codec<T> codec) {
-            T value = codec.read(in);
-            end(message, in, MessageReader.RESULT);
-            return value;
+            message.check(turn);
+            try {
+                T value = codec.read(in);
+                end(message, in, MessageReader.RESULT);
+                return value;
+            } finally {
+                message.release();
+            }
         }
 
         @Override
         public void writeTo(JsonWriter out) {
-            byte[] json = readWith(RawCodec.INSTANCE);
-            out.raw(json, 0, json.length);
+            RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
         }
     }
 }

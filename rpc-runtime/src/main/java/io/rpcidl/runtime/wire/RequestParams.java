@@ -16,6 +16,7 @@ public final class RequestParams implements Payload {
     private static final int NONE_START = 18;
 
     private final MessageReader message;
+    private final int turn;
     private final Runnable onBroken;
 
     /**
@@ -25,11 +26,13 @@ public final class RequestParams implements Payload {
      */
     public RequestParams(MessageReader message, Runnable onBroken) {
         this.message = message;
+        this.turn = message.hold();
         this.onBroken = onBroken;
     }
 
     @Override
     public <T> T readWith(Codec<T> codec) {
+        message.check(turn);
         try {
             return read(codec);
         } catch (JsonException e) {
@@ -37,27 +40,14 @@ public final class RequestParams implements Payload {
                 onBroken.run();
             }
             throw e;
+        } finally {
+            message.release();
         }
     }
 
     private <T> T read(Codec<T> codec) {
-        JsonReader in = message.body();
-        T value = null;
-        long seen = 0;
-        boolean found = false;
-        for (int field = in.firstField(MessageReader.BODY);
-                field >= 0;
-                field = in.nextField(MessageReader.BODY, field)) {
-            seen = in.once(MessageReader.BODY, seen, field);
-            if (field == MessageReader.PARAMS && !in.tryNull()) {
-                value = codec.read(in);
-                found = true;
-            } else if (field != MessageReader.PARAMS) {
-                in.skipValue();
-            }
-        }
-        message.end();
-        return found ? value : codec.read(none());
+        T value = StreamReader.read(message, MessageReader.PARAMS, codec::read);
+        return value != null ? value : codec.read(none());
     }
 
     private static JsonReader none() {
@@ -68,7 +58,6 @@ public final class RequestParams implements Payload {
 
     @Override
     public void writeTo(JsonWriter out) {
-        byte[] json = readWith(RawCodec.INSTANCE);
-        out.raw(json, 0, json.length);
+        RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
     }
 }

@@ -43,7 +43,7 @@ public final class StreamReader {
     }
 
     /** Reads one member of a body and passes over the others; null if it is not there. */
-    private static <T> @Nullable T read(MessageReader message, int wanted, Read<T> read) {
+    static <T> @Nullable T read(MessageReader message, int wanted, Read<T> read) {
         JsonReader in = message.body();
         T value = null;
         long seen = 0;
@@ -61,7 +61,7 @@ public final class StreamReader {
         return value;
     }
 
-    private interface Read<T> {
+    interface Read<T> {
         T from(JsonReader in);
     }
 
@@ -89,8 +89,7 @@ public final class StreamReader {
 
         @Override
         public void writeTo(JsonWriter out) {
-            byte[] json = readWith(RawCodec.INSTANCE);
-            out.raw(json, 0, json.length);
+            RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
         }
     }
 }

@@ -27,7 +27,7 @@ class WirePageTest {
         Matcher blocks = BLOCK.matcher(Files.readString(Path.of("../docs/wire.md")));
         while (blocks.find()) {
             byte[] message = blocks.group(1).getBytes(StandardCharsets.UTF_8);
-            MessageReader reader = new MessageReader(message, 0, message.length, JsonLimits.DEFAULT);
+            MessageReader reader = new MessageReader(JsonLimits.DEFAULT).next(message, 0, message.length);
             headers.add(reader.header());
             reader.check();
             if (!headers.get(headers.size() - 1).kind().isEmpty()) {
@@ -46,7 +46,7 @@ class WirePageTest {
 
     /** Reads a message that follows a request, or belongs to the connection, and writes it again. */
     private static String rewritten(byte[] message) {
-        MessageReader reader = new MessageReader(message, 0, message.length, JsonLimits.DEFAULT);
+        MessageReader reader = new MessageReader(JsonLimits.DEFAULT).next(message, 0, message.length);
         MessageWriter writer = new MessageWriter(JsonLimits.DEFAULT);
         Header header = reader.header();
         return text(
