@@ -8,7 +8,6 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoAsync;
@@ -25,8 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a client treats servers that are not ours, or not well. */
 @Timeout(60)
@@ -73,21 +70,6 @@ class PeersTest {
     }
 
     @Test
-    void sharesOneConnectionOnceTheServerAccepts() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(ACCEPTING));
-                RpcClient client = RpcClient.connect(server.target())) {
-            Echo echo = Echo.stub(client);
-            assertEquals("ok", echo.echo("first"));
-            List<CompletableFuture<String>> all = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                all.add(EchoAsync.stub(client).echo("x"));
-            }
-            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).get();
-            assertEquals(1, server.connections.get());
-        }
-    }
-
-    @Test
     void doesNotShareAConnectionBeforeTheServerAccepts() throws Exception {
         CountDownLatch eight = new CountDownLatch(8);
         try (ScriptedServer server = new ScriptedServer((in, socket) -> {
@@ -127,54 +109,6 @@ class PeersTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":{\"result\":5}} | INTERNAL | not what the contract says",
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":{}} | INTERNAL | neither a result nor an error",
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":{\"result\":\"a\",\"error\":{}}} | INTERNAL | duplicate member",
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":{\"error\":\"no idea\"}} | UNKNOWN | no idea",
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":{\"error\":{\"code\":\"NEW_CODE\",\"message\":\"m\"}}} | UNKNOWN | m",
-                "{\"header\":{\"request_id\":ID,NAMES},\"body\":] | INTERNAL | broken JSON",
-                "HTTP/1.1 400 Bad Request | INTERNAL | does not answer in JSON",
-            })
-    void failsACallThatIsAnsweredWrong(String reply, String code, String message) throws Exception {
-        String script = reply.replace("NAMES", NAMES) + "\n";
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(script));
-                RpcClient client = RpcClient.connect(server.target())) {
-            RpcException thrown =
-                    assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
-            assertEquals(StatusCode.valueOf(code), thrown.code(), thrown.getMessage());
-            assertTrue(thrown.getMessage().contains(message), thrown.getMessage());
-        }
-    }
-
-    @Test
-    void failsACallThatIsAnsweredUnderAnotherId() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(STRANGER.replace("ID", "\"ID\"")));
-                RpcClient client = RpcClient.connect(server.target())) {
-            RpcException thrown =
-                    assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
-            assertTrue(thrown.getMessage().contains("answered another request_id"), thrown.getMessage());
-        }
-    }
-
-    @Test
-    void goesOnAfterAnswersThatAreTooLong() throws Exception {
-        String reply = STRANGER.replace("\"ok\"", "\"" + "x".repeat(5_000) + "\"");
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(reply));
-                RpcClient client = RpcClient.builder(server.target())
-                        .limits(new JsonLimits(1_000, 64))
-                        .build()) {
-            for (int i = 0; i < 20; i++) {
-                RpcException thrown =
-                        assertThrows(RpcException.class, () -> Echo.stub(client).echo("x"));
-                assertEquals("RESOURCE_EXHAUSTED: answer longer than 1000 bytes", thrown.getMessage());
-            }
-        }
-    }
-
     @Test
     void opensNoConnectionForWhatCannotBeSent() throws Exception {
         try (ScriptedServer server = new ScriptedServer(PeersTest::stranger);
@@ -209,30 +143,6 @@ class PeersTest {
             assertTrue(thrown.getMessage().contains("lost while testing.v1.Echo.echo was in flight"));
             assertEquals("ok", echo.echo("third"));
             assertEquals("ok", echo.echo("fourth"));
-        }
-    }
-
-    @Test
-    void ignoresAnswersThatNobodyWaitsFor() throws Exception {
-        String strange = ACCEPTING.replace("ID", "99") + "{\"header\":{\"kind\":\"later\"},\"body\":{}}\n" + ACCEPTING;
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(ACCEPTING + strange));
-                RpcClient client = RpcClient.connect(server.target())) {
-            Echo echo = Echo.stub(client);
-            for (int i = 0; i < 20; i++) {
-                assertEquals("ok", echo.echo("x"));
-            }
-        }
-    }
-
-    @Test
-    void movesOnWhenAServerGoesAway() throws Exception {
-        String goaway = "{\"header\":{\"kind\":\"goaway\"},\"body\":{}}\n";
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answering(ACCEPTING + goaway));
-                RpcClient client = RpcClient.connect(server.target())) {
-            Echo echo = Echo.stub(client);
-            for (int i = 0; i < 20; i++) {
-                assertEquals("ok", echo.echo("x"));
-            }
         }
     }
 

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.runtime.BidiStream;
-import io.rpcidl.runtime.ItemSink;
-import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
-import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.StreamService;
@@ -25,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A client's streams beside servers that nobody here wrote: strangers, broken ones, hostile ones. */
 @Timeout(60)
@@ -35,59 +29,6 @@ class StreamPeersTest {
     private static final String NAMES = "\"service_name\":\"testing.v1.Streams\",\"method_name\":\"count\"";
     private static final String ACCEPT =
             message("1", "credit", "\"items\":0").replace("},", ",\"accept\":{\"wire\":1}},");
-
-    @Test
-    void readsAStrangersItems() throws Exception {
-        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
-                    in.readLine();
-                    for (int i = 0; i < 1_000; i++) {
-                        answer(socket, message("1", "item", "\"item\" :\n " + i));
-                    }
-                    answer(socket, message("1", "end", ""));
-                });
-                RpcClient client = RpcClient.connect(server.target())) {
-            for (int n = 0; n < 3; n++) {
-                RpcStream<Long> items = count(client);
-                for (long i = 0; i < 1_000; i++) {
-                    assertEquals(i, items.next());
-                }
-                assertFalse(items.hasNext());
-            }
-            assertEquals(3, server.connections.get());
-            assertEquals(3, server.lines.size()); // no credit
-        }
-    }
-
-    @Test
-    void sendsAStrangerItemsWithoutCredit() throws Exception {
-        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
-                    for (String line = in.readLine(); !line.contains("\"kind\":\"end\""); line = in.readLine()) {
-                        // they are counted below
-                    }
-                    answer(socket, message("1", "", "\"result\":5"));
-                });
-                RpcClient client = RpcClient.connect(server.target())) {
-            try (ItemSink<Long, Long> sink =
-                    new Caller(client).clientStream(StreamService.SUM, Codecs.INT64, List.of())) {
-                for (long i = 0; i < 1_000; i++) {
-                    sink.send(i);
-                }
-                assertEquals(5, sink.finish());
-            }
-            assertEquals(
-                    "{\"header\":{\"request_id\":1,\"service_name\":\"testing.v1.Streams\",\"method_name\":\"sum\","
-                            + "\"offer\":{\"wire\":1}},\"body\":{\"params\":[]}}",
-                    server.lines.poll());
-            for (int i = 0; i < 1_000; i++) {
-                assertEquals(
-                        message("1", "item", "\"item\":" + i)
-                                .replace("count", "sum")
-                                .strip(),
-                        server.lines.poll());
-            }
-            assertEquals(message("1", "end", "").replace("count", "sum").strip(), server.lines.poll());
-        }
-    }
 
     @Test
     void stopsReadingAStrangerWhoseItemsNobodyReads() throws Exception {
@@ -119,25 +60,6 @@ class StreamPeersTest {
     }
 
     @Test
-    void failsAStreamWhoseConnectionBreaks() throws Exception {
-        for (String first : new String[] {"", ACCEPT}) {
-            try (ScriptedServer server = new ScriptedServer((in, socket) -> {
-                        in.readLine();
-                        answer(socket, first + message("1", "item", "\"item\":1"));
-                    });
-                    RpcClient client = RpcClient.connect(server.target())) {
-                RpcStream<Long> items = count(client);
-                RpcException thrown = assertThrows(RpcException.class, () -> {
-                    items.next();
-                    items.next();
-                });
-                assertEquals(StatusCode.UNAVAILABLE, thrown.code());
-                assertEquals(Processed.MAYBE, thrown.status().processed());
-            }
-        }
-    }
-
-    @Test
     void givesCreditAndCancels() throws Exception {
         try (ScriptedServer server = new ScriptedServer((in, socket) -> {
                     in.readLine();
@@ -160,44 +82,6 @@ class StreamPeersTest {
             assertEquals(message("1", "credit", "\"items\":" + count).strip(), credit);
             items.close();
             assertEquals(message("1", "cancel", "").strip(), server.lines.take());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "item | 'item':'a' | INTERNAL | the answer is not what the contract says",
-                "item | 'item':1,, | INTERNAL | the answer is not what the contract says",
-                "item | ''         | INTERNAL | missing required member 'item'",
-                "''   | 'result':1 | INTERNAL | one answer where items were due",
-                "''   | 'error':{'code':'ABORTED','message':'ill'} | ABORTED | ill",
-                "end  | 'error':{'code':'ABORTED','message':'ill'} | ABORTED | ill",
-                "end  | 'error':{'code':'NEW','message':'ill'}     | UNKNOWN | ill",
-                "end  | 'error':[  | INTERNAL | cannot be read",
-                "item | 'item':'LONG' | RESOURCE_EXHAUSTED | answer longer than 1000 bytes",
-            })
-    void failsOnlyAStreamThatIsAnsweredWrong(String kind, String body, String code, String message) throws Exception {
-        String json = body.replace('\'', '"').replace("LONG", "x".repeat(2_000));
-        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
-                    in.readLine();
-                    answer(socket, ACCEPT + message("1", kind, json));
-                    for (String line = in.readLine(); line != null; line = in.readLine()) {
-                        String id = line.replaceFirst(".*\"request_id\":(\\d+).*", "$1");
-                        answer(socket, message(id, "item", "\"item\":4") + message(id, "end", ""));
-                    }
-                });
-                RpcClient client = RpcClient.builder(server.target())
-                        .limits(new JsonLimits(1_000, 64))
-                        .build()) {
-            RpcException thrown =
-                    assertThrows(RpcException.class, () -> count(client).next());
-            assertEquals(StatusCode.valueOf(code), thrown.code(), thrown.getMessage());
-            assertTrue(thrown.getMessage().contains(message), thrown.getMessage());
-            RpcStream<Long> again = count(client);
-            assertEquals(4, again.next());
-            assertFalse(again.hasNext());
-            assertEquals(1, server.connections.get());
         }
     }
 
@@ -226,20 +110,6 @@ class StreamPeersTest {
                 }
             });
             assertEquals("RESOURCE_EXHAUSTED: the server sent more items than it had credit for", thrown.getMessage());
-        }
-    }
-
-    @Test
-    void failsACallThatIsAnsweredWithItems() throws Exception {
-        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
-                    in.readLine();
-                    answer(socket, message("1", "item", "\"item\":1"));
-                    in.readLine();
-                });
-                RpcClient client = RpcClient.connect(server.target())) {
-            RpcException thrown =
-                    assertThrows(RpcException.class, () -> new Caller(client).call(StreamService.PING, List.of(7L)));
-            assertEquals("INTERNAL: items where one answer was due", thrown.getMessage());
         }
     }
 
