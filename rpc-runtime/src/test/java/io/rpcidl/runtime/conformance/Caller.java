@@ -12,6 +12,7 @@ import io.rpcidl.runtime.client.RpcClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Makes the calls of client cases with the generated stub. */
 final class Caller {
@@ -61,20 +62,24 @@ final class Caller {
             }
             case "sum" -> {
                 try (ItemSink<Long, Long> sum = stub.sum()) {
-                    for (long item : longs(call.path("items"))) {
-                        sum.send(item);
-                    }
+                    send(item -> sum.send(item.asLong()));
                     report.put("result", sum.finish());
                 }
             }
             case "talk" -> {
                 try (BidiStream<String, String> talk = stub.talk()) {
-                    call.path("items").forEach(each -> talk.send(each.asText()));
+                    send(item -> talk.send(item.asText()));
                     talk.finish();
                     read(talk, report, ArrayNode::add);
                 }
             }
             default -> throw new IllegalArgumentException("not called in any case yet: " + call);
+        }
+    }
+
+    private void send(Consumer<JsonNode> sink) {
+        for (int i = call.path("times").asInt(1); i > 0; i--) {
+            call.path("items").forEach(sink);
         }
     }
 

@@ -13,6 +13,15 @@ import java.util.Map;
 /** Plays one case against a client: the steps of its script, one after the other, as the server and as the caller. */
 final class ClientPlayer {
 
+    /** How a server comes to be one that has accepted the client. */
+    private static final String ACCEPTANCE = """
+            [
+              {"call": {"method": "echo", "params": {"text": "first"}}},
+              {"receive": {"method": "echo", "header": {"offer": {"wire": 1}}, "params": {"text": "first"}}},
+              {"send": [{"method": "echo", "header": {"accept": {"wire": 1}}, "result": "first"}]},
+              {"report": {"result": "first"}}
+            ]""";
+
     private final ScriptedPeers peers;
     private final RpcClient client;
     private final Map<String, RunningCall> calls = new HashMap<>();
@@ -29,13 +38,20 @@ final class ClientPlayer {
             try (RpcClient client = builder.limits(new JsonLimits(most, JsonLimits.DEFAULT.maxDepth()))
                     .build()) {
                 ClientPlayer player = new ClientPlayer(peers, client);
-                for (JsonNode step : json.get("script")) {
-                    player.step(step);
+                if (json.path("given").has("accepted")) {
+                    player.steps(Json.read(ACCEPTANCE));
                 }
+                player.steps(json.get("script"));
                 assertTrue(
                         player.calls.isEmpty(), () -> "the case does not say what becomes of " + player.calls.keySet());
             }
             peers.proveSilence();
+        }
+    }
+
+    private void steps(JsonNode script) throws Exception {
+        for (JsonNode step : script) {
+            step(step);
         }
     }
 
