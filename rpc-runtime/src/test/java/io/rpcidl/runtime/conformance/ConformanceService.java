@@ -55,7 +55,7 @@ final class ConformanceService implements ConformanceHandler {
 
     @Override
     public void crash(Conformance.CrashRequest request) {
-        throw new IllegalStateException(request.secret());
+        throw new IllegalStateException(request.text());
     }
 
     @Override
