@@ -24,6 +24,7 @@ public final class Cancellation {
     private final @Nullable Cancellation parent;
     private final @Nullable Runnable inParent;
     private volatile State state = State.OPEN; // changed under the lock
+    private volatile boolean begun;
     private List<Runnable> tasks = List.of(); // guarded by this; never changed, but replaced
 
     /** Makes the signal of a call that is made within no other. */
@@ -51,6 +52,16 @@ public final class Cancellation {
     /** The call is over: no task will be run, and the call that it was made within does not hold it any longer. */
     public void close() {
         end(State.CLOSED);
+    }
+
+    /** Says that code begins to carry out the call; whoever ends it for its deadline says whether that was so. */
+    public void begin() {
+        begun = true;
+    }
+
+    /** Returns whether code has begun to carry out the call. */
+    public boolean hasBegun() {
+        return begun;
     }
 
     /** Returns whether it was cancelled. */

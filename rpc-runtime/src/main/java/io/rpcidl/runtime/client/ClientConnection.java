@@ -50,6 +50,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private final Framer framer;
     private final Liveness liveness;
     private MessageReader lastReader;
+    private boolean inflating; // from behind the message that is being read
     private volatile boolean accepted;
     private volatile boolean leaving;
     private volatile @Nullable String closedBecause;
@@ -116,7 +117,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return false;
         }
         call.attach(this);
-        JsonWriter request = call.encode(settings.writer(), false);
+        JsonWriter request = call.encode(settings.writer(), false, false);
         if (request == null || call.isOneway()) {
             pending.remove(call);
         }
@@ -171,7 +172,8 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (accepted) {
             cancel(call);
         } else {
-            close(); // its late answer could not be told from that to another call
+            leaving = true; // its late answer could not be told from that to another call
+            connection.abort("the call was given up");
         }
     }
 
@@ -230,7 +232,11 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     @Override
     public void received(byte[] bytes, int from, int to) {
         liveness.sign();
-        framer.feed(bytes, from, to, this);
+        int end = framer.feed(bytes, from, to, this);
+        if (inflating) {
+            inflating = false;
+            connection.inflateInput(bytes, end, to);
+        }
         if (framer.isBroken()) {
             close();
         }
@@ -318,7 +324,9 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return; // it is over on this side
         }
         if (call.stream() == null) {
-            giveUp(call, Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
+            if (header.kind().equals(Header.ITEM) || header.kind().equals(Header.END)) {
+                giveUp(call, Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
+            }
             return;
         }
         learn(header);
@@ -371,8 +379,9 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private void control(Header header) {
         switch (header.kind()) {
             case Header.PING -> {
-                JsonWriter pong = settings.writer().control(Header.PONG);
-                connection.send(pong.array(), pong.length());
+                if (accepted) {
+                    send(settings.writer().control(Header.PONG));
+                }
             }
             case Header.GOAWAY -> leave();
             default -> {
@@ -384,6 +393,11 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private void learn(Header header) {
         if (header.accepts() && !framer.isLines()) {
             framer.expectLines();
+            if (header.deflate() && settings.deflate()) {
+                inflating = true;
+                framer.pause();
+                connection.deflateOutput(); // before any other thread may send
+            }
             accepted = true;
             pending.forEach(call -> leaving |= call.isOverdrawn());
             owner.answered(true);

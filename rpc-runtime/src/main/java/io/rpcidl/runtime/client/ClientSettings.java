@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param maxInFlight calls that one connection may have in flight
  * @param busyInFlight calls in flight on every connection at which another is opened
  * @param maxConnections connections to one server that has accepted the wire
+ * @param offers whether the wire is offered at all
+ * @param deflate whether to offer compression
  * @param strangerRetry for how long a server that did not accept the wire is not offered it again
  * @param streamSilence how long a stream may be open without any message
  * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
@@ -26,6 +28,8 @@ record ClientSettings(
         int maxInFlight,
         int busyInFlight,
         int maxConnections,
+        boolean offers,
+        boolean deflate,
         Duration strangerRetry,
         Duration streamSilence,
         Liveness.Times times,

@@ -59,7 +59,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.speaksWire = speaksWire;
         this.transport = transport;
         this.settings = settings;
-        this.peer = speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
+        this.peer = !settings.offers() ? Peer.STRANGER : speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
     /** Returns whether it could not be reached, or was lost, a short while ago. */
@@ -90,7 +90,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 }
                 chosen = idlest();
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
-                offer = peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0;
+                offer = settings.offers() && (peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0);
                 if (load >= settings.busyInFlight() && mayOpen()) {
                     opening.add(call);
                     chosen = null;
@@ -169,7 +169,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     private void open(PendingCall first, boolean offer) {
         first.id(PendingCalls.FIRST_ID);
-        JsonWriter request = first.encode(settings.writer(), offer);
+        JsonWriter request = first.encode(settings.writer(), offer, offer && settings.deflate());
         if (request == null) {
             synchronized (this) {
                 opening.remove(first);
@@ -195,7 +195,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             connections.add(connection);
             leaves = closed;
         }
-        connection.sendFirst(first, request, speaksWire);
+        connection.sendFirst(first, request, speaksWire && settings.offers() && !settings.deflate());
         if (leaves) {
             connection.leave();
         }

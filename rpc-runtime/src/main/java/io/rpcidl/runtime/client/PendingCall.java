@@ -100,9 +100,9 @@ final class PendingCall {
 
     /** Encodes the request under the call's id; if that cannot be done, fails the call and returns null. */
     @Nullable
-    JsonWriter encode(MessageWriter writer, boolean offer) {
+    JsonWriter encode(MessageWriter writer, boolean offer, boolean deflate) {
         try {
-            return writer.request(id, call, offer);
+            return writer.request(id, call, offer, deflate && stream == null && !isOneway());
         } catch (JsonException e) {
             boolean limit = e.kind() == JsonException.Kind.LIMIT;
             notSent(

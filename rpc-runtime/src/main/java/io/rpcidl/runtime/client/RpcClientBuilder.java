@@ -30,6 +30,9 @@ public final class RpcClientBuilder {
     Executor callbackExecutor;
 
     private @Nullable Tls tls;
+    private boolean inProcess;
+    private boolean offers = true;
+    private boolean deflate;
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration strangerRetry = Duration.ofSeconds(60);
     private Duration streamSilence = Duration.ofMinutes(5);
@@ -70,6 +73,31 @@ public final class RpcClientBuilder {
      */
     public RpcClientBuilder tls(Tls newTls) {
         this.tls = Objects.requireNonNull(newTls, "tls");
+        return this;
+    }
+
+    /** Calls servers that listen within this JVM only: in tests, of everything but sockets. */
+    public RpcClientBuilder inProcess() {
+        this.inProcess = true;
+        return this;
+    }
+
+    /**
+     * Compresses what is sent and received, where the server allows it: worth its while where the network is slow. Who can
+     * choose a part of what goes over an encrypted connection may guess the rest from its length; that is why it is off by
+     * default. A connection whose first call is a stream or oneway is not compressed.
+     */
+    public RpcClientBuilder deflate() {
+        this.deflate = true;
+        return this;
+    }
+
+    /**
+     * Calls as a stranger does, with a connection for each call: for servers behind something that takes a connection to
+     * carry one request.
+     */
+    public RpcClientBuilder neverOffer() {
+        this.offers = false;
         return this;
     }
 
@@ -120,7 +148,7 @@ public final class RpcClientBuilder {
      * @throws IllegalArgumentException if the target is not understood, or a file of {@link #tls} is wrong
      */
     public RpcClient build() {
-        Transport transport = NettyTransport.client("rpcidl-client", tls); // first: its files may be wrong
+        Transport transport = NettyTransport.client("rpcidl-client", inProcess, tls); // first: its files may be wrong
         try {
             return new RpcClient(this, transport, Registries.open(target));
         } catch (RuntimeException e) {
@@ -138,6 +166,8 @@ public final class RpcClientBuilder {
                 MAX_IN_FLIGHT,
                 BUSY_IN_FLIGHT,
                 loops,
+                offers,
+                deflate,
                 strangerRetry,
                 streamSilence,
                 times,

@@ -7,6 +7,9 @@ import java.util.Iterator;
 /** Says where in a document a mistake is. Used only once there is one, so it may scan from the start. */
 final class JsonPlace {
 
+    /** Stands between '{' and its first name, for the object itself. */
+    private static final Object NO_NAME = new Object();
+
     private static final int SHOWN = 24;
     private static final int SHOWN_NAME = 64;
     private static final int SHOWN_POINTER = 256;
@@ -19,10 +22,10 @@ final class JsonPlace {
         String lastString = "";
         for (int at = start; at < offset; at++) {
             switch (text[at]) {
-                case '{' -> path.push("");
+                case '{' -> path.push(NO_NAME);
                 case '[' -> path.push(0);
                 case '}', ']' -> path.poll();
-                case ',' -> path.push(path.poll() instanceof Integer index ? index + 1 : "");
+                case ',' -> path.push(path.poll() instanceof Integer index ? index + 1 : NO_NAME);
                 case ':' -> {
                     path.poll();
                     path.push(lastString);
@@ -61,10 +64,9 @@ final class JsonPlace {
         StringBuilder pointer = new StringBuilder();
         for (Iterator<Object> parts = path.descendingIterator(); parts.hasNext(); ) {
             Object part = parts.next();
-            if (part.equals("")) {
-                continue; // between '{' and its first name: the object itself
+            if (part != NO_NAME) {
+                pointer.append(step(part.toString()));
             }
-            pointer.append(step(part.toString()));
         }
         return cut(pointer.toString(), SHOWN_POINTER);
     }

@@ -124,7 +124,7 @@ abstract sealed class JsonScalars extends JsonScanner permits JsonReader {
             NumberText.check(value);
             return value;
         } catch (NumberFormatException e) {
-            throw shape("decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
+            throw limit("decimal with an exponent beyond " + JsonLimits.MAX_DECIMAL_EXPONENT);
         } catch (JsonException e) {
             throw errorAt(position, e.kind(), e.getMessage());
         }

@@ -47,6 +47,7 @@ final class Dispatcher implements Invoker {
 
     private <P, R> void run(Call call, Binding<P, R> binding, CompletableFuture<Reply> reply) {
         MethodDescriptor<P, R> method = binding.method();
+        call.cancellation().begin(); // before the look at the clock, so that whoever ends late calls sees it
         if (call.deadline().isExpired()) {
             String message = "the deadline passed before " + method.fullName() + " was started";
             reply.complete(failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message)));

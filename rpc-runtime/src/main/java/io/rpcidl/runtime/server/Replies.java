@@ -1,16 +1,19 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Cancellation;
+import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.RequestId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,12 @@ final class Replies {
     private final Connection connection;
     private final CallLimit limit;
     private final Deque<Slot> ordered = new ArrayDeque<>(); // guarded by itself
-    private final Map<RequestId, Slot> running = new HashMap<>(); // guarded by ordered
+    private final Map<Object, Slot> running = new HashMap<>(); // those that code carries out; guarded by ordered
+    private boolean looking; // for those that are late; guarded by ordered
+    private long nextLook; // guarded by ordered
     private int inFlight; // guarded by ordered
     private boolean closing; // guarded by ordered
+    private boolean accepting; // an answer will say that what follows is deflated; guarded by ordered
 
     Replies(Connection connection, CallLimit limit) {
         this.connection = connection;
@@ -37,14 +43,19 @@ final class Replies {
 
         private final boolean inOrder;
         private final boolean silent;
+        private final boolean deflates;
         private final @Nullable RequestId id;
         private final Cancellation cancellation = new Cancellation();
+        private volatile boolean answered;
         private @Nullable JsonWriter waiting;
+        private @Nullable Function<Boolean, JsonWriter> late; // what it is answered by when it is due
+        private long due;
 
-        private Slot(@Nullable RequestId id, boolean inOrder, boolean silent) {
+        private Slot(@Nullable RequestId id, boolean inOrder, boolean silent, boolean deflates) {
             this.id = id;
             this.inOrder = inOrder;
             this.silent = silent;
+            this.deflates = deflates;
         }
 
         /** Returns the signal of the call that is answered here. */
@@ -59,23 +70,30 @@ final class Replies {
             });
         }
 
-        /** Gives the answer, once; it is asked for only if it is sent. */
+        /** Gives the answer, once, and ends the call; it is asked for only if it is sent. */
         void fill(Supplier<JsonWriter> encoder) {
-            JsonWriter reply = silent ? null : encoder.get();
+            JsonWriter reply = silent || answered ? null : encoder.get();
             cancellation.close();
             synchronized (ordered) {
-                if (id != null) {
-                    running.remove(id, this);
+                if (id == null || !running.remove(id, this)) {
+                    running.remove(this);
                 }
-                if (reply == null) {
-                    ended();
-                } else if (inOrder) {
-                    waiting = reply;
-                    sendInOrder();
-                } else {
-                    send(reply);
+                ended();
+                if (reply != null && !answered) {
+                    answer(reply);
                 }
                 closeIfDone();
+            }
+        }
+
+        /** Answers; the call may go on. */
+        private void answer(JsonWriter reply) {
+            answered = true;
+            if (inOrder) {
+                waiting = reply;
+                sendInOrder();
+            } else {
+                send(this, reply);
             }
         }
     }
@@ -90,17 +108,74 @@ final class Replies {
         return open(request, true);
     }
 
+    /**
+     * Makes one that is answered when a deadline passes; it is kept until the code has ended.
+     *
+     * @param late encodes that answer; is told whether the code had begun
+     */
+    Slot run(Header request, Deadline deadline, Function<Boolean, JsonWriter> late) {
+        Slot slot = open(request, true);
+        synchronized (ordered) {
+            slot.late = late;
+            slot.due = deadline.nanoTime();
+        }
+        look(slot.due);
+        return slot;
+    }
+
+    /** One timer for all: it looks again when the next one would be late. */
+    private void look(long due) {
+        long now = System.nanoTime();
+        synchronized (ordered) {
+            if (looking && due - nextLook >= 0) {
+                return;
+            }
+            looking = true;
+            nextLook = due;
+        }
+        connection.schedule(Duration.ofNanos(Math.max(1_000_000, due - now)), this::endLate);
+    }
+
+    private void endLate() {
+        long now = System.nanoTime();
+        List<Slot> late = new ArrayList<>();
+        Slot next = null;
+        synchronized (ordered) {
+            looking = false;
+            for (Slot slot : running.values()) {
+                if (slot.late == null || slot.answered) {
+                    continue;
+                }
+                if (slot.due - now <= 0) {
+                    late.add(slot);
+                } else if (next == null || slot.due - next.due < 0) {
+                    next = slot;
+                }
+            }
+            late.forEach(slot -> slot.answer(slot.late.apply(slot.cancellation.hasBegun())));
+        }
+        late.forEach(slot -> slot.cancellation.cancel());
+        if (next != null) {
+            look(next.due);
+        }
+    }
+
     private Slot open(Header request, boolean runs) {
         if (request.isOneway()) {
             return silent();
         }
-        Slot slot = new Slot(request.id(), request.id() == null, false);
+        Slot slot = new Slot(request.id(), request.id() == null, false, request.deflate());
         synchronized (ordered) {
             begun();
+            accepting |= slot.deflates;
             if (slot.inOrder) {
                 ordered.add(slot);
-            } else if (runs) {
-                running.putIfAbsent(slot.id, slot); // of several with one id, a caller's mistake, the first
+            }
+            if (runs) {
+                boolean named = slot.id != null && running.putIfAbsent(slot.id, slot) == null;
+                if (!named) { // or named like another, which is a caller's mistake
+                    running.put(slot, slot);
+                }
             }
         }
         return slot;
@@ -110,7 +185,7 @@ final class Replies {
     Slot silent() {
         synchronized (ordered) {
             begun();
-            return new Slot(null, false, true);
+            return new Slot(null, false, true, false);
         }
     }
 
@@ -130,7 +205,6 @@ final class Replies {
         List<Slot> waitedFor;
         synchronized (ordered) {
             waitedFor = new ArrayList<>(running.values());
-            waitedFor.addAll(ordered);
         }
         waitedFor.forEach(slot -> slot.cancellation.cancel());
     }
@@ -143,6 +217,13 @@ final class Replies {
     private void ended() {
         inFlight--;
         limit.inFlight().decrementAndGet();
+    }
+
+    /** Returns whether the other side will be told that what follows is deflated, and was not yet. */
+    boolean isAccepting() {
+        synchronized (ordered) {
+            return accepting;
+        }
     }
 
     /** Returns whether anything is owed. */
@@ -179,17 +260,20 @@ final class Replies {
     private void sendInOrder() {
         for (Slot next = ordered.peek(); next != null && next.waiting != null; next = ordered.peek()) {
             ordered.poll();
-            send(next.waiting);
+            send(next, next.waiting);
         }
     }
 
-    private void send(JsonWriter reply) {
-        ended();
+    private void send(Slot slot, JsonWriter reply) {
         connection.send(reply.array(), reply.length());
+        if (slot.deflates) {
+            connection.deflateOutput(); // the answer says so, in plain text
+            accepting = false;
+        }
     }
 
     private void closeIfDone() {
-        if (closing && inFlight == 0) {
+        if (closing && inFlight == 0 && ordered.isEmpty()) {
             connection.close();
         }
     }

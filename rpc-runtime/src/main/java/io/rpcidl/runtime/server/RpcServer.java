@@ -46,6 +46,7 @@ public final class RpcServer implements AutoCloseable {
         Router router = new Router(options.services);
         this.transport = NettyTransport.server(
                 "rpcidl-server",
+                options.inProcess,
                 options.maxConnections,
                 options.tls,
                 new HttpLimits(options.limits.maxBytes(), options.documentTimeout));
@@ -85,6 +86,7 @@ public final class RpcServer implements AutoCloseable {
                 options.limits,
                 new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger()),
                 options.tls != null && !options.plaintext,
+                options.deflate,
                 Set.copyOf(options.origins),
                 options.documentTimeout,
                 options.defaultTimeout,

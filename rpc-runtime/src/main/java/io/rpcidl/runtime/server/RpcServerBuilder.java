@@ -35,6 +35,8 @@ public final class RpcServerBuilder {
     Tls tls;
 
     boolean plaintext;
+    boolean inProcess;
+    boolean deflate;
     final Set<String> origins = new HashSet<>();
     JsonLimits limits = JsonLimits.DEFAULT;
     int maxInFlight = 1_000;
@@ -94,6 +96,18 @@ public final class RpcServerBuilder {
     /** Takes connections that are not encrypted, too, on the same port. Without {@link #tls} that is the default. */
     public RpcServerBuilder allowPlaintext() {
         this.plaintext = true;
+        return this;
+    }
+
+    /** Listens within this JVM only, for clients built likewise: in tests, of everything but sockets. */
+    public RpcServerBuilder inProcess() {
+        this.inProcess = true;
+        return this;
+    }
+
+    /** Compresses the connections of callers that ask for it; each costs some 300 KB. By default none is. */
+    public RpcServerBuilder allowDeflate() {
+        this.deflate = true;
         return this;
     }
 

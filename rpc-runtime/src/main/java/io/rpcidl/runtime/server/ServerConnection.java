@@ -5,6 +5,7 @@ import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -42,6 +43,12 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private static final Reply CANCELLED =
             new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
 
+    private static final Status LATE =
+            Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed while the call was carried out");
+
+    private static final Status NOT_BEGUN =
+            Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed before the call was started");
+
     private static final Status REUSED =
             Status.processed(StatusCode.INVALID_ARGUMENT, "the stream's request_id was used again while it was open");
 
@@ -57,6 +64,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private @Nullable HttpFront http; // once it is spoken
     private @Nullable Cancellation httpCall; // the signal of the latest
     private boolean accepted;
+    private boolean inflating; // from behind the message that is being read
     private volatile boolean broken; // nothing that follows can be trusted
     private MessageReader lastReader;
     private volatile boolean draining;
@@ -113,10 +121,11 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public boolean ping() {
-        if (accepted) {
+        boolean knows = accepted && !replies.isAccepting();
+        if (knows) {
             send(writer.control(Header.PING));
         }
-        return accepted;
+        return knows;
     }
 
     @Override
@@ -150,8 +159,11 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             endInput();
             return;
         }
-        framer.feed(bytes, from, to, this);
-        if (framer.isBroken()) {
+        int end = framer.feed(bytes, from, to, this);
+        if (inflating) {
+            inflating = false;
+            connection.inflateInput(bytes, end, to);
+        } else if (framer.isBroken()) {
             endInput();
         } else if (framer.isWithinMessage() && unfinished != framer.started()) {
             unfinished = framer.started();
@@ -263,7 +275,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         try {
             Header header = reader.header();
             if (header.isCall()) {
-                call(header, reader);
+                call(header.offers() ? answerable(header) : header, reader);
             } else if (header.id() != null) {
                 streams.message(header, reader, to - from);
                 if (header.kind().equals(Header.CANCEL)) {
@@ -323,19 +335,30 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         Deadline deadline = Deadline.after(Duration.ofMillis(millis));
         boolean stranger = !accept(header);
         boolean oneway = method.kind() == MethodDescriptor.Kind.ONEWAY;
-        Replies.Slot slot = oneway ? replies.silent() : replies.run(header);
+        Replies.Slot slot = oneway
+                ? replies.silent()
+                : replies.run(
+                        header, deadline, begun -> writer.failure(header, "", begun ? LATE : NOT_BEGUN, stranger));
         RequestParams params = new RequestParams(reader, this::endInput);
         Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer());
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
-            Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
-            replies.open(header).fill(() -> encoder.encode(header, taken, stranger));
+            replies.open(header).fill(() -> encoder.encode(header, taken(reply), stranger));
         }
         reply.whenComplete((done, bug) -> {
             Reply answer = done instanceof Reply.Success && slot.cancellation().isCancelled() ? CANCELLED : done;
             slot.fill(() -> encoder.encode(header, answer, stranger));
         });
+    }
+
+    /** Returns whether a oneway call was taken: whatever becomes of it, unless it will not be started. */
+    static Reply taken(CompletableFuture<Reply> reply) {
+        Reply taken = new Reply.Success(Payload.of(Codecs.NOTHING, null));
+        return reply.getNow(taken) instanceof Reply.Failure failure
+                        && failure.status().processed() == Processed.NO
+                ? failure
+                : taken;
     }
 
     private void refuse(Header header, StatusCode code, String message) {
@@ -352,8 +375,22 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (header.offers() && !accepted) {
             accepted = true;
             framer.expectLines();
+            if (header.deflate()) {
+                inflating = true;
+                framer.pause();
+            }
         }
         return accepted;
+    }
+
+    /**
+     * Returns a header that offers no more than is accepted: compression if it is allowed, and if nothing else can be on
+     * its way before the answer that says so.
+     */
+    private Header answerable(Header header) {
+        Binding<?, ?> binding = settings.router().find(header.service(), header.method());
+        boolean alone = binding != null && !binding.method().kind().isStream() && !header.isOneway();
+        return settings.deflate() && alone && !accepted ? header : header.withoutDeflate();
     }
 
     private void send(JsonWriter message) {

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  * @param limits of messages, both ways
  * @param calls how many may be in flight
  * @param tlsOnly whether nothing is answered that is not encrypted
+ * @param deflate whether connections may be compressed
  * @param origins the web pages that may call
  * @param documentTimeout how long a message may take from its first byte to its last
  * @param defaultTimeout the deadline of a call whose caller names none
@@ -26,6 +27,7 @@ record ServerSettings(
         JsonLimits limits,
         CallLimit calls,
         boolean tlsOnly,
+        boolean deflate,
         Set<String> origins,
         Duration documentTimeout,
         Duration defaultTimeout,

@@ -139,7 +139,11 @@ final class ServerStream implements StreamLink {
 
     /** Sends the last message of the call; whoever still reads the caller's items is told why there are no more. */
     private void finish(Supplier<JsonWriter> last, Status reason) {
-        if (over.compareAndSet(false, true)) {
+        boolean first;
+        synchronized (over) {
+            first = over.compareAndSet(false, true);
+        }
+        if (first) {
             owner.closed(this);
             if (reason != OVER) {
                 slot.cancellation().cancel();
@@ -178,7 +182,10 @@ final class ServerStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        return owner.send(owner.writer.item(request, item));
+        JsonWriter message = owner.writer.item(request, item);
+        synchronized (over) { // nothing follows the end
+            return over.get() ? message.length() : owner.send(message);
+        }
     }
 
     @Override

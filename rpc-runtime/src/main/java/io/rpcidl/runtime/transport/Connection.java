@@ -15,6 +15,15 @@ public interface Connection {
      */
     void send(byte[] bytes, int length);
 
+    /** Compresses what is sent after this (zlib, RFC 1950). */
+    void deflateOutput();
+
+    /**
+     * Takes what is received behind the end of the line that has just been received for compressed; on the connection's
+     * I/O thread. A stretch of an array is what was received already.
+     */
+    void inflateInput(byte[] rest, int from, int to);
+
     /**
      * Runs a task on the connection's I/O thread once what was sent before has left this process, or is little enough;
      * it must not block. The task is dropped on close.

@@ -29,6 +29,7 @@ public final class Framer {
     private final int maxBytes;
     private boolean lines;
     private boolean broken;
+    private boolean paused;
     private int markBytes; // of a byte order mark, seen at the very start; -1 behind the start
     private byte[] kept = new byte[0];
     private int keptLength;
@@ -75,10 +76,16 @@ public final class Framer {
         return started;
     }
 
-    /** Takes the next bytes and hands out every message that is whole. */
-    public void feed(byte[] chunk, int from, int to, Sink sink) {
+    /** Hands out nothing more of the bytes that are being fed: what follows is not plain text. */
+    public void pause() {
+        paused = true;
+    }
+
+    /** Takes the next bytes and hands out every message that is whole; returns where it stopped, if it was paused. */
+    public int feed(byte[] chunk, int from, int to, Sink sink) {
         int at = from;
-        while (at < to && !broken) {
+        paused = false;
+        while (at < to && !broken && !paused) {
             if (!within) {
                 at = start(chunk, at, to, sink);
                 if (!within) {
@@ -89,10 +96,11 @@ public final class Framer {
             at = lines ? lineEnd(chunk, at, to) : objectEnd(chunk, at, to);
             if (at < 0) {
                 keep(chunk, messageStart, to, sink);
-                return;
+                return to;
             }
             finish(chunk, messageStart, at, sink);
         }
+        return at;
     }
 
     /** Passes what may stand between messages and returns where the next one starts. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what is sent along
  * @param offers whether the sender offers version 1 of the wire
  * @param accepts whether the sender accepts version 1 of the wire
+ * @param deflate whether what is offered, or accepted, is to be compressed
  */
 public record Header(
         @Nullable RequestId id,
@@ -23,7 +24,8 @@ public record Header(
         long timeoutMillis,
         Metadata metadata,
         boolean offers,
-        boolean accepts) {
+        boolean accepts,
+        boolean deflate) {
 
     /** The longest time that a caller may name: 30 days. */
     public static final long LONGEST_TIMEOUT_MILLIS = 30L * 24 * 3_600 * 1_000;
@@ -53,11 +55,16 @@ public record Header(
     public static final String CANCEL = "cancel";
 
     /** The header of a message whose header could not be read: an answer to it names nothing. */
-    public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false);
+    public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false, false);
 
     /** Makes the header of messages that follow a request under its names. */
     public static Header following(@Nullable RequestId id, String service, String method) {
-        return new Header(id, service, method, "", 0, Metadata.EMPTY, false, false);
+        return new Header(id, service, method, "", 0, Metadata.EMPTY, false, false, false);
+    }
+
+    /** Returns this with less offered: without compression. */
+    public Header withoutDeflate() {
+        return new Header(id, service, method, kind, timeoutMillis, metadata, offers, accepts, false);
     }
 
     /** Returns whether it is a request that is never answered. */

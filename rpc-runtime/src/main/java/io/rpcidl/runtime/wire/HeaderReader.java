@@ -13,7 +13,7 @@ final class HeaderReader {
 
     static final FieldNames NAMES = FieldNames.of(
             "request_id", "service_name", "method_name", "kind", "timeout_ms", "metadata", "offer", "accept");
-    static final FieldNames VERSIONS = FieldNames.of("wire");
+    static final FieldNames VERSIONS = FieldNames.of("wire", "deflate");
 
     static final int REQUEST_ID = 0;
     static final int SERVICE_NAME = 1;
@@ -23,6 +23,9 @@ final class HeaderReader {
     static final int METADATA = 5;
     static final int OFFER = 6;
     static final int ACCEPT = 7;
+
+    static final int WIRE = 0;
+    static final int DEFLATE = 1;
 
     private static final int MAX_BYTES = 16 * 1024;
     private static final int MAX_NAME_BYTES = 256;
@@ -35,6 +38,7 @@ final class HeaderReader {
     private Metadata metadata = Metadata.EMPTY;
     private boolean offers;
     private boolean accepts;
+    private boolean deflate;
 
     Header read(JsonReader in) {
         int start = in.position();
@@ -71,7 +75,8 @@ final class HeaderReader {
                 timeoutMillis,
                 metadata,
                 offers,
-                accepts);
+                accepts,
+                deflate);
     }
 
     private void read(JsonReader in, int field) {
@@ -125,14 +130,16 @@ final class HeaderReader {
     }
 
     /** Reads an offer or an acceptance; what is not an object with a version we know is ignored, for strangers' sake. */
-    private static boolean version(JsonReader in) {
+    private boolean version(JsonReader in) {
         if (!in.nextIsObject()) {
             in.skipValue();
             return false;
         }
         boolean known = false;
         for (int field = in.firstField(VERSIONS); field >= 0; field = in.nextField(VERSIONS, field)) {
-            known = isVersion(in.rawValue());
+            boolean version = isVersion(in.rawValue());
+            known |= field == WIRE && version;
+            deflate |= field == DEFLATE && version;
         }
         return known;
     }

@@ -31,8 +31,9 @@ public final class MessageWriter {
      *
      * @param id its number on the connection
      * @param offer whether to offer version 1 of the wire
+     * @param deflate whether to offer compression with it
      */
-    public JsonWriter request(long id, Call call, boolean offer) {
+    public JsonWriter request(long id, Call call, boolean offer, boolean deflate) {
         JsonWriter out = new JsonWriter(512, limits);
         boolean oneway = call.method().kind() == MethodDescriptor.Kind.ONEWAY;
         beginHeader(
@@ -53,7 +54,7 @@ public final class MessageWriter {
             out.endObject();
         }
         if (offer) {
-            version(out, HeaderReader.OFFER);
+            version(out, HeaderReader.OFFER, deflate);
         }
         endHeader(out);
         out.name(MessageReader.BODY, MessageReader.PARAMS);
@@ -177,7 +178,7 @@ public final class MessageWriter {
             out.name(HEADER, HeaderReader.KIND).string(kind);
         }
         if (request.offers()) {
-            version(out, HeaderReader.ACCEPT);
+            version(out, HeaderReader.ACCEPT, request.deflate());
         }
         endHeader(out);
     }
@@ -195,9 +196,12 @@ public final class MessageWriter {
         out.name(HEADER, HeaderReader.METHOD_NAME).string(method);
     }
 
-    private static void version(JsonWriter out, int field) {
+    private static void version(JsonWriter out, int field, boolean deflate) {
         out.name(HEADER, field).beginObject();
-        out.name(HeaderReader.VERSIONS, 0).int64(1);
+        out.name(HeaderReader.VERSIONS, HeaderReader.WIRE).int64(1);
+        if (deflate) {
+            out.name(HeaderReader.VERSIONS, HeaderReader.DEFLATE).int64(1);
+        }
         out.endObject();
     }
 

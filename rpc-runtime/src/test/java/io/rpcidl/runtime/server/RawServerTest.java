@@ -177,6 +177,20 @@ class RawServerTest {
         return new RawSocket(server.port());
     }
 
+    @Test
+    void answersACallWhoseTimeIsOverAndTellsItsHandler() throws Exception {
+        String withTime = request("1", "wait", "[\"a\"]").replaceFirst("}", ",\"timeout_ms\":50}");
+        try (RawSocket socket = connect()) {
+            assertError(
+                    socket.send(withTime).line(),
+                    "DEADLINE_EXCEEDED",
+                    "the deadline passed while the call was carried out");
+            assertEquals(SIX, socket.send(ADD).line());
+            service.release.countDown();
+            assertEquals(SIX + "\n", socket.send(ADD).endOutput().rest(), "it is not answered twice");
+        }
+    }
+
     private static String request(String id, String method, String params) {
         return "{\"header\":{\"request_id\":" + id + ",\"service_name\":\"testing.v1.Echo\",\"method_name\":\"" + method
                 + "\"},\"body\":{\"params\":" + params + "}}";

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A stranger's socket: bytes out, bytes in, nothing else. */
 public final class RawSocket implements AutoCloseable {
@@ -51,6 +52,17 @@ public final class RawSocket implements AutoCloseable {
             line.write(b);
         }
         return line.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what comes next, however much it is. */
+    public byte[] some() throws IOException {
+        int first = in.read();
+        if (first < 0) {
+            throw new IOException("closed");
+        }
+        byte[] bytes = new byte[1 + in.available()];
+        bytes[0] = (byte) first;
+        return Arrays.copyOf(bytes, 1 + Math.max(0, in.read(bytes, 1, bytes.length - 1)));
     }
 
     /** Reads until the other side closes. */

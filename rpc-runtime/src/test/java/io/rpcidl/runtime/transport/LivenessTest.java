@@ -138,6 +138,12 @@ class LivenessTest {
         public void setReading(boolean reading) {}
 
         @Override
+        public void deflateOutput() {}
+
+        @Override
+        public void inflateInput(byte[] rest, int from, int to) {}
+
+        @Override
         public void close() {}
 
         @Override

@@ -34,7 +34,7 @@ class WirePageTest {
                 assertEquals(blocks.group(1) + "\n", rewritten(message));
             }
         }
-        assertEquals(11, headers.size());
+        assertEquals(12, headers.size());
         assertEquals("example_method", headers.get(0).method());
         assertEquals(
                 List.of(Header.ITEM, Header.END, Header.END, Header.CANCEL, Header.CREDIT),
@@ -42,6 +42,7 @@ class WirePageTest {
         assertTrue(headers.get(8).offers());
         assertTrue(headers.get(9).accepts());
         assertEquals(Header.PING, headers.get(10).kind());
+        assertTrue(headers.get(11).deflate());
     }
 
     /** Reads a message that follows a request, or belongs to the connection, and writes it again. */

@@ -16,6 +16,7 @@ import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Receiver;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private volatile @Nullable Peer peer;
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
+    private boolean inflatesInput;
+    private boolean deflatesOutput;
+    private @Nullable Deflation deflation; // once one of them
     private boolean outputEnded; // all that was sent before the close is written
     private @Nullable Receiver receiver;
     private String reason = "closed by the other side";
@@ -67,6 +72,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     private record Outgoing(byte[] bytes, int length) {}
 
+    private static final Outgoing DEFLATE = new Outgoing(new byte[0], 0); // what is behind it
+
     // ---- any thread
 
     @Override
@@ -75,6 +82,17 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             outgoing.add(new Outgoing(bytes, length));
             schedule();
         }
+    }
+
+    @Override
+    public void deflateOutput() {
+        outgoing.add(DEFLATE);
+    }
+
+    @Override
+    public void inflateInput(byte[] rest, int from, int to) {
+        inflatesInput = true;
+        inflate(Arrays.copyOfRange(rest, from, to), Objects.requireNonNull(receiver));
     }
 
     @Override
@@ -154,6 +172,10 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         boolean last = closing;
         ByteBuf chunk = null;
         for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
+            if (next == DEFLATE) {
+                deflatesOutput = true;
+                continue;
+            }
             if (chunk != null && chunk.writableBytes() < next.length()) {
                 channel.write(chunk, channel.voidPromise());
                 chunk = null;
@@ -162,7 +184,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
                 int capacity = outgoing.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
                 chunk = channel.alloc().directBuffer(capacity);
             }
-            chunk.writeBytes(next.bytes(), 0, next.length());
+            if (deflatesOutput) {
+                deflation().write(next.bytes(), next.length(), outgoing.isEmpty(), chunk);
+            } else {
+                chunk.writeBytes(next.bytes(), 0, next.length());
+            }
         }
         if (chunk != null) {
             channel.writeAndFlush(chunk, channel.voidPromise());
@@ -202,11 +228,29 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             buffer.readBytes(bytes);
             received = true;
             if (receiver != null && !closing) {
-                receiver.received(bytes, 0, bytes.length);
+                if (inflatesInput) {
+                    inflate(bytes, receiver);
+                } else {
+                    receiver.received(bytes, 0, bytes.length);
+                }
             }
         } finally {
             buffer.release();
         }
+    }
+
+    private void inflate(byte[] bytes, Receiver to) {
+        try {
+            deflation().receive(bytes, to);
+        } catch (DataFormatException e) {
+            abort("what came is not deflated as it was agreed: " + e.getMessage());
+        }
+    }
+
+    private Deflation deflation() {
+        Deflation known = deflation == null ? new Deflation() : deflation;
+        deflation = known;
+        return known;
     }
 
     /** Passes a request in HTTP on. */
@@ -253,6 +297,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelInactive(ChannelHandlerContext context) {
         outgoing.clear();
         awaitingRoom.clear();
+        if (deflation != null) {
+            deflation.close();
+        }
         if (receiver != null) {
             receiver.closed(reason);
         }

@@ -1,23 +1,12 @@
 package io.rpcidl.runtime.transport.netty;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.ServerChannel;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.rpcidl.runtime.Endpoint;
@@ -26,7 +15,7 @@ import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.transport.Transport;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,37 +23,45 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** TCP, and TLS over it, on Netty's event loops: epoll where it is present, NIO elsewhere. */
+/** TCP and TLS, or the same within a JVM, on Netty's event loops. */
 public final class NettyTransport implements Transport {
 
-    private static final int BACKLOG = 1_024;
-
-    private final boolean epoll = Epoll.isAvailable();
+    private final ChannelKind kind;
     private final EventLoopGroup group;
     private final Addresses addresses = new Addresses();
     private final int maxConnections;
     private final HttpLimits http;
     private final @Nullable TlsContext tls;
 
-    /** Starts a transport that opens connections, encrypted if {@code tls} says how. */
-    public static NettyTransport client(String threads, @Nullable Tls tls) {
+    /**
+     * Starts a transport that opens connections.
+     *
+     * @param inProcess whether to servers that listen within this JVM
+     * @param tls how they are encrypted; null if they are not
+     */
+    public static NettyTransport client(String threads, boolean inProcess, @Nullable Tls tls) {
         TlsContext context = tls == null ? null : new TlsContext(tls, false);
-        return new NettyTransport(threads, 1, context, new HttpLimits(1, Duration.ofSeconds(1)));
+        return new NettyTransport(
+                threads, ChannelKind.of(inProcess), 1, context, new HttpLimits(1, Duration.ofSeconds(1)));
     }
 
     /**
      * Starts a transport that listens.
      *
+     * @param inProcess whether within this JVM only
      * @param maxConnections how many connections may come in at once; what is more is closed at once
      * @param tls how those that begin with TLS go on; null if they cannot
      */
-    public static NettyTransport server(String threads, int maxConnections, @Nullable Tls tls, HttpLimits http) {
-        return new NettyTransport(threads, maxConnections, tls == null ? null : new TlsContext(tls, true), http);
+    public static NettyTransport server(
+            String threads, boolean inProcess, int maxConnections, @Nullable Tls tls, HttpLimits http) {
+        TlsContext context = tls == null ? null : new TlsContext(tls, true);
+        return new NettyTransport(threads, ChannelKind.of(inProcess), maxConnections, context, http);
     }
 
-    private NettyTransport(String name, int maxConnections, @Nullable TlsContext tls, HttpLimits http) {
-        IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-        this.group = new MultiThreadIoEventLoopGroup(0, new DefaultThreadFactory(name, true), io);
+    private NettyTransport(
+            String threads, ChannelKind kind, int maxConnections, @Nullable TlsContext tls, HttpLimits http) {
+        this.kind = kind;
+        this.group = new MultiThreadIoEventLoopGroup(0, new DefaultThreadFactory(threads, true), kind.io());
         this.maxConnections = maxConnections;
         this.tls = tls;
         this.http = http;
@@ -75,11 +72,8 @@ public final class NettyTransport implements Transport {
             Endpoint endpoint, Duration timeout, Function<Connection, R> receiver) {
         CompletableFuture<R> result = new CompletableFuture<>();
         AtomicReference<R> made = new AtomicReference<>();
-        Bootstrap bootstrap = new Bootstrap()
+        Bootstrap bootstrap = kind.client()
                 .group(group)
-                .channel(epoll ? EpollSocketChannel.class : NioSocketChannel.class)
-                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, timeout.toMillis()))
                 .handler(new ChannelInitializer<>() {
                     @Override
@@ -90,7 +84,10 @@ public final class NettyTransport implements Transport {
                         });
                     }
                 });
-        addresses.resolve(endpoint).whenComplete((address, unknown) -> {
+        CompletableFuture<? extends SocketAddress> found = kind.sockets()
+                ? addresses.resolve(endpoint)
+                : CompletableFuture.completedFuture(ChannelKind.local(endpoint.port()));
+        found.whenComplete((address, unknown) -> {
             if (unknown != null) {
                 result.completeExceptionally(failure(unknown));
                 return;
@@ -131,23 +128,16 @@ public final class NettyTransport implements Transport {
 
     @Override
     public Listener listen(String host, int port, Function<Connection, Receiver> receiver) throws IOException {
-        Class<? extends ServerChannel> type = epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
-        ChannelFuture bound = new ServerBootstrap()
+        ChannelFuture bound = kind.server()
                 .group(group)
-                .channel(type)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
-                .option(ChannelOption.SO_REUSEADDR, true)
                 .handler(new AcceptLimit(maxConnections))
-                .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         initIncoming(channel, receiver);
                     }
                 })
-                .bind(host, port)
+                .bind(kind.toBind(host, port))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             String reason = Reasons.of(bound.cause());
@@ -158,7 +148,8 @@ public final class NettyTransport implements Transport {
 
     @Override
     public void close() {
-        group.shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        // within a JVM a channel that is closed has a word with the other side's event loop, and is answered on its own
+        group.shutdownGracefully(kind.sockets() ? 0 : 100, 2_000, TimeUnit.MILLISECONDS);
         addresses.close();
     }
 
@@ -182,7 +173,7 @@ public final class NettyTransport implements Transport {
 
         @Override
         public int port() {
-            return ((InetSocketAddress) channel.localAddress()).getPort();
+            return ChannelKind.port(channel.localAddress());
         }
 
         @Override
