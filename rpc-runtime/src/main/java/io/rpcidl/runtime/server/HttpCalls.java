@@ -5,12 +5,10 @@ import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
-import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Peer;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.transport.HttpReply;
@@ -22,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class HttpCalls {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9._-]{1,64}");
     private static final Pattern OWN = Pattern.compile("host|connection|keep-alive|te|trailer|transfer-encoding|upgrade"
-            + "|expect|user-agent|origin|referer|cookie|timeout-ms|(content|accept|sec|proxy|if)(-.*)?");
+            + "|expect|user-agent|origin|referer|cookie|timeout-ms|http2-settings|(content|accept|sec|proxy|if)(-.*)?");
     private static final byte[] NO_PARAMS = {'{', '}'};
 
     private final ServerSettings settings;
@@ -47,15 +46,21 @@ final class HttpCalls {
         this.encoder = new ReplyEncoder(new MessageWriter(settings.limits()));
     }
 
+    /** Returns the method of a path, or null. */
+    @Nullable
+    MethodDescriptor<?, ?> method(String path) {
+        String[] names = path.split("/", -1);
+        Binding<?, ?> binding = names.length == 3 ? settings.router().find(names[1], names[2]) : null;
+        return binding == null ? null : binding.method();
+    }
+
     /** Carries out {@code POST /service/method}. */
     CompletableFuture<HttpReply> call(HttpRequest request, Caller caller, Map<String, String> headers) {
-        String[] names = request.path().split("/", -1);
-        Binding<?, ?> binding = names.length == 3 ? settings.router().find(names[1], names[2]) : null;
-        if (binding == null) {
+        MethodDescriptor<?, ?> method = method(request.path());
+        if (method == null) {
             String message = "no method behind this path: POST /service/method calls one";
             return done(404, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
         }
-        MethodDescriptor<?, ?> method = binding.method();
         if (method.kind().isStream()) {
             String message = method.fullName() + " is a stream: it is not called in HTTP";
             return done(501, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
@@ -77,10 +82,16 @@ final class HttpCalls {
         }
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
-            Reply taken = reply.getNow(new Reply.Success(Payload.of(Codecs.NOTHING, null)));
-            return CompletableFuture.completedFuture(http(method, taken, headers));
+            return CompletableFuture.completedFuture(http(method, ServerConnection.taken(reply), headers));
         }
-        return reply.thenApply(answer -> http(method, answer, headers));
+        Reply late = new Reply.Failure(Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline has passed"));
+        return reply.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(answer -> {
+                    if (answer == late) {
+                        caller.cancellation().cancel();
+                    }
+                    return http(method, answer, headers);
+                });
     }
 
     private static Metadata metadata(Map<String, String> headers) {

@@ -45,6 +45,7 @@ final class HttpFront {
             headers.put("connection", "close");
         }
         if (tlsOnly && !caller.peer().encrypted()) {
+            headers.put("connection", "close");
             return refuse(403, headers, StatusCode.FAILED_PRECONDITION, "this port takes TLS only");
         }
         String origin = request.headers().get("origin");
@@ -59,7 +60,8 @@ final class HttpFront {
         String path = request.path();
         return switch (request.method()) {
             case "OPTIONS" -> preflight(request, origin, headers);
-            case "GET", "HEAD" -> health(path, draining, headers);
+            case "GET", "HEAD" ->
+                calls.method(path) == null ? health(path, draining, headers) : notAllowed("POST", headers);
             case "POST" -> {
                 if (draining || full != null) {
                     String message = full == null ? "the server is shutting down" : full;

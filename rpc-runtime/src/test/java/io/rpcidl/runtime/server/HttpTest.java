@@ -186,6 +186,32 @@ class HttpTest {
         assertEquals("6\n", http("add", "[1,2,3]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /health/live HTTP/1.1\\r\\nx: y                             | HTTP/1.1 400 Bad Request
+            GET /health/live HTTP/1.1\\r\\nhost: a\\r\\nhost: b               | HTTP/1.1 400 Bad Request
+            GET /health/%zz HTTP/1.1\\r\\nhost: a                           | HTTP/1.1 400 Bad Request
+            GET /health/live HTTP/3.7\\r\\nhost: a                          | HTTP/1.1 505 HTTP Version Not Supported
+            GET / HTTP/1.1\\r\\nhost: a\\r\\ncontent-encoding: gzip           | HTTP/1.1 415 Unsupported Media Type
+            POST / HTTP/1.1\\r\\nhost: a\\r\\ntransfer-encoding: gzip, chunked | HTTP/1.1 501 Not Implemented
+            GET http://a/health/live HTTP/1.1\\r\\nhost: a                  | HTTP/1.1 200 OK
+            GET /testing.v1.Echo/add HTTP/1.1\\r\\nhost: a                  | HTTP/1.1 405 Method Not Allowed
+            """)
+    void takesRequestsAsTheStandardSays(String head, String status) throws IOException {
+        try (RawSocket socket = new RawSocket(server.port())) {
+            String body = head.contains("chunked") ? "0\r\n\r\n" : "";
+            socket.send(head.replace("\\r\\n", "\r\n") + "\r\n\r\n" + body);
+            assertEquals(status, statusLine(socket));
+        }
+    }
+
+    @Test
+    void answersACallWhoseTimeIsOver() throws Exception {
+        HttpResponse<String> late = call("wait", "[\"late\"]", "timeout-ms", "50");
+        assertEquals(504, late.statusCode());
+        assertTrue(late.body().startsWith("{\"code\":\"DEADLINE_EXCEEDED\""), late.body());
+    }
+
     @Test
     void refusesHeadersOverALimit() throws IOException {
         try (RawSocket socket = new RawSocket(server.port())) {

@@ -4,10 +4,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
@@ -22,6 +24,7 @@ import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
@@ -52,7 +55,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         pipeline.addBefore(NettyConnection.NAME, null, new HttpResponseEncoder());
         pipeline.addBefore(NettyConnection.NAME, null, new StrictDecoder(config));
         pipeline.addBefore(NettyConnection.NAME, null, new HttpServerKeepAliveHandler());
-        pipeline.addBefore(NettyConnection.NAME, null, new HttpObjectAggregator(limits.maxBytes(), true));
+        pipeline.addBefore(NettyConnection.NAME, null, new Bodies(limits.maxBytes()));
         pipeline.addBefore(NettyConnection.NAME, null, new HttpExchange(connection, limits));
     }
 
@@ -67,6 +70,39 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
             throw new IllegalArgumentException("both transfer-encoding and content-length");
         }
+    }
+
+    /** Waits for the whole of a body, and refuses one that is too long in the way in which all is refused. */
+    private static final class Bodies extends HttpObjectAggregator {
+
+        Bodies(int maxBytes) {
+            super(maxBytes, true);
+        }
+
+        @Override
+        protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
+            HttpReply refusal =
+                    refusal(413, "RESOURCE_EXHAUSTED", "a body longer than " + maxContentLength() + " bytes");
+            context.writeAndFlush(response(refusal, false));
+        }
+    }
+
+    /** A request that is refused before anybody has looked at what it asks for. */
+    private static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+        private final transient HttpReply reply;
+
+        Refused(int status, String code, String message) {
+            super(message);
+            this.reply = refusal(status, code, message);
+        }
+    }
+
+    private static HttpReply refusal(int status, String code, String message) {
+        String json = "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"processed\":\"no\"}\n";
+        byte[] body = json.getBytes(StandardCharsets.US_ASCII);
+        return new HttpReply(status, Map.of("connection", "close"), body, body.length);
     }
 
     @Override
@@ -104,38 +140,47 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
                             answer(context, reply, head);
                         }
                     }));
-        } catch (IllegalArgumentException e) {
-            byte[] body =
-                    "{\"code\":\"INVALID_ARGUMENT\",\"message\":\"not a request in HTTP/1.1\",\"processed\":\"no\"}\n"
-                            .getBytes(StandardCharsets.US_ASCII);
-            answer(context, new HttpReply(400, Map.of("connection", "close"), body, body.length), head);
+        } catch (Refused e) {
+            answer(context, e.reply, head);
         }
     }
 
-    private static HttpRequest read(FullHttpRequest request) {
-        if (request.decoderResult().isFailure()) {
-            throw new IllegalArgumentException(request.decoderResult().cause());
+    private static HttpRequest read(FullHttpRequest request) throws Refused {
+        HttpHeaders headers = request.headers();
+        boolean known = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+        if (request.decoderResult().isFailure()
+                || known && headers.getAll(HttpHeaderNames.HOST).size() != 1) {
+            throw new Refused(400, "INVALID_ARGUMENT", "not a request in HTTP/1.1"); // RFC 9112, section 3.2
         }
-        Map<String, String> headers = new HashMap<>();
-        request.headers()
-                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        if (!known && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            throw new Refused(505, "UNIMPLEMENTED", "HTTP/1.1 is spoken here");
+        }
+        String transfer = headers.get(HttpHeaderNames.TRANSFER_ENCODING, "chunked");
+        if (!transfer.equalsIgnoreCase("chunked")) {
+            throw new Refused(501, "UNIMPLEMENTED", "of the transfer encodings chunked is known");
+        }
+        if (!headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity").equalsIgnoreCase("identity")) {
+            throw new Refused(415, "UNIMPLEMENTED", "the body is taken as it is, not encoded");
+        }
+        Map<String, String> all = new HashMap<>();
+        headers.forEach(header -> all.merge(
+                header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (one, next) -> one + ", " + next));
         byte[] body = new byte[request.content().readableBytes()];
         request.content().readBytes(body);
-        String path = new QueryStringDecoder(request.uri()).path();
-        return new HttpRequest(request.method().name(), path, headers, body);
+        return new HttpRequest(request.method().name(), path(request.uri()), all, body);
+    }
+
+    /** Returns the path of a target, which a proxy may have sent whole (RFC 9112, section 3.2.2). */
+    private static String path(String target) throws Refused {
+        try {
+            return new QueryStringDecoder(target.replaceFirst("(?i)^https?://[^/?]*", "")).path();
+        } catch (IllegalArgumentException e) {
+            throw new Refused(400, "INVALID_ARGUMENT", "a path that cannot be decoded");
+        }
     }
 
     private void answer(ChannelHandlerContext context, HttpReply reply, boolean head) {
-        DefaultFullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(reply.status()),
-                head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.body(), 0, reply.length()));
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                .set(HttpHeaderNames.CONTENT_LENGTH, reply.length())
-                .set("x-content-type-options", "nosniff");
-        reply.headers().forEach(response.headers()::set);
-        context.writeAndFlush(response);
+        context.writeAndFlush(response(reply, head));
         answering = false;
         FullHttpRequest next = waiting.poll();
         if (next != null) {
@@ -145,6 +190,20 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
             connection.setReading(true);
             expectRequest(context);
         }
+    }
+
+    private static DefaultFullHttpResponse response(HttpReply reply, boolean head) {
+        DefaultFullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(reply.status()),
+                head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.body(), 0, reply.length()));
+        response.headers()
+                .set(HttpHeaderNames.DATE, DateFormatter.format(new Date()))
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, reply.length())
+                .set("x-content-type-options", "nosniff");
+        reply.headers().forEach(response.headers()::set);
+        return response;
     }
 
     @Override
