@@ -13,9 +13,15 @@ import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.transport.netty.HttpLimits;
+import io.rpcidl.runtime.transport.netty.NettyTransport;
 import java.io.IOException;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -139,5 +145,49 @@ class ConnectionLifeTest {
                 assertEquals("x", echo.echo("x"));
             }
         }
+    }
+
+    @Test
+    void connectionThatIsGoneKeepsNoTaskThatWaitsForItsTime() throws Exception {
+        BlockingQueue<WeakReference<Receiver>> made = new LinkedBlockingQueue<>();
+        ReferenceQueue<Receiver> collected = new ReferenceQueue<>();
+        try (NettyTransport transport = NettyTransport.server("test", 1, null, new HttpLimits(1, LONG));
+                Transport.Listener port = transport.listen("127.0.0.1", 0, connection -> {
+                    Receiver receiver = new Silent(connection);
+                    made.add(new WeakReference<>(receiver, collected));
+                    return receiver;
+                })) {
+            new RawSocket(port.port()).close();
+            WeakReference<Receiver> receiver = made.take();
+            while (collected.remove(10) != receiver) { // or the test's time is over
+                System.gc();
+            }
+        }
+    }
+
+    /** What wants to look at its connection in an hour. */
+    private static final class Silent implements Receiver {
+
+        private final Connection connection;
+
+        Silent(Connection connection) {
+            this.connection = connection;
+            connection.schedule(Duration.ofHours(1), this::look);
+        }
+
+        private void look() {
+            connection.close();
+        }
+
+        @Override
+        public void received(byte[] bytes, int from, int to) {}
+
+        @Override
+        public void inputClosed() {
+            connection.close();
+        }
+
+        @Override
+        public void closed(String reason) {}
     }
 }

@@ -17,11 +17,13 @@ import io.rpcidl.runtime.transport.Receiver;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -49,6 +51,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private final Function<Connection, ? extends Receiver> factory;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> awaitingRoom = new ConcurrentLinkedQueue<>();
+    private final List<Timer> timers = new ArrayList<>(1); // guarded by itself
+    private boolean gone; // guarded by timers
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
     private volatile boolean closing;
@@ -148,15 +152,38 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void schedule(Duration delay, Runnable task) {
-        channel.eventLoop()
-                .schedule(
-                        () -> {
-                            if (channel.isActive()) {
-                                task.run();
-                            }
-                        },
-                        delay.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        Timer timer = new Timer(task);
+        synchronized (timers) {
+            if (!gone) {
+                timer.future = channel.eventLoop().schedule(timer, delay.toMillis(), TimeUnit.MILLISECONDS);
+                timers.add(timer);
+            }
+        }
+    }
+
+    /** A task that waits for its time, at most until the connection is gone: the event loop would keep both until then. */
+    private final class Timer implements Runnable {
+
+        private final Runnable task;
+        private @Nullable Future<?> future;
+
+        Timer(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            synchronized (timers) {
+                timers.remove(this);
+            }
+            if (channel.isActive()) {
+                task.run();
+            }
+        }
+
+        void cancel() {
+            Objects.requireNonNull(future).cancel(false);
+        }
     }
 
     private void schedule() {
@@ -302,6 +329,16 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
         if (receiver != null) {
             receiver.closed(reason);
+        }
+    }
+
+    /** The channel is gone: the last to be said, and the only thing if it was never connected. */
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        synchronized (timers) {
+            gone = true;
+            timers.forEach(Timer::cancel);
+            timers.clear();
         }
     }
 
