@@ -99,11 +99,16 @@ final class Balancer implements Invoker {
                 return reply;
             }
             tried.add(failure.status().message());
+            String reasons = " could be reached, tried " + String.join("; ", tried);
+            if (call.deadline().isExpired()) {
+                return failed(
+                        StatusCode.DEADLINE_EXCEEDED, "the deadline passed before a server of " + service + reasons);
+            }
             int next = index + 1;
-            if (next < order.size() && next < MAX_ATTEMPTS && !call.deadline().isExpired()) {
+            if (next < order.size() && next < MAX_ATTEMPTS) {
                 return attempt(call, order, next, tried);
             }
-            return failed("no server of " + service + " could be reached, tried " + String.join("; ", tried));
+            return failed("no server of " + service + reasons);
         });
     }
 
@@ -113,7 +118,10 @@ final class Balancer implements Invoker {
     }
 
     private static CompletableFuture<Reply> failed(String message) {
-        return CompletableFuture.completedFuture(
-                new Reply.Failure(Status.notProcessed(StatusCode.UNAVAILABLE, message)));
+        return failed(StatusCode.UNAVAILABLE, message);
+    }
+
+    private static CompletableFuture<Reply> failed(StatusCode code, String message) {
+        return CompletableFuture.completedFuture(new Reply.Failure(Status.notProcessed(code, message)));
     }
 }
