@@ -13,6 +13,7 @@ import io.rpcidl.runtime.testing.Certificates;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
 import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.testing.contract.EchoAsync;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -101,6 +104,27 @@ class TlsTest {
                 .start()) {
             assertEquals("nobody", call(server, "localhost", null));
             assertEquals("nobody", call(server, "localhost", ours.trust()));
+        }
+    }
+
+    @Test
+    void saysWhoseEndItWasWhenTheServerCloses() throws Exception {
+        EchoService service = new EchoService();
+        RpcServer server = RpcServer.builder()
+                .add(service)
+                .tls(ours.identity("server"))
+                .drainTimeout(Duration.ofMillis(1))
+                .start();
+        try (RpcClient client = RpcClient.builder("rpc://127.0.0.1:" + server.port())
+                .tls(ours.trust())
+                .build()) {
+            CompletableFuture<String> reply = EchoAsync.stub(client).wait_("long");
+            service.begun.take();
+            server.close();
+            ExecutionException lost = assertThrows(ExecutionException.class, reply::get);
+            assertTrue(lost.getMessage().endsWith("was in flight: closed by the other side"), lost.getMessage());
+        } finally {
+            service.release.countDown();
         }
     }
 

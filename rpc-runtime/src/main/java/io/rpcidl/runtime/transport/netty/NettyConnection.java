@@ -222,7 +222,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
         tellRoom();
         if (last) {
-            reason = "closed by this side";
+            reason = inputClosed ? reason : "closed by this side";
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
         }
     }
