@@ -30,7 +30,7 @@ class BalancerTest {
     @Test
     void saysThatTheDeadlineHasPassedWhenItDoesSoBetweenTwoServers() throws IOException {
         List<Instance> nobody = List.of(Instance.at(unused()), Instance.at(unused()));
-        try (NettyTransport transport = NettyTransport.client("test", null);
+        try (NettyTransport transport = NettyTransport.client("test", false, null);
                 Expiry expiry = new Expiry(now -> {})) {
             ClientSettings settings = RpcClient.builder("rpc://127.0.0.1:1").settings(expiry);
             EndpointChannels channels = new EndpointChannels(transport, settings);
