@@ -31,7 +31,7 @@ class HttpTest {
 
     private static final String ORIGIN = "https://shop.example";
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -50,6 +50,7 @@ class HttpTest {
 
     @AfterAll
     void stop() {
+        http = null; // and its connections
         service.release.countDown();
         server.close();
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** TCP and TLS, or the same within a JVM, on Netty's event loops. */
 public final class NettyTransport implements Transport {
 
+    private static final int QUIET_MILLIS = 100;
+
     private final ChannelKind kind;
     private final EventLoopGroup group;
     private final Addresses addresses = new Addresses();
@@ -148,8 +150,8 @@ public final class NettyTransport implements Transport {
 
     @Override
     public void close() {
-        // within a JVM a channel that is closed has a word with the other side's event loop, and is answered on its own
-        group.shutdownGracefully(kind.sockets() ? 0 : 100, 2_000, TimeUnit.MILLISECONDS);
+        // without a quiet period a loop may end before it has closed its channels: their descriptors would be lost
+        group.shutdownGracefully(QUIET_MILLIS, 2_000, TimeUnit.MILLISECONDS);
         addresses.close();
     }
 
