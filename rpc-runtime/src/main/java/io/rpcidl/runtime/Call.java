@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import java.security.Principal;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation the signal that nobody waits for it any more
  * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
  * @param peer who sent it; null on the caller's side
+ * @param principal on whose behalf it is made, if the server has found that out
  */
 public record Call(
         MethodDescriptor<?, ?> method,
@@ -22,9 +24,10 @@ public record Call(
         Deadline deadline,
         Cancellation cancellation,
         Flow.@Nullable Publisher<Payload> items,
-        @Nullable Peer peer) {
+        @Nullable Peer peer,
+        @Nullable Principal principal) {
 
-    /** Checks that nothing but {@code items} and {@code peer} is null. */
+    /** Checks that nothing is null that must not be. */
     public Call {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(params, "params");
@@ -35,16 +38,21 @@ public record Call(
 
     /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, deadline, new Cancellation(), null, null);
+        this(method, params, metadata, deadline, new Cancellation(), null, null, null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, deadline, cancellation, items, peer);
+        return new Call(method, params, newMetadata, deadline, cancellation, items, peer, principal);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(method, params, metadata, deadline, cancellation, newItems, peer);
+        return new Call(method, params, metadata, deadline, cancellation, newItems, peer, principal);
+    }
+
+    /** Returns this call as one that is made on somebody's behalf. */
+    public Call withPrincipal(Principal newPrincipal) {
+        return new Call(method, params, metadata, deadline, cancellation, items, peer, newPrincipal);
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class ServerCall {
     /** Returns who calls: the other side of the connection. */
     public Peer peer() {
         return Objects.requireNonNull(call.peer());
+    }
+
+    /** Returns on whose behalf the call is made, as the server's authenticator says; null if it has none. */
+    public @Nullable Principal principal() {
+        return call.principal();
     }
 
     /** Returns when the caller stops waiting. */

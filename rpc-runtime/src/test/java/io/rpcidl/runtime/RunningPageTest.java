@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.runtime.client.RpcClient;
+import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
@@ -12,6 +13,8 @@ import io.rpcidl.runtime.testing.contract.EchoHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class RunningPageTest {
             count++;
             assertTrue(plain(source).contains(plain(blocks.group(1))), blocks.group(1));
         }
-        assertEquals(5, count);
+        assertEquals(6, count);
     }
 
     /** Text without its line breaks and indentation, which formatting may change. */
@@ -46,6 +49,7 @@ class RunningPageTest {
                 assertThrows(IllegalArgumentException.class, this::encrypted).getMessage();
         assertEquals("cannot read server.pem: give the path of a PEM file", message);
         assertThrows(IllegalArgumentException.class, this::withClientsCertificates);
+        assertThrows(IllegalArgumentException.class, () -> authenticated(null, null));
     }
 
     @SuppressWarnings("try")
@@ -68,6 +72,32 @@ class RunningPageTest {
                 .start();
         RpcClient client = RpcClient.builder("rpc://shop.example:4000")
                 .tls(Tls.trust(Path.of("authority.pem")).withIdentity(Path.of("me.pem"), Path.of("me.key")))
+                .build();
+        client.close();
+        server.close();
+    }
+
+    private interface Tokens {
+        String current();
+    }
+
+    private interface Accounts {
+        CompletionStage<Principal> find(String authorization);
+
+        boolean mayCall(Principal caller, String method);
+    }
+
+    private void authenticated(Accounts accounts, Tokens tokens) throws IOException {
+        RpcServer server = RpcServer.builder()
+                .add(handler)
+                .tls(Tls.identity(Path.of("server.pem"), Path.of("server.key")))
+                .authenticate(call -> accounts.find(call.metadata().get("authorization")))
+                .authorize(
+                        (caller, call) -> accounts.mayCall(caller, call.method().fullName()))
+                .start();
+        RpcClient client = RpcClient.builder("rpc://shop.example:4000")
+                .tls(Tls.trust(Path.of("authority.pem")))
+                .credentials(CallCredentials.bearer(tokens::current))
                 .build();
         client.close();
         server.close();

@@ -74,6 +74,7 @@ class DirectionsTest {
                         .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..", JACKSON + "..")
                         .because("generated code serves every version of Jackson"),
                 sees(RUNTIME + ".json..", "java..", "org.jspecify..", RUNTIME + ".json.."),
+                sees(RUNTIME + ".filter..", "java..", "org.jspecify..", "org.slf4j..", RUNTIME, RUNTIME + ".filter.."),
                 sees(
                         RUNTIME + ".wire..",
                         "java..",

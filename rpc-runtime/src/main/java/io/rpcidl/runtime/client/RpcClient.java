@@ -56,7 +56,7 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.defaultTimeout = options.defaultTimeout;
         this.expiry = new Expiry(this::expire);
         this.channels = new EndpointChannels(transport, options.settings(expiry));
-        this.invoker = ((Invoker) this::balance).behind(options.filters);
+        this.invoker = ((Invoker) this::balance).behind(options.allFilters());
     }
 
     /**

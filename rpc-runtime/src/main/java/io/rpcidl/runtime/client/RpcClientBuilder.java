@@ -3,6 +3,8 @@ package io.rpcidl.runtime.client;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.Tls;
+import io.rpcidl.runtime.filter.CallCredentials;
+import io.rpcidl.runtime.filter.Credentials;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.transport.Liveness;
@@ -23,13 +25,15 @@ public final class RpcClientBuilder {
     private static final int BUSY_IN_FLIGHT = 100;
 
     private final String target;
-    final List<Filter> filters = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     Duration defaultTimeout = Duration.ofSeconds(10);
 
     @Nullable
     Executor callbackExecutor;
 
     private @Nullable Tls tls;
+    private @Nullable CallCredentials credentials;
+    private boolean plaintextCredentials;
     private boolean inProcess;
     private boolean offers = true;
     private boolean deflate;
@@ -47,6 +51,30 @@ public final class RpcClientBuilder {
     public RpcClientBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
         return this;
+    }
+
+    /**
+     * Sends credentials with each call, behind all filters. {@link #build} fails if they would go over connections that are
+     * not encrypted, unless {@link #allowPlaintextCredentials} says that they may.
+     */
+    public RpcClientBuilder credentials(CallCredentials newCredentials) {
+        this.credentials = Objects.requireNonNull(newCredentials, "credentials");
+        return this;
+    }
+
+    /** Lets credentials go over connections that are not encrypted: where nobody else can listen. */
+    public RpcClientBuilder allowPlaintextCredentials() {
+        this.plaintextCredentials = true;
+        return this;
+    }
+
+    /** Returns the filters of a client, the outermost first. */
+    List<Filter> allFilters() {
+        List<Filter> all = new ArrayList<>(filters);
+        if (credentials != null) {
+            all.add(new Credentials(credentials));
+        }
+        return all;
     }
 
     /** Gives calls whose {@link CallOptions} name no timeout this one; default 10 s, at most 30 days. */
@@ -145,9 +173,14 @@ public final class RpcClientBuilder {
     /**
      * Makes the client.
      *
+     * @throws IllegalStateException if credentials would be sent in plain text
      * @throws IllegalArgumentException if the target is not understood, or a file of {@link #tls} is wrong
      */
     public RpcClient build() {
+        if (credentials != null && tls == null && !inProcess && !plaintextCredentials) {
+            throw new IllegalStateException("credentials over connections that are not encrypted: tls(…) encrypts them,"
+                    + " allowPlaintextCredentials() lets them go as they are");
+        }
         Transport transport = NettyTransport.client("rpcidl-client", inProcess, tls); // first: its files may be wrong
         try {
             return new RpcClient(this, transport, Registries.open(target));

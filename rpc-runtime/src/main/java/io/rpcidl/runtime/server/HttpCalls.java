@@ -75,7 +75,8 @@ final class HttpCalls {
                     deadline(request.headers().get("timeout-ms")),
                     caller.cancellation(),
                     null,
-                    caller.peer());
+                    caller.peer(),
+                    null);
         } catch (IllegalArgumentException e) {
             Status status = Status.notProcessed(StatusCode.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
             return done(400, headers, status);

@@ -63,7 +63,14 @@ final class OpenStreams {
         }
         look(stream.due());
         Call call = new Call(
-                method, params, request.metadata(), deadline, stream.cancellation(), stream.items(), connection.peer());
+                method,
+                params,
+                request.metadata(),
+                deadline,
+                stream.cancellation(),
+                stream.items(),
+                connection.peer(),
+                null);
         settings.invoker().invoke(call).whenComplete((reply, bug) -> stream.answer(reply));
     }
 

@@ -81,7 +81,7 @@ public final class RpcServer implements AutoCloseable {
 
     /** The whole server, from a request that was read to the handler. */
     private static ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers) {
-        Invoker invoker = new Dispatcher(router, workers).behind(options.filters);
+        Invoker invoker = new Dispatcher(router, workers).behind(options.allFilters());
         return new ServerSettings(
                 options.limits,
                 new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger()),

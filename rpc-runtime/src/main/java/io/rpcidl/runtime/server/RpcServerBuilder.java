@@ -3,6 +3,9 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.Tls;
+import io.rpcidl.runtime.filter.Authentication;
+import io.rpcidl.runtime.filter.Authenticator;
+import io.rpcidl.runtime.filter.Authorizer;
 import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
@@ -24,7 +27,7 @@ public final class RpcServerBuilder {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     final List<ServiceDefinition> services = new ArrayList<>();
-    final List<Filter> filters = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     String host = "127.0.0.1";
     int port;
 
@@ -34,6 +37,8 @@ public final class RpcServerBuilder {
     @Nullable
     Tls tls;
 
+    private @Nullable Authenticator authenticator;
+    private @Nullable Authorizer authorizer;
     boolean plaintext;
     boolean inProcess;
     boolean deflate;
@@ -130,6 +135,30 @@ public final class RpcServerBuilder {
     public RpcServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
         return this;
+    }
+
+    /**
+     * Takes only calls of which an authenticator says on whose behalf they are made; handlers see it by
+     * {@link io.rpcidl.runtime.ServerCall#principal}. It is asked before any filter. By default everybody may call.
+     */
+    public RpcServerBuilder authenticate(Authenticator newAuthenticator) {
+        this.authenticator = Objects.requireNonNull(newAuthenticator, "authenticator");
+        return this;
+    }
+
+    /** Takes only calls that an authorizer allows; needs {@link #authenticate}. */
+    public RpcServerBuilder authorize(Authorizer newAuthorizer) {
+        this.authorizer = Objects.requireNonNull(newAuthorizer, "authorizer");
+        return this;
+    }
+
+    /** Returns the filters of a server, the outermost first. */
+    List<Filter> allFilters() {
+        List<Filter> all = new ArrayList<>(filters);
+        if (authenticator != null) {
+            all.add(0, new Authentication(authenticator, authorizer));
+        }
+        return all;
     }
 
     /**
@@ -234,6 +263,9 @@ public final class RpcServerBuilder {
     public RpcServer start() throws IOException {
         if (services.isEmpty()) {
             throw new IllegalStateException("a server without services: add(…) one");
+        }
+        if (authorizer != null && authenticator == null) {
+            throw new IllegalStateException("an authorizer without an authenticator: authenticate(…) says who calls");
         }
         boolean registers = registry != null || registryUri != null;
         if (registers && advertisedHost == null && EVERY_ADDRESS.contains(host)) {

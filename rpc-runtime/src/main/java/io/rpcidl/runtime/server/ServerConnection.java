@@ -340,7 +340,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                 : replies.run(
                         header, deadline, begun -> writer.failure(header, "", begun ? LATE : NOT_BEGUN, stranger));
         RequestParams params = new RequestParams(reader, this::endInput);
-        Call call = new Call(method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer());
+        Call call = new Call(
+                method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer(), null);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken

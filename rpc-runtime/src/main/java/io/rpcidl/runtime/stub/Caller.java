@@ -163,8 +163,8 @@ public final class Caller {
         if (outer != null) {
             deadline = deadline.orEarlier(outer.deadline());
         }
-        CompletableFuture<Reply> reply =
-                channel.invoke(new Call(method, payload, options.metadata(), deadline, cancellation, items, null));
+        CompletableFuture<Reply> reply = channel.invoke(
+                new Call(method, payload, options.metadata(), deadline, cancellation, items, null, null));
         if (method.kind().isStream()) {
             reply.thenAccept(done -> closeUnlessStream(cancellation, done));
         }
