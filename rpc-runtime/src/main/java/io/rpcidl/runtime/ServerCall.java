@@ -2,6 +2,7 @@ package io.rpcidl.runtime;
 
 import java.security.Principal;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ public final class ServerCall {
                 CURRENT.set(outer);
             }
         }
+    }
+
+    /** Returns an executor whose tasks know the call that the thread handles which hands them over, if it does. */
+    public static Executor wrap(Executor executor) {
+        return task -> {
+            ServerCall call = currentOrNull();
+            executor.execute(call == null ? task : () -> call.run(task));
+        };
     }
 
     /** Returns what is called. */

@@ -11,6 +11,7 @@ import io.rpcidl.runtime.json.Codecs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 /** The signal that nobody waits, and the call that a thread handles. */
@@ -101,6 +102,12 @@ class CancellationTest {
                     .join();
         });
         assertThrows(IllegalStateException.class, ServerCall::current);
+        List<Runnable> handedOver = new ArrayList<>();
+        Executor wrapped = ServerCall.wrap(handedOver::add);
+        outer.run(() -> wrapped.execute(() -> assertSame(outer, ServerCall.current())));
+        wrapped.execute(() -> assertNull(ServerCall.currentOrNull(), "handed over by nobody's thread"));
+        handedOver.forEach(Runnable::run);
+        assertEquals(2, handedOver.size());
     }
 
     @Test
