@@ -396,7 +396,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             if (header.deflate() && settings.deflate()) {
                 inflating = true;
                 framer.pause();
-                connection.deflateOutput(); // before any other thread may send
+                connection.sendThenDeflate(new byte[0], 0); // before any other thread may send
             }
             accepted = true;
             pending.forEach(call -> leaving |= call.isOverdrawn());

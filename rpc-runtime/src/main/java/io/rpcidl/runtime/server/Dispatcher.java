@@ -12,12 +12,16 @@ import io.rpcidl.runtime.stub.Skeleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the code behind a method on a worker thread. A call whose deadline passed, or that was cancelled, while it waited
  * for a thread is not started.
  */
 final class Dispatcher implements Invoker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Router router;
     private final Executor workers;
@@ -41,6 +45,9 @@ final class Dispatcher implements Invoker {
         } catch (RejectedExecutionException e) {
             String message = "the server has no thread free for " + method.fullName();
             reply.complete(failure(Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message)));
+        } catch (RuntimeException | Error e) { // an executor of somebody else's, or no memory for a thread
+            LOG.error("{} could not be handed to a thread", method.fullName(), e);
+            reply.complete(failure(Status.notProcessed(StatusCode.INTERNAL, "the server could not start the call")));
         }
         return reply;
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpCalls {
 
-    /** Who calls: the other side, and the signal that it has gone. */
-    record Caller(Peer peer, Cancellation cancellation) {}
+    /**
+     * Who calls.
+     *
+     * @param peer the other side
+     * @param cancellation the signal that it has gone
+     * @param running holds what completes once the code has ended that carries out the call, if there is one
+     */
+    record Caller(Peer peer, Cancellation cancellation, AtomicReference<CompletableFuture<?>> running) {}
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9._-]{1,64}");
     private static final Pattern OWN = Pattern.compile("host|connection|keep-alive|te|trailer|transfer-encoding|upgrade"
@@ -82,17 +89,20 @@ final class HttpCalls {
             return done(400, headers, status);
         }
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
+        caller.running().set(reply);
         if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
             return CompletableFuture.completedFuture(http(method, ServerConnection.taken(reply), headers));
         }
-        Reply late = new Reply.Failure(Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline has passed"));
-        return reply.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> {
-                    if (answer == late) {
-                        caller.cancellation().cancel();
-                    }
-                    return http(method, answer, headers);
-                });
+        Reply late = new Reply.Failure(ServerConnection.LATE);
+        return reply.copy()
+                .completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(answer -> http(method, answer == late ? late(caller) : answer, headers));
+    }
+
+    private static Reply late(Caller caller) {
+        boolean begun = caller.cancellation().hasBegun();
+        caller.cancellation().cancel();
+        return new Reply.Failure(begun ? ServerConnection.LATE : ServerConnection.NOT_BEGUN);
     }
 
     private static Metadata metadata(Map<String, String> headers) {

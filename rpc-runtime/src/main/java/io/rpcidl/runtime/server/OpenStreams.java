@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenStreams {
 
+    private static final long LOOK_NANOS = 10_000_000_000L;
+
     final Connection connection;
     final ServerSettings settings;
     final MessageWriter writer;
@@ -114,24 +116,33 @@ final class OpenStreams {
         open.values().forEach(stream -> stream.end(status));
     }
 
-    /** One timer for all: it looks again when the next one would be late. */
-    private void look(long at) {
+    /** One timer for all, never far off, so that none is left over: it looks again when the next one would be late. */
+    private void look(long due) {
+        long now = System.nanoTime();
+        long at = due - now < LOOK_NANOS ? due : now + LOOK_NANOS;
         if (nextLook == null || at - nextLook < 0) {
             nextLook = at;
-            long nanos = Math.max(1_000_000, at - System.nanoTime());
-            connection.schedule(Duration.ofNanos(nanos), this::endLate);
+            connection.schedule(Duration.ofNanos(Math.max(1_000_000, at - now)), () -> endLate(at));
         }
     }
 
-    private void endLate() {
+    private void endLate(long at) {
+        if (nextLook == null || nextLook != at) {
+            return; // another look has taken its place
+        }
         nextLook = null;
         long now = System.nanoTime();
+        Long next = null;
         for (ServerStream stream : open.values()) {
-            if (stream.due() - now <= 0) {
+            long due = stream.due();
+            if (due - now <= 0) {
                 stream.endLate();
-            } else {
-                look(stream.due());
+            } else if (next == null || due - next < 0) {
+                next = due;
             }
+        }
+        if (next != null) {
+            look(next);
         }
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replies {
 
+    private static final long LOOK_NANOS = 1_000_000_000L;
+
     private final Connection connection;
     private final CallLimit limit;
     private final Deque<Slot> ordered = new ArrayDeque<>(); // guarded by itself
@@ -48,7 +50,7 @@ final class Replies {
         private final Cancellation cancellation = new Cancellation();
         private volatile boolean answered;
         private @Nullable JsonWriter waiting;
-        private @Nullable Function<Boolean, JsonWriter> late; // what it is answered by when it is due
+        private @Nullable Function<Boolean, @Nullable JsonWriter> late; // what it is answered by when it is due
         private long due;
 
         private Slot(@Nullable RequestId id, boolean inOrder, boolean silent, boolean deflates) {
@@ -86,6 +88,14 @@ final class Replies {
             }
         }
 
+        private void answerLate() {
+            JsonWriter reply = late == null ? null : late.apply(cancellation.hasBegun());
+            late = null;
+            if (reply != null) {
+                answer(reply);
+            }
+        }
+
         /** Answers; the call may go on. */
         private void answer(JsonWriter reply) {
             answered = true;
@@ -111,9 +121,9 @@ final class Replies {
     /**
      * Makes one that is answered when a deadline passes; it is kept until the code has ended.
      *
-     * @param late encodes that answer; is told whether the code had begun
+     * @param late encodes that answer, or returns null if none is due; is told whether the code had begun
      */
-    Slot run(Header request, Deadline deadline, Function<Boolean, JsonWriter> late) {
+    Slot run(Header request, Deadline deadline, Function<Boolean, @Nullable JsonWriter> late) {
         Slot slot = open(request, true);
         synchronized (ordered) {
             slot.late = late;
@@ -123,24 +133,28 @@ final class Replies {
         return slot;
     }
 
-    /** One timer for all: it looks again when the next one would be late. */
+    /** One timer for all, never far off, so that none is left over: it looks again when the next one would be late. */
     private void look(long due) {
         long now = System.nanoTime();
+        long at = due - now < LOOK_NANOS ? due : now + LOOK_NANOS;
         synchronized (ordered) {
-            if (looking && due - nextLook >= 0) {
+            if (looking && at - nextLook >= 0) {
                 return;
             }
             looking = true;
-            nextLook = due;
+            nextLook = at;
         }
-        connection.schedule(Duration.ofNanos(Math.max(1_000_000, due - now)), this::endLate);
+        connection.schedule(Duration.ofNanos(Math.max(1_000_000, at - now)), () -> endLate(at));
     }
 
-    private void endLate() {
+    private void endLate(long at) {
         long now = System.nanoTime();
         List<Slot> late = new ArrayList<>();
         Slot next = null;
         synchronized (ordered) {
+            if (!looking || nextLook != at) {
+                return; // another look has taken its place
+            }
             looking = false;
             for (Slot slot : running.values()) {
                 if (slot.late == null || slot.answered) {
@@ -152,7 +166,7 @@ final class Replies {
                     next = slot;
                 }
             }
-            late.forEach(slot -> slot.answer(slot.late.apply(slot.cancellation.hasBegun())));
+            late.forEach(Slot::answerLate);
         }
         late.forEach(slot -> slot.cancellation.cancel());
         if (next != null) {
@@ -265,10 +279,11 @@ final class Replies {
     }
 
     private void send(Slot slot, JsonWriter reply) {
-        connection.send(reply.array(), reply.length());
         if (slot.deflates) {
-            connection.deflateOutput(); // the answer says so, in plain text
+            connection.sendThenDeflate(reply.array(), reply.length()); // the answer says so, in plain text
             accepting = false;
+        } else {
+            connection.send(reply.array(), reply.length());
         }
     }
 

@@ -25,6 +25,7 @@ import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestParams;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,10 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private static final Reply CANCELLED =
             new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
 
-    private static final Status LATE =
+    static final Status LATE =
             Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed while the call was carried out");
 
-    private static final Status NOT_BEGUN =
+    static final Status NOT_BEGUN =
             Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed before the call was started");
 
     private static final Status REUSED =
@@ -160,11 +161,11 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return;
         }
         int end = framer.feed(bytes, from, to, this);
-        if (inflating) {
+        if (framer.isBroken()) {
+            endInput();
+        } else if (inflating) {
             inflating = false;
             connection.inflateInput(bytes, end, to);
-        } else if (framer.isBroken()) {
-            endInput();
         } else if (framer.isWithinMessage() && unfinished != framer.started()) {
             unfinished = framer.started();
             unfinishedSince = System.nanoTime();
@@ -178,13 +179,13 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         String full = replies.isFull() ? replies.full() : null;
         Replies.Slot slot = replies.silent();
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();
-        var caller = new HttpCalls.Caller(connection.peer(), slot.cancellation());
+        var caller = new HttpCalls.Caller(connection.peer(), slot.cancellation(), new AtomicReference<>(answer));
         httpCall = slot.cancellation();
         http = http == null ? new HttpFront(settings) : http;
-        http.answer(request, caller, draining, full).whenComplete((reply, bug) -> {
-            answer.complete(reply); // before the slot, which may close the connection
-            slot.release();
-        });
+        CompletableFuture<HttpReply> reply = http.answer(request, caller, draining, full);
+        // the answer first, for the slot may close the connection; but the slot is kept until the code has ended
+        CompletableFuture.allOf(answer, caller.running().get()).whenComplete((nothing, bug) -> slot.release());
+        reply.whenComplete((done, bug) -> answer.complete(done));
         return answer;
     }
 
@@ -261,7 +262,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     @Override
     public void tooLong(byte[] start, int length) {
         MessageReader reader = new MessageReader(settings.limits()).next(start, 0, length);
-        Header header = reader.headerAsFarAsItGoes();
+        Header header = reader.headerAsFarAsItGoes().withoutDeflate();
         String message = "message longer than " + settings.limits().maxBytes() + " bytes";
         refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
     }
@@ -289,7 +290,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                     e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
             boolean brokenLine = accepted && e.kind() == JsonException.Kind.SYNTAX;
             String hint = brokenLine ? "; after an offer a message is one line" : "";
-            refuse(reader.headerSoFar(), code, e.getMessage() + hint);
+            refuse(reader.headerSoFar().withoutDeflate(), code, e.getMessage() + hint);
             if (e.kind() == JsonException.Kind.SYNTAX) {
                 endInput();
             }
@@ -338,7 +339,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         Replies.Slot slot = oneway
                 ? replies.silent()
                 : replies.run(
-                        header, deadline, begun -> writer.failure(header, "", begun ? LATE : NOT_BEGUN, stranger));
+                        header,
+                        deadline,
+                        begun -> stranger ? writer.failure(header, "", begun ? LATE : NOT_BEGUN, true) : null);
         RequestParams params = new RequestParams(reader, this::endInput);
         Call call = new Call(
                 method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer(), null);

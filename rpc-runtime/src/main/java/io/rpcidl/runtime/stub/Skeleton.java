@@ -51,6 +51,9 @@ public final class Skeleton {
                     e.kind() == JsonException.Kind.LIMIT ? StatusCode.RESOURCE_EXHAUSTED : StatusCode.INVALID_ARGUMENT;
             reply.complete(failure(Status.notProcessed(code, String.valueOf(e.getMessage()))));
             return;
+        } catch (RuntimeException | Error e) {
+            reply.complete(failure(status(method, e))); // a codec's bug, or a filter that has read them already
+            return;
         }
         if (binding.code() instanceof Streaming<P, R> code) {
             Exchange<R> exchange = new Exchange<>(call, method.result(), executor, thrown -> status(method, thrown));

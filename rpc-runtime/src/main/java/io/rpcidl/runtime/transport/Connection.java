@@ -15,8 +15,8 @@ public interface Connection {
      */
     void send(byte[] bytes, int length);
 
-    /** Compresses what is sent after this (zlib, RFC 1950). */
-    void deflateOutput();
+    /** Sends bytes, perhaps none, as they are, and compresses all that is sent after them (zlib, RFC 1950). */
+    void sendThenDeflate(byte[] bytes, int length);
 
     /**
      * Takes what is received behind the end of the line that has just been received for compressed; on the connection's

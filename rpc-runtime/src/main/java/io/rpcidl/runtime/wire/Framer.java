@@ -79,6 +79,8 @@ public final class Framer {
     /** Hands out nothing more of the bytes that are being fed: what follows is not plain text. */
     public void pause() {
         paused = true;
+        within = false; // what was too long to keep has been reported
+        skipping = false;
     }
 
     /** Takes the next bytes and hands out every message that is whole; returns where it stopped, if it was paused. */

@@ -148,6 +148,38 @@ class HttpTest {
     }
 
     @Test
+    void carriesNothingOutBehindTheEndThatItHasAnnounced() throws Exception {
+        int echoes = service.echoes.get();
+        try (RawSocket socket = new RawSocket(server.port())) {
+            String bad = "GET /health/live HTTP/1.1\r\n\r\n"; // without a host
+            socket.send(bad + rawPost("echo", "[\"a\"]"));
+            assertTrue(socket.rest().startsWith("HTTP/1.1 400 Bad Request"));
+        }
+        try (RawSocket socket = new RawSocket(server.port())) {
+            socket.send(rawPost("add", "[1]").replace("host: x", "host: x\r\nconnection: close")
+                    + rawPost("echo", "[\"a\"]"));
+            assertTrue(socket.rest().startsWith("HTTP/1.1 200 OK"));
+        }
+        assertEquals(echoes, service.echoes.get());
+    }
+
+    @Test
+    void closesWhereTooManyRequestsWait() throws Exception {
+        EchoService waiting = new EchoService();
+        try (RpcServer other = RpcServer.builder().add(waiting).start();
+                RawSocket socket = new RawSocket(other.port())) {
+            socket.send(rawPost("wait", "[\"a\"]") + "GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n".repeat(2_000));
+            try {
+                assertEquals("", socket.rest());
+            } catch (IOException e) {
+                assertTrue(String.valueOf(e.getMessage()).contains("reset"), "what was sent is not read");
+            } finally {
+                waiting.release.countDown();
+            }
+        }
+    }
+
+    @Test
     void tellsTheHandlerThatTheCallerIsGone() throws Exception {
         CompletableFuture<Void> cancelled = new CompletableFuture<>();
         EchoService waiting = new EchoService() {

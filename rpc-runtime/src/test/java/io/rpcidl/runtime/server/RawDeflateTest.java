@@ -91,6 +91,35 @@ class RawDeflateTest {
         }
     }
 
+    @Test
+    void acceptsItInNoRefusal() throws Exception {
+        String[] refused = {
+            OFFER.replace(",\"offer\"", ",\"timeout_ms\":0,\"offer\"").replace("}},\"body\"", "},\"kind\":7},\"body\""),
+            OFFER.replace("\"add\"", "\"none\""),
+            OFFER.replace("[1]", "[" + " ".repeat(200_000) + "1]"),
+        };
+        for (String request : refused) {
+            try (RawSocket socket = new RawSocket(server.port())) {
+                String refusal = socket.send(request).line();
+                assertTrue(refusal.contains("\"error\""), refusal);
+                assertTrue(!refusal.contains("deflate"), refusal);
+                assertEquals(SIX, socket.send(ADD).line() + "\n");
+            }
+        }
+    }
+
+    @Test
+    void suffersNothingFromManyMistakesInOnePacketThatNobodyReadsTheAnswersOf() throws Exception {
+        try (RawSocket socket = offered()) {
+            byte[] packet = deflate("{}\n".repeat(3_000_000));
+            assertTrue(packet.length < 64_000);
+            socket.send(packet);
+            try (RawSocket other = new RawSocket(server.port())) {
+                assertEquals(SIX, other.send(ADD).line() + "\n");
+            }
+        }
+    }
+
     private RawSocket offered() throws IOException {
         RawSocket socket = new RawSocket(server.port());
         String reply = socket.send(OFFER).line();

@@ -3,6 +3,7 @@ package io.rpcidl.runtime.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
@@ -188,6 +189,24 @@ class RawServerTest {
             assertEquals(SIX, socket.send(ADD).line());
             service.release.countDown();
             assertEquals(SIX + "\n", socket.send(ADD).endOutput().rest(), "it is not answered twice");
+        }
+    }
+
+    @Test
+    void answersWhereAFilterHasTakenTheParameters() throws IOException {
+        try (RpcServer other = RpcServer.builder()
+                        .add(service)
+                        .maxCalls(1)
+                        .filter((call, next) -> {
+                            call.params().readWith(Codecs.list(Codecs.INT64));
+                            return next.invoke(call);
+                        })
+                        .start();
+                RawSocket socket = new RawSocket(other.port())) {
+            for (int i = 0; i < 3; i++) { // no place is lost
+                String answer = socket.send(ADD).line();
+                assertTrue(answer.contains("\"code\":\"INTERNAL\""), answer);
+            }
         }
     }
 

@@ -72,6 +72,7 @@ public final class NothingLeft implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        store(context).put("threads", threads()); // those that a class before has lost are its own failure
         store(context).put("descriptors", descriptors());
     }
 
@@ -82,7 +83,7 @@ public final class NothingLeft implements BeforeAllCallback, AfterAllCallback {
         }
         int before = store(context).get("descriptors", Integer.class);
         System.gc(); // what the JDK closes when nobody holds it any more
-        await("threads", 0, NothingLeft::threads);
+        await("threads", store(context).get("threads", Integer.class), NothingLeft::threads);
         await("file descriptors", before, NothingLeft::descriptors);
         System.gc();
         PooledByteBufAllocator.DEFAULT.buffer(1).release(); // Netty reports what is collected when it makes another

@@ -138,7 +138,7 @@ class LivenessTest {
         public void setReading(boolean reading) {}
 
         @Override
-        public void deflateOutput() {}
+        public void sendThenDeflate(byte[] bytes, int length) {}
 
         @Override
         public void inflateInput(byte[] rest, int from, int to) {}

@@ -3,13 +3,14 @@ package io.rpcidl.runtime.transport.netty;
 import io.netty.buffer.ByteBuf;
 import io.rpcidl.runtime.transport.Receiver;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
  * The compression of a connection: zlib (RFC 1950), one window over all messages of a direction, flushed where a write
- * ends. What comes in is passed on in small pieces, so that whoever sends a little that becomes a lot meets the limits of
+ * ends. What comes in is passed on in small pieces, a few at a time, so that whoever sends a little that becomes a lot meets the limits of
  * messages first. Belongs to the event loop; holds native memory until it is closed.
  */
 final class Deflation implements AutoCloseable {
@@ -20,21 +21,36 @@ final class Deflation implements AutoCloseable {
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] piece = new byte[PIECE];
     private boolean begun;
+    private boolean fed; // with the first of what came
     private boolean closed;
 
-    /** Inflates what came, and has it received. */
-    void receive(byte[] bytes, Receiver receiver) throws DataFormatException {
+    /** Inflates some of what came, and has it received; what is done with leaves the queue. */
+    void receive(Deque<byte[]> came, Receiver receiver) throws DataFormatException {
+        int given = 0;
+        while (given < PIECE && !closed && !came.isEmpty()) {
+            if (!fed) {
+                feed(came.element());
+            }
+            int length = inflater.inflate(piece);
+            if (length > 0) {
+                given += length;
+                receiver.received(Arrays.copyOf(piece, length), 0, length);
+            } else if (inflater.finished() || inflater.needsDictionary()) {
+                throw new DataFormatException("the deflated text ended");
+            } else {
+                came.remove();
+                fed = false;
+            }
+        }
+    }
+
+    private void feed(byte[] bytes) {
         int start = 0;
         while (!begun && start < bytes.length) {
             begun = bytes[start++] == '\n'; // of the last line that is not deflated
         }
         inflater.setInput(bytes, start, bytes.length - start);
-        for (int length = inflater.inflate(piece); length > 0 && !closed; length = inflater.inflate(piece)) {
-            receiver.received(Arrays.copyOf(piece, length), 0, length);
-        }
-        if (inflater.finished() || inflater.needsDictionary()) {
-            throw new DataFormatException("the deflated text ended");
-        }
+        fed = true;
     }
 
     /** Deflates bytes; {@code last} says that nothing is written behind them now. */

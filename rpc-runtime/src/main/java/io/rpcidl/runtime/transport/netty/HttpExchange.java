@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Requests in HTTP/1.1 on a connection: one is answered before the next is looked at. Runs on the event loop. */
 final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
+    private static final int MAX_WAITING = 16;
     private static final int MAX_HEAD_BYTES = 16 * 1024; // of the first line, and of the headers
 
     private final NettyConnection connection;
@@ -42,6 +44,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final Deque<FullHttpRequest> waiting = new ArrayDeque<>();
     private @Nullable ScheduledFuture<?> timeout;
     private boolean answering;
+    private boolean last; // nothing that follows is looked at
 
     private HttpExchange(NettyConnection connection, HttpLimits limits) {
         this.connection = connection;
@@ -55,8 +58,9 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         pipeline.addBefore(NettyConnection.NAME, null, new HttpResponseEncoder());
         pipeline.addBefore(NettyConnection.NAME, null, new StrictDecoder(config));
         pipeline.addBefore(NettyConnection.NAME, null, new HttpServerKeepAliveHandler());
-        pipeline.addBefore(NettyConnection.NAME, null, new Bodies(limits.maxBytes()));
-        pipeline.addBefore(NettyConnection.NAME, null, new HttpExchange(connection, limits));
+        HttpExchange exchange = new HttpExchange(connection, limits);
+        pipeline.addBefore(NettyConnection.NAME, null, exchange.new Bodies(limits.maxBytes()));
+        pipeline.addBefore(NettyConnection.NAME, null, exchange);
     }
 
     /** Refuses a request with two lengths, of which a proxy may have taken the other: RFC 9112, section 6.3. */
@@ -73,7 +77,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     /** Waits for the whole of a body, and refuses one that is too long in the way in which all is refused. */
-    private static final class Bodies extends HttpObjectAggregator {
+    private final class Bodies extends HttpObjectAggregator {
 
         Bodies(int maxBytes) {
             super(maxBytes, true);
@@ -83,6 +87,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
             HttpReply refusal =
                     refusal(413, "RESOURCE_EXHAUSTED", "a body longer than " + maxContentLength() + " bytes");
+            last = true;
             context.writeAndFlush(response(refusal, false));
         }
     }
@@ -117,11 +122,37 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        if (last) {
+            return; // it was said that the connection ends
+        }
+        if (waiting.size() >= MAX_WAITING) {
+            context.close();
+            return;
+        }
+        waiting.add(request.retain());
         if (answering) {
             connection.setReading(false);
-            waiting.add(request.retain());
         } else {
-            handle(context, request);
+            handleWaiting(context);
+        }
+    }
+
+    private void handleWaiting(ChannelHandlerContext context) {
+        while (!answering && !last) {
+            FullHttpRequest next = waiting.poll();
+            if (next == null) {
+                connection.setReading(true);
+                expectRequest(context);
+                return;
+            }
+            try {
+                handle(context, next);
+            } catch (RuntimeException e) {
+                context.fireExceptionCaught(e);
+                return;
+            } finally {
+                next.release();
+            }
         }
     }
 
@@ -131,18 +162,36 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
         answering = true;
         boolean head = request.method().equals(HttpMethod.HEAD);
+        boolean ends = !HttpUtil.isKeepAlive(request);
         try {
             HttpRequest read = read(request);
             connection
                     .http(read)
                     .whenComplete((reply, gone) -> context.executor().execute(() -> {
-                        if (reply != null) {
-                            answer(context, reply, head);
+                        if (reply == null) {
+                            context.close();
+                        } else {
+                            answer(context, reply, head, ends);
+                            handleWaiting(context);
                         }
                     }));
         } catch (Refused e) {
-            answer(context, e.reply, head);
+            answer(context, e.reply, head, true);
         }
+    }
+
+    private void answer(ChannelHandlerContext context, HttpReply reply, boolean head, boolean ends) {
+        last = ends || "close".equals(reply.headers().get("connection"));
+        context.writeAndFlush(response(reply, head));
+        answering = false;
+        if (last) {
+            dropWaiting();
+        }
+    }
+
+    private void dropWaiting() {
+        waiting.forEach(FullHttpRequest::release);
+        waiting.clear();
     }
 
     private static HttpRequest read(FullHttpRequest request) throws Refused {
@@ -179,19 +228,6 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
-    private void answer(ChannelHandlerContext context, HttpReply reply, boolean head) {
-        context.writeAndFlush(response(reply, head));
-        answering = false;
-        FullHttpRequest next = waiting.poll();
-        if (next != null) {
-            handle(context, next);
-            next.release();
-        } else {
-            connection.setReading(true);
-            expectRequest(context);
-        }
-    }
-
     private static DefaultFullHttpResponse response(HttpReply reply, boolean head) {
         DefaultFullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
@@ -211,7 +247,6 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (timeout != null) {
             timeout.cancel(false);
         }
-        waiting.forEach(FullHttpRequest::release);
-        waiting.clear();
+        dropWaiting();
     }
 }

@@ -16,8 +16,10 @@ import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Receiver;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -45,6 +47,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     private static final int CHUNK = 64 * 1024;
     private static final int LINGER_MILLIS = 1_000;
+    private static final int FLUSH_MILLIS = 30_000;
 
     private final Channel channel;
     private final boolean incoming;
@@ -61,6 +64,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean inflatesInput;
+    private final Deque<byte[]> deflated = new ArrayDeque<>(); // what came and is not inflated yet
+    private boolean inflatingSoon;
+    private boolean endWaits; // until that is inflated
     private boolean deflatesOutput;
     private @Nullable Deflation deflation; // once one of them
     private boolean outputEnded; // all that was sent before the close is written
@@ -74,29 +80,30 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         this.factory = factory;
     }
 
-    private record Outgoing(byte[] bytes, int length) {}
-
-    private static final Outgoing DEFLATE = new Outgoing(new byte[0], 0); // what is behind it
+    private record Outgoing(byte[] bytes, int length, boolean thenDeflate) {}
 
     // ---- any thread
 
     @Override
     public void send(byte[] bytes, int length) {
         if (!closing) {
-            outgoing.add(new Outgoing(bytes, length));
+            outgoing.add(new Outgoing(bytes, length, false));
             schedule();
         }
     }
 
     @Override
-    public void deflateOutput() {
-        outgoing.add(DEFLATE);
+    public void sendThenDeflate(byte[] bytes, int length) {
+        if (!closing) {
+            outgoing.add(new Outgoing(bytes, length, true));
+            schedule();
+        }
     }
 
     @Override
     public void inflateInput(byte[] rest, int from, int to) {
         inflatesInput = true;
-        inflate(Arrays.copyOfRange(rest, from, to), Objects.requireNonNull(receiver));
+        inflate(Arrays.copyOfRange(rest, from, to));
     }
 
     @Override
@@ -107,10 +114,12 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void setReading(boolean wished) {
-        channel.eventLoop().execute(() -> {
+        if (channel.eventLoop().inEventLoop()) {
             reading = wished;
             updateReading();
-        });
+        } else {
+            channel.eventLoop().execute(() -> setReading(wished));
+        }
     }
 
     @Override
@@ -199,10 +208,6 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         boolean last = closing;
         ByteBuf chunk = null;
         for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
-            if (next == DEFLATE) {
-                deflatesOutput = true;
-                continue;
-            }
             if (chunk != null && chunk.writableBytes() < next.length()) {
                 channel.write(chunk, channel.voidPromise());
                 chunk = null;
@@ -215,6 +220,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
                 deflation().write(next.bytes(), next.length(), outgoing.isEmpty(), chunk);
             } else {
                 chunk.writeBytes(next.bytes(), 0, next.length());
+                deflatesOutput = next.thenDeflate();
             }
         }
         if (chunk != null) {
@@ -224,6 +230,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         if (last) {
             reason = inputClosed ? reason : "closed by this side";
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
+            // whoever does not read does not keep the connection
+            schedule(Duration.ofMillis(FLUSH_MILLIS), channel::close);
         }
     }
 
@@ -256,7 +264,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             received = true;
             if (receiver != null && !closing) {
                 if (inflatesInput) {
-                    inflate(bytes, receiver);
+                    inflate(bytes);
                 } else {
                     receiver.received(bytes, 0, bytes.length);
                 }
@@ -266,11 +274,29 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
     }
 
-    private void inflate(byte[] bytes, Receiver to) {
-        try {
-            deflation().receive(bytes, to);
-        } catch (DataFormatException e) {
-            abort("what came is not deflated as it was agreed: " + e.getMessage());
+    private void inflate(byte[] bytes) {
+        deflated.add(bytes);
+        updateReading();
+    }
+
+    /** Inflates a little, so that answers are written in between, and nothing more while they are not read. */
+    private void inflateTurn() {
+        inflatingSoon = false;
+        Receiver to = receiver;
+        if (to == null || closing) {
+            deflated.clear();
+        } else if (mayRead()) {
+            try {
+                deflation().receive(deflated, to);
+            } catch (DataFormatException e) {
+                deflated.clear();
+                abort("what came is not deflated as it was agreed: " + e.getMessage());
+            }
+        }
+        updateReading();
+        if (deflated.isEmpty() && endWaits && to != null) {
+            endWaits = false;
+            endInput(to);
         }
     }
 
@@ -293,7 +319,16 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     private void updateReading() {
-        channel.config().setAutoRead(reading && (!incoming || channel.isWritable()));
+        boolean may = mayRead();
+        channel.config().setAutoRead(may && deflated.isEmpty());
+        if (may && !deflated.isEmpty() && !inflatingSoon) {
+            inflatingSoon = true;
+            channel.eventLoop().execute(this::inflateTurn);
+        }
+    }
+
+    private boolean mayRead() {
+        return reading && (!incoming || channel.isWritable());
     }
 
     private void tellRoom() {
@@ -313,8 +348,15 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             return;
         }
         inputClosed = true;
+        endWaits = !deflated.isEmpty();
+        if (!endWaits) {
+            endInput(receiver);
+        }
+    }
+
+    private void endInput(Receiver of) {
         if (!closing) {
-            receiver.inputClosed();
+            of.inputClosed();
         } else if (outputEnded) {
             channel.close();
         }
@@ -324,6 +366,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelInactive(ChannelHandlerContext context) {
         outgoing.clear();
         awaitingRoom.clear();
+        deflated.clear();
         if (deflation != null) {
             deflation.close();
         }

@@ -47,7 +47,7 @@ final class PemFiles {
             throw new IOException(file + " holds no key in PKCS #8: -----BEGIN PRIVATE KEY----- was expected"
                     + " (openssl pkcs8 -topk8 -nocrypt makes one)");
         }
-        byte[] encoded = Base64.getMimeDecoder().decode(pem.group(1));
+        byte[] encoded = decoded(pem.group(1), file);
         for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -58,6 +58,14 @@ final class PemFiles {
             }
         }
         throw new IOException(file + " holds a key that is neither RSA nor EC nor EdDSA, or is damaged");
+    }
+
+    private static byte[] decoded(String base64, Path file) throws IOException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " holds a key that is damaged: " + e.getMessage(), e);
+        }
     }
 
     /** Checks that a certificate is that of a key: where only one file was replaced yet, it is not. */
