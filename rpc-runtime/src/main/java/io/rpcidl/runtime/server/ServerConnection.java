@@ -351,7 +351,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             replies.open(header).fill(() -> encoder.encode(header, taken(reply), stranger));
         }
         reply.whenComplete((done, bug) -> {
-            Reply answer = done instanceof Reply.Success && slot.cancellation().isCancelled() ? CANCELLED : done;
+            boolean cancelled = slot.cancellation().isCancelled();
+            Reply given = cancelled && done instanceof Reply.Success ? CANCELLED : done;
+            Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
             slot.fill(() -> encoder.encode(header, answer, stranger));
         });
     }
