@@ -180,6 +180,27 @@ class HttpTest {
     }
 
     @Test
+    void answersNothingOutOfTurnWhereALaterBodyIsTooLong() throws Exception {
+        EchoService waiting = new EchoService();
+        try (RpcServer other = RpcServer.builder()
+                        .add(waiting)
+                        .limits(new JsonLimits(10_000, 64))
+                        .start();
+                RawSocket socket = new RawSocket(other.port())) {
+            socket.send(rawPost("wait", "[\"a\"]"));
+            assertEquals("a", waiting.begun.take());
+            socket.send(rawPost("add", "[" + " ".repeat(20_000) + "1]"));
+            try {
+                assertEquals("", socket.rest(), "an answer would be taken for that to the first");
+            } catch (IOException e) {
+                assertTrue(String.valueOf(e.getMessage()).contains("reset"), "what was sent is not read");
+            } finally {
+                waiting.release.countDown();
+            }
+        }
+    }
+
+    @Test
     void tellsTheHandlerThatTheCallerIsGone() throws Exception {
         CompletableFuture<Void> cancelled = new CompletableFuture<>();
         EchoService waiting = new EchoService() {

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.transport.netty;
 
 import io.netty.buffer.ByteBuf;
 import io.rpcidl.runtime.transport.Receiver;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.zip.DataFormatException;
@@ -21,11 +22,27 @@ final class Deflation implements AutoCloseable {
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] piece = new byte[PIECE];
     private boolean begun;
+    private final Deque<byte[]> came = new ArrayDeque<>();
     private boolean fed; // with the first of what came
     private boolean closed;
 
-    /** Inflates some of what came, and has it received; what is done with leaves the queue. */
-    void receive(Deque<byte[]> came, Receiver receiver) throws DataFormatException {
+    /** Takes what came; it is inflated by {@link #receive}. */
+    void add(byte[] bytes) {
+        came.add(bytes);
+    }
+
+    /** Returns whether something that came is not inflated yet. */
+    boolean hasInput() {
+        return !came.isEmpty();
+    }
+
+    /** Forgets what is not inflated yet. */
+    void drop() {
+        came.clear();
+    }
+
+    /** Inflates some of what came, and has it received. */
+    void receive(Receiver receiver) throws DataFormatException {
         int given = 0;
         while (given < PIECE && !closed && !came.isEmpty()) {
             if (!fed) {
@@ -70,6 +87,7 @@ final class Deflation implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            came.clear();
             inflater.end();
             deflater.end();
         }

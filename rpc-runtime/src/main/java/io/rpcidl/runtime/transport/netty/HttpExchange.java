@@ -85,6 +85,10 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
         @Override
         protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
+            if (answering || last) {
+                context.close(); // an answer now would be taken for that to the request before
+                return;
+            }
             HttpReply refusal =
                     refusal(413, "RESOURCE_EXHAUSTED", "a body longer than " + maxContentLength() + " bytes");
             last = true;

@@ -16,10 +16,8 @@ import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Receiver;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -64,9 +62,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean inflatesInput;
-    private final Deque<byte[]> deflated = new ArrayDeque<>(); // what came and is not inflated yet
     private boolean inflatingSoon;
-    private boolean endWaits; // until that is inflated
+    private boolean endWaits; // until what came before it is inflated
     private boolean deflatesOutput;
     private @Nullable Deflation deflation; // once one of them
     private boolean outputEnded; // all that was sent before the close is written
@@ -247,7 +244,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             return;
         }
         duplex.shutdownOutput();
-        channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        schedule(Duration.ofMillis(LINGER_MILLIS), channel::close);
     }
 
     @Override
@@ -275,7 +272,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     private void inflate(byte[] bytes) {
-        deflated.add(bytes);
+        deflation().add(bytes);
         updateReading();
     }
 
@@ -284,17 +281,17 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         inflatingSoon = false;
         Receiver to = receiver;
         if (to == null || closing) {
-            deflated.clear();
+            deflation().drop();
         } else if (mayRead()) {
             try {
-                deflation().receive(deflated, to);
+                deflation().receive(to);
             } catch (DataFormatException e) {
-                deflated.clear();
+                deflation().drop();
                 abort("what came is not deflated as it was agreed: " + e.getMessage());
             }
         }
         updateReading();
-        if (deflated.isEmpty() && endWaits && to != null) {
+        if (endWaits && !hasToInflate() && to != null) {
             endWaits = false;
             endInput(to);
         }
@@ -320,11 +317,15 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     private void updateReading() {
         boolean may = mayRead();
-        channel.config().setAutoRead(may && deflated.isEmpty());
-        if (may && !deflated.isEmpty() && !inflatingSoon) {
+        channel.config().setAutoRead(may && !hasToInflate());
+        if (may && hasToInflate() && !inflatingSoon) {
             inflatingSoon = true;
             channel.eventLoop().execute(this::inflateTurn);
         }
+    }
+
+    private boolean hasToInflate() {
+        return deflation != null && deflation.hasInput();
     }
 
     private boolean mayRead() {
@@ -348,7 +349,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             return;
         }
         inputClosed = true;
-        endWaits = !deflated.isEmpty();
+        endWaits = hasToInflate();
         if (!endWaits) {
             endInput(receiver);
         }
@@ -366,7 +367,6 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelInactive(ChannelHandlerContext context) {
         outgoing.clear();
         awaitingRoom.clear();
-        deflated.clear();
         if (deflation != null) {
             deflation.close();
         }
