@@ -1,7 +1,7 @@
 package user;
 
 import io.rpcidl.runtime.Channel;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.JsonValue;
 import shop.*;
 
 public final class User implements ShopHandler {

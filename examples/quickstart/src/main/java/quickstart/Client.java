@@ -1,7 +1,7 @@
 package quickstart;
 
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.stub.DynamicStub;
 import shop.v1.ProductNotFoundException;
 import shop.v1.Shop;

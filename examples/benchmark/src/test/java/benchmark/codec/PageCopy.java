@@ -2,7 +2,7 @@ package benchmark.codec;
 
 import benchmark.users.v1.Page;
 import benchmark.users.v1.User;
-import io.rpcidl.runtime.json.Frozen;
+import io.rpcidl.json.Frozen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package io.rpcidl.runtime;
 
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonReader;
 
 /**
  * Writes and reads a contract's error: its fields are a JSON object, its status is beside them.

@@ -1,8 +1,8 @@
 package io.rpcidl.runtime;
 
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.Bytes;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonValue;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime;
 
-import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.json.Codec;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

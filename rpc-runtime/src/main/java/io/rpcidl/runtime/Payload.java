@@ -1,8 +1,8 @@
 package io.rpcidl.runtime;
 
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 
 /** The parameters or the result of a call: a value on its way out, or a text on its way in. */
 public interface Payload {
@@ -10,7 +10,7 @@ public interface Payload {
     /** Writes it as one JSON value. */
     void writeTo(JsonWriter out);
 
-    /** Reads it as a value. Fails with {@link io.rpcidl.runtime.json.JsonException}. May be called once. */
+    /** Reads it as a value. Fails with {@link io.rpcidl.json.JsonException}. May be called once. */
     <T> T readWith(Codec<T> codec);
 
     /** Makes a payload of a value. */

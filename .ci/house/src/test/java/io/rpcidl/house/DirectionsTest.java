@@ -17,6 +17,7 @@ class DirectionsTest {
 
     private static final String IDL = "io.rpcidl.idl";
     private static final String CODEGEN = "io.rpcidl.codegen";
+    private static final String JSON = "io.rpcidl.json";
     private static final String RUNTIME = "io.rpcidl.runtime";
     private static final String JACKSON = "io.rpcidl.jackson";
 
@@ -63,7 +64,7 @@ class DirectionsTest {
                         "org.jspecify..",
                         "com.fasterxml..",
                         RUNTIME,
-                        RUNTIME + ".json..",
+                        JSON + "..",
                         RUNTIME + ".stub..",
                         JACKSON + ".."),
                 noClasses()
@@ -73,15 +74,9 @@ class DirectionsTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..", JACKSON + "..")
                         .because("generated code serves every version of Jackson"),
-                sees(RUNTIME + ".json..", "java..", "org.jspecify..", RUNTIME + ".json.."),
+                sees(JSON + "..", "java..", "org.jspecify..", JSON + ".."),
                 sees(RUNTIME + ".filter..", "java..", "org.jspecify..", "org.slf4j..", RUNTIME, RUNTIME + ".filter.."),
-                sees(
-                        RUNTIME + ".wire..",
-                        "java..",
-                        "org.jspecify..",
-                        RUNTIME,
-                        RUNTIME + ".json..",
-                        RUNTIME + ".wire.."),
+                sees(RUNTIME + ".wire..", "java..", "org.jspecify..", RUNTIME, JSON + "..", RUNTIME + ".wire.."),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(CODEGEN, IDL + ".format..")

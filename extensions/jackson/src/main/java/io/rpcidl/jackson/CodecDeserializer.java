@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonValue;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonValue;
+import io.rpcidl.json.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

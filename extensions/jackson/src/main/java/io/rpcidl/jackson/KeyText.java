@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.MapKey;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.MapKey;
 import java.io.IOException;
 
 /** Enums and newtypes as the keys of maps that Jackson reads and writes. */

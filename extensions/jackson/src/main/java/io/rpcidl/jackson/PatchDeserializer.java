@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import io.rpcidl.runtime.json.Patch;
+import io.rpcidl.json.Patch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.rpcidl.jackson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import io.rpcidl.runtime.json.Patch;
+import io.rpcidl.json.Patch;
 import java.io.IOException;
 
 /** A patch in a user's own class: its value, or {@code null}; an absent one counts as empty, so that it is left out. */

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
-import io.rpcidl.runtime.json.Patch;
+import io.rpcidl.json.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**

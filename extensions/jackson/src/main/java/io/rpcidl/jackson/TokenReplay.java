@@ -2,7 +2,7 @@ package io.rpcidl.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteCapability;
-import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.json.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeNames {
 
     private static final String ROOT = "io.rpcidl.runtime";
-    private static final String JSON = ROOT + ".json";
+    private static final String JSON = "io.rpcidl.json";
     private static final String STUB = ROOT + ".stub";
 
     static final ClassName BIDI_STREAM = ClassName.get(ROOT, "BidiStream");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated
 @RpcType(codec = TypeCodecs_.PatchCodec_.class)
 @NullMarked
-public record Patch(io.rpcidl.runtime.json.Patch<String> name) {
+public record Patch(io.rpcidl.json.Patch<String> name) {
     public Patch {
         Objects.requireNonNull(name, "name");
     }
@@ -25,11 +25,11 @@ public record Patch(io.rpcidl.runtime.json.Patch<String> name) {
 
     /** Builds a {@link Patch}. Not for several threads at once. */
     public static final class Builder {
-        private io.rpcidl.runtime.json.Patch<String> name = io.rpcidl.runtime.json.Patch.absent();
+        private io.rpcidl.json.Patch<String> name = io.rpcidl.json.Patch.absent();
 
         private Builder() {}
 
-        public Builder name(io.rpcidl.runtime.json.Patch<String> name) {
+        public Builder name(io.rpcidl.json.Patch<String> name) {
             this.name = name;
             return this;
         }

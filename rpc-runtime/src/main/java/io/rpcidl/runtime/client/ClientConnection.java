@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.transport.Receiver;

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.wire.MessageWriter;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
@@ -7,7 +8,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;

@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Transport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.filter.Credentials;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.transport.Transport;

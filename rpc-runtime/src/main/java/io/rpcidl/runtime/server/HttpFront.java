@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.wire.MessageWriter;

@@ -1,13 +1,13 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;

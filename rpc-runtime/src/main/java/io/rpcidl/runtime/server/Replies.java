@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.RequestId;

@@ -1,10 +1,10 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageWriter;
 import java.util.UUID;

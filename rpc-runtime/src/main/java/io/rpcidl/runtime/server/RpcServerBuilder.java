@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
 import io.rpcidl.runtime.filter.Authorizer;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;

@@ -1,5 +1,8 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
@@ -9,9 +12,6 @@ import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.HttpReply;

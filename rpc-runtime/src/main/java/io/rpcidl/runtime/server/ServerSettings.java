@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.Invoker;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.transport.Liveness;
 import java.time.Duration;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
@@ -8,7 +9,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
@@ -70,7 +70,7 @@ final class ServerStream implements StreamLink {
 
     // ---- what the caller says
 
-    /** Takes a message of the caller. Fails with {@link io.rpcidl.runtime.json.JsonException}. */
+    /** Takes a message of the caller. Fails with {@link io.rpcidl.json.JsonException}. */
     void message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
         switch (header.kind()) {

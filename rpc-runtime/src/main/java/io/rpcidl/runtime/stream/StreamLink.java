@@ -13,7 +13,7 @@ public interface StreamLink {
      * Sends an item.
      *
      * @return its size in bytes
-     * @throws io.rpcidl.runtime.json.JsonException if it cannot be written as JSON within the limits
+     * @throws io.rpcidl.json.JsonException if it cannot be written as JSON within the limits
      */
     int send(Payload item);
 

@@ -1,5 +1,8 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.CallOptions;
@@ -17,9 +20,6 @@ import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
 import io.rpcidl.runtime.stream.ItemPipe;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

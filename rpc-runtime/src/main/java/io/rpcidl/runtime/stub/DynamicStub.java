@@ -1,13 +1,13 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.RpcException;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -1,5 +1,7 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.Payload;
@@ -8,8 +10,6 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;

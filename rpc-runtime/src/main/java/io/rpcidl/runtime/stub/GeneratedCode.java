@@ -1,9 +1,9 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Frozen;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Frozen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

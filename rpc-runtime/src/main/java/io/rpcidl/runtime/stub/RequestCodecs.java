@@ -1,10 +1,10 @@
 package io.rpcidl.runtime.stub;
 
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.ConstraintException;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.ConstraintException;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.stub;
 
-import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.json.Codec;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

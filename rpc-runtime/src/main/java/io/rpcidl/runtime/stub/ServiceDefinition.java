@@ -1,9 +1,9 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Codec;
 import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.RpcStream;
-import io.rpcidl.runtime.json.Codec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

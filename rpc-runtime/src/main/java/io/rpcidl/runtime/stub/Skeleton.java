@@ -1,5 +1,8 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Bytes;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.ErrorDetails;
@@ -10,9 +13,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition.Async;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.stub.ServiceDefinition.Streaming;

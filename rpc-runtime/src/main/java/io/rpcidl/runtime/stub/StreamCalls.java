@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.stub;
 
+import io.rpcidl.json.Codec;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.ItemSink;
@@ -9,7 +10,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codec;
 import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;

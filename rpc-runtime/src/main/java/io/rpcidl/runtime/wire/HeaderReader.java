@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.Metadata;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

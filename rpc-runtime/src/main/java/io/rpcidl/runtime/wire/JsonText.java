@@ -1,10 +1,10 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonLimits;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonLimits;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 
 /**
  * A payload that came by itself, not within a message.

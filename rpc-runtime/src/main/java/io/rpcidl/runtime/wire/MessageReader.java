@@ -1,9 +1,9 @@
 package io.rpcidl.runtime.wire;
 
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonLimits;
-import io.rpcidl.runtime.json.JsonReader;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonLimits;
+import io.rpcidl.json.JsonReader;
 import java.util.Arrays;
 
 /**

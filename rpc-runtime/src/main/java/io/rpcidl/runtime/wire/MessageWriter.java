@@ -1,17 +1,17 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonLimits;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonLimits;
-import io.rpcidl.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes messages: compact, one line each. Fails with {@link io.rpcidl.runtime.json.JsonException} over a limit. */
+/** Writes messages: compact, one line each. Fails with {@link io.rpcidl.json.JsonException} over a limit. */
 public final class MessageWriter {
 
     /** What a stranger that calls {@code recv(1024)} once must get whole. */

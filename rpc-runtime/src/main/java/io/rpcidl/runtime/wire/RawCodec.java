@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.wire;
 
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 
 /** JSON as it stands, checked but not decoded. */
 final class RawCodec implements Codec<byte[]> {

@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 
 /**
  * Reads the body of a reply: an error at once, for what happens next depends on it; a result only when somebody asks
@@ -16,7 +16,7 @@ public final class ReplyReader {
 
     private ReplyReader() {}
 
-    /** Reads a reply whose header was read. Fails with {@link io.rpcidl.runtime.json.JsonException}. */
+    /** Reads a reply whose header was read. Fails with {@link io.rpcidl.json.JsonException}. */
     public static Reply read(MessageReader message) {
         JsonReader in = message.body();
         int field = in.firstField(MessageReader.BODY);

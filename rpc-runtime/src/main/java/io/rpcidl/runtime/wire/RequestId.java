@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.wire;
 
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

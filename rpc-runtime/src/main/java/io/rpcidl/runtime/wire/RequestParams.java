@@ -1,10 +1,10 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 
 /** The parameters of a request that was read as far as its header. Where they are missing they are empty. */

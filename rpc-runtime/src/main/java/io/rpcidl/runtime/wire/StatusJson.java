@@ -1,13 +1,13 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.Bytes;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.ErrorDetails;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 
 /** A failed call's status as JSON. A stranger's error may be anything; it is kept as the message. */

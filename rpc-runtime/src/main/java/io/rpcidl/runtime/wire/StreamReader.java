@@ -1,11 +1,11 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of a stream's messages, whose header was read: an item when it is asked for, the others at once. All fail with {@link JsonException}. */

@@ -3,6 +3,7 @@ package io.rpcidl.runtime.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.Endpoint;
@@ -12,7 +13,6 @@ import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.testing.StreamService;
 import io.rpcidl.runtime.transport.netty.NettyTransport;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.stub.DynamicStub;
 import io.rpcidl.runtime.testing.EchoService;

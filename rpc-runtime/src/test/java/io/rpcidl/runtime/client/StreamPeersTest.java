@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.StreamService;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
-import io.rpcidl.runtime.json.JsonLimits;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rpcidl.runtime.json.JsonLimits;
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.server.RpcServerBuilder;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.rpcidl.runtime.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonException.Kind;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonException.Kind;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.testing.StrictJackson;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonLimits;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonValue;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonLimits;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonValue;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.testing.StrictJackson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -22,7 +22,7 @@ import golden.annotations.TypeCodecs_.UserCodec_;
 import golden.annotations.TypeCodecs_.UserPatchCodec_;
 import golden.annotations.User;
 import golden.annotations.UserPatch;
-import io.rpcidl.runtime.json.Patch;
+import io.rpcidl.json.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.rpcidl.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.MethodDescriptor;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import io.rpcidl.runtime.testing.Corpus;

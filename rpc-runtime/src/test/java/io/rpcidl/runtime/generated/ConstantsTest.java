@@ -9,7 +9,7 @@ import golden.constants.Constants;
 import golden.constants.Money;
 import golden.constants.Uses;
 import golden.constants.Way;
-import io.rpcidl.runtime.json.Bytes;
+import io.rpcidl.json.Bytes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -16,7 +16,7 @@ import golden.entries.Maps;
 import golden.entries.Point;
 import golden.entries.TypeCodecs_.GridCodec_;
 import golden.entries.TypeCodecs_.MapsCodec_;
-import io.rpcidl.runtime.json.Bytes;
+import io.rpcidl.json.Bytes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

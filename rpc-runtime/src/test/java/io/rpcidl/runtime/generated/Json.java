@@ -3,10 +3,10 @@ package io.rpcidl.runtime.generated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Values as JSON text; single quotes stand for double ones. */

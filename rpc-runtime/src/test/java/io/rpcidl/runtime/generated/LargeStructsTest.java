@@ -10,7 +10,7 @@ import hostile.large.LargeServiceHandlerBase;
 import hostile.large.Largest;
 import hostile.large.TypeCodecs_.LargeCodec_;
 import hostile.large.TypeCodecs_.LargestCodec_;
-import io.rpcidl.runtime.json.Codec;
+import io.rpcidl.json.Codec;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

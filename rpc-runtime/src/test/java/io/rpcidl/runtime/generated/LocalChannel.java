@@ -1,5 +1,9 @@
 package io.rpcidl.runtime.generated;
 
+import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.ErrorCodec;
@@ -9,10 +13,6 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Exchange;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;

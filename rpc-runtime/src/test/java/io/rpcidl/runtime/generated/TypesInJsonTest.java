@@ -2,7 +2,7 @@ package io.rpcidl.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.rpcidl.runtime.json.JsonException;
+import io.rpcidl.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ import golden.union.TypeCodecs_.ClashCodec_;
 import golden.union.TypeCodecs_.ExpressionCodec_;
 import golden.union.TypeCodecs_.OrderCodec_;
 import golden.union.TypeCodecs_.PaymentCodec_;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
-import io.rpcidl.runtime.json.JsonValue;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.server.RpcServerBuilder;
 import io.rpcidl.runtime.stub.DynamicStub;

@@ -3,8 +3,8 @@ package io.rpcidl.runtime.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.ServerCall;
-import io.rpcidl.runtime.json.JsonLimits;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
 import io.rpcidl.runtime.testing.contract.Echo;

@@ -3,8 +3,8 @@ package io.rpcidl.runtime.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
 import java.io.IOException;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.testing.Collecting;

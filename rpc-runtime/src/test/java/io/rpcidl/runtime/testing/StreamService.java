@@ -1,13 +1,13 @@
 package io.rpcidl.runtime.testing;
 
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.MethodDescriptor.Kind;
 import io.rpcidl.runtime.MethodTraits;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.Codecs;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import io.rpcidl.runtime.testing.contract.RefusedException;

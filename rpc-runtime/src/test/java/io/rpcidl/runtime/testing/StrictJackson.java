@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.JsonValue;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

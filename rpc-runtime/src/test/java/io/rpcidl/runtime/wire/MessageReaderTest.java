@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonException;
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.JsonException;
-import io.rpcidl.runtime.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

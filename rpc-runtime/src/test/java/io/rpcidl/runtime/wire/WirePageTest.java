@@ -3,9 +3,9 @@ package io.rpcidl.runtime.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.JsonLimits;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Status;
-import io.rpcidl.runtime.json.JsonLimits;
-import io.rpcidl.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

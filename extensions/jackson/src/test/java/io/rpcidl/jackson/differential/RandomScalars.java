@@ -1,7 +1,7 @@
 package io.rpcidl.jackson.differential;
 
-import io.rpcidl.runtime.json.Bytes;
-import io.rpcidl.runtime.json.JsonValue;
+import io.rpcidl.json.Bytes;
+import io.rpcidl.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.rpcidl.jackson.differential;
 
-import io.rpcidl.runtime.json.ConstraintException;
-import io.rpcidl.runtime.json.Patch;
+import io.rpcidl.json.ConstraintException;
+import io.rpcidl.json.Patch;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,14 +3,14 @@ package golden.packages.ours;
 
 import golden.packages.theirs.Item;
 import golden.packages.theirs.Money;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.MethodTraits;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
 import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;

@@ -3,11 +3,11 @@ package golden.packages.ours;
 
 import golden.packages.theirs.Currency;
 import golden.packages.theirs.Money;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.Codecs;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.stub.Generated;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;

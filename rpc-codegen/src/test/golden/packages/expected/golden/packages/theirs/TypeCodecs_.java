@@ -2,14 +2,14 @@
 package golden.packages.theirs;
 
 import golden.packages.ours.Order;
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.FieldNames;
+import io.rpcidl.json.JsonReader;
+import io.rpcidl.json.JsonWriter;
+import io.rpcidl.json.MapKey;
 import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.json.Codec;
-import io.rpcidl.runtime.json.FieldNames;
-import io.rpcidl.runtime.json.JsonReader;
-import io.rpcidl.runtime.json.JsonWriter;
-import io.rpcidl.runtime.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.NullUnmarked;
