@@ -49,6 +49,11 @@ abstract class JsonOutput {
         reserve(0);
     }
 
+    /** Makes an error of a limit that is not this writer's own. */
+    public final JsonException limit(String message) {
+        return new JsonException(Kind.LIMIT, message);
+    }
+
     /** Ends a line: the one byte between two messages. */
     public final void newLine() {
         put('\n');

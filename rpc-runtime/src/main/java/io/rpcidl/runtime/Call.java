@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param method what is called
  * @param params its parameters
  * @param metadata what is sent along
+ * @param replyMetadata what travels beside the answer
  * @param deadline when it is over
  * @param cancellation the signal that nobody waits for it any more
  * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
@@ -21,6 +22,7 @@ public record Call(
         MethodDescriptor<?, ?> method,
         Payload params,
         Metadata metadata,
+        ReplyMetadata replyMetadata,
         Deadline deadline,
         Cancellation cancellation,
         Flow.@Nullable Publisher<Payload> items,
@@ -32,27 +34,28 @@ public record Call(
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(params, "params");
         Objects.requireNonNull(metadata, "metadata");
+        Objects.requireNonNull(replyMetadata, "replyMetadata");
         Objects.requireNonNull(deadline, "deadline");
         Objects.requireNonNull(cancellation, "cancellation");
     }
 
     /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, deadline, new Cancellation(), null, null, null);
+        this(method, params, metadata, new ReplyMetadata(), deadline, new Cancellation(), null, null, null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, deadline, cancellation, items, peer, principal);
+        return new Call(method, params, newMetadata, replyMetadata, deadline, cancellation, items, peer, principal);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(method, params, metadata, deadline, cancellation, newItems, peer, principal);
+        return new Call(method, params, metadata, replyMetadata, deadline, cancellation, newItems, peer, principal);
     }
 
     /** Returns this call as one that is made on somebody's behalf. */
     public Call withPrincipal(Principal newPrincipal) {
-        return new Call(method, params, metadata, deadline, cancellation, items, peer, newPrincipal);
+        return new Call(method, params, metadata, replyMetadata, deadline, cancellation, items, peer, newPrincipal);
     }
 }

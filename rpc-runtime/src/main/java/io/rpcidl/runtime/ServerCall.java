@@ -75,6 +75,15 @@ public final class ServerCall {
         return call.metadata();
     }
 
+    /**
+     * Sends an entry of metadata back, beside the answer or its first item.
+     *
+     * @throws IllegalArgumentException if there are too many, or the key is none
+     */
+    public void addReplyMetadata(String key, String value) {
+        call.replyMetadata().add(key, value);
+    }
+
     /** Returns who calls: the other side of the connection. */
     public Peer peer() {
         return Objects.requireNonNull(call.peer());

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param message one line for people; never null, may be empty
  * @param processed whether the server has carried out the call
  * @param details the typed error, or null if there is none
+ * @param retryAfter how long the server asks callers to wait before they repeat the call, 1 ms to 30 days; null if it says
+ *     nothing
  */
 public record Status(
         StatusCode code,
         String message,
         Processed processed,
-        @Nullable ErrorDetails details) {
+        @Nullable ErrorDetails details,
+        @Nullable Duration retryAfter) {
 
-    /** Checks that nothing but {@code details} is null. */
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    /** Checks that nothing is null that must not be, and the range of {@code retryAfter}. */
     public Status {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(processed, "processed");
+        if (retryAfter != null && (retryAfter.toMillis() < 1 || retryAfter.compareTo(LONGEST) > 0)) {
+            throw new IllegalArgumentException("retryAfter not in 1 ms to 30 days: " + retryAfter);
+        }
+    }
+
+    /** Makes a status that says nothing of repeats. */
+    public Status(StatusCode code, String message, Processed processed, @Nullable ErrorDetails details) {
+        this(code, message, processed, details, null);
     }
 
     /** Makes a status of a call that was not carried out. */
@@ -37,6 +51,11 @@ public record Status(
     /** Makes a status of a call that was carried out. */
     public static Status processed(StatusCode code, String message) {
         return new Status(code, message, Processed.YES, null);
+    }
+
+    /** Returns this with a time for callers to wait before they repeat the call. */
+    public Status withRetryAfter(Duration time) {
+        return new Status(code, message, processed, details, time);
     }
 
     /** Returns {@code CODE: message}. */

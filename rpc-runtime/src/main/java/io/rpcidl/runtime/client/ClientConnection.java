@@ -414,12 +414,12 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private void complete(Header header, Reply reply, boolean alone) {
         PendingCall call = header.id() instanceof RequestId.Numeric id ? pending.remove(id.value()) : null;
         if (call != null) {
-            call.complete(reply);
+            call.complete(header, reply);
         } else if (alone) {
             Reply only = header.id() == null ? reply : broken(connection.peer() + " answered another request_id");
             pending.forEach(waiting -> {
                 if (pending.remove(waiting)) {
-                    waiting.complete(only);
+                    waiting.complete(header, only);
                 }
             });
         }

@@ -2,6 +2,7 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.Call;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
@@ -63,9 +64,6 @@ final class ClientStream implements StreamLink {
         if (reply.isDone()) { // nobody waits any more; or the server was quick, then this does nothing
             giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "given up while the connection was opened"));
         }
-        if (in != null) {
-            reply.complete(new Reply.Stream(in));
-        }
         if (out != null && call.items() != null) {
             call.items().subscribe(out);
             if (!hasCredit()) {
@@ -88,12 +86,14 @@ final class ClientStream implements StreamLink {
      */
     boolean message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
+        pending.takes(header);
         switch (header.kind()) {
             case Header.ITEM -> {
                 if (in == null) {
                     end(Status.processed(StatusCode.INTERNAL, "an item where one answer was due"));
                     return true;
                 }
+                begin();
                 in.item(StreamReader.item(reader, () -> {}), size);
             }
             case Header.END -> {
@@ -101,7 +101,10 @@ final class ClientStream implements StreamLink {
                 if (in == null && failure == null) {
                     failure = Status.processed(StatusCode.INTERNAL, "an end where one answer was due");
                 }
-                end(failure);
+                if (failure == null) {
+                    begin();
+                }
+                end(failure == null ? null : header.hinted(failure));
                 return true;
             }
             case Header.CREDIT -> {
@@ -114,6 +117,13 @@ final class ClientStream implements StreamLink {
             }
         }
         return false;
+    }
+
+    /** The server answers with items: before the first one it may refuse the call, which can then be made elsewhere. */
+    private void begin() {
+        if (in != null) {
+            reply.complete(new Reply.Stream(in));
+        }
     }
 
     /** The call is over with an ordinary reply. */
@@ -167,7 +177,7 @@ final class ClientStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        return connection.send(settings().writer().item(request, item));
+        return connection.send(settings().writer().item(request, Metadata.EMPTY, item));
     }
 
     @Override

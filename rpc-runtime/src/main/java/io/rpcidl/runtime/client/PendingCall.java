@@ -126,6 +126,19 @@ final class PendingCall {
         }
     }
 
+    /** Takes what stands in the header of an answer beside it, before that itself. */
+    void takes(Header header) {
+        if (!header.metadata().isEmpty()) {
+            call.replyMetadata().received(header.metadata());
+        }
+    }
+
+    /** Takes an answer and what stands in its header. */
+    void complete(Header header, Reply done) {
+        takes(header);
+        complete(done instanceof Reply.Failure failure ? new Reply.Failure(header.hinted(failure.status())) : done);
+    }
+
     void complete(Reply done) {
         if (stream == null) {
             reply.complete(done);

@@ -8,6 +8,7 @@ import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Peer;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
@@ -41,8 +42,10 @@ final class HttpCalls {
     record Caller(Peer peer, Cancellation cancellation, AtomicReference<CompletableFuture<?>> running) {}
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9._-]{1,64}");
-    private static final Pattern OWN = Pattern.compile("host|connection|keep-alive|te|trailer|transfer-encoding|upgrade"
-            + "|expect|user-agent|origin|referer|cookie|timeout-ms|http2-settings|(content|accept|sec|proxy|if)(-.*)?");
+    private static final Pattern VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?"); // RFC 9110, section 5.5, in ASCII
+    private static final Pattern OWN = Pattern.compile(
+            "host|connection|retry-after|set-cookie|keep-alive|te|trailer|transfer-encoding|upgrade"
+                    + "|expect|user-agent|origin|referer|cookie|timeout-ms|http2-settings|(content|accept|sec|proxy|if)(-.*)?");
     private static final byte[] NO_PARAMS = {'{', '}'};
 
     private final ServerSettings settings;
@@ -79,6 +82,7 @@ final class HttpCalls {
                     method,
                     new JsonText(params, settings.limits()),
                     metadata(request.headers()),
+                    new ReplyMetadata(),
                     deadline(request.headers().get("timeout-ms")),
                     caller.cancellation(),
                     null,
@@ -91,12 +95,12 @@ final class HttpCalls {
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         caller.running().set(reply);
         if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
-            return CompletableFuture.completedFuture(http(method, ServerConnection.taken(reply), headers));
+            return CompletableFuture.completedFuture(http(call, ServerConnection.taken(reply), headers));
         }
         Reply late = new Reply.Failure(ServerConnection.LATE);
         return reply.copy()
                 .completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> http(method, answer == late ? late(caller) : answer, headers));
+                .thenApply(answer -> http(call, answer == late ? late(caller) : answer, headers));
     }
 
     private static Reply late(Caller caller) {
@@ -125,14 +129,20 @@ final class HttpCalls {
         return Deadline.after(Duration.ofMillis(Long.parseLong(millis)));
     }
 
-    private HttpReply http(MethodDescriptor<?, ?> method, Reply reply, Map<String, String> headers) {
+    private HttpReply http(Call call, Reply reply, Map<String, String> headers) {
+        call.replyMetadata().get().asMap().forEach((name, value) -> {
+            if (VALUE.matcher(value).matches() && !OWN.matcher(name).matches()) {
+                headers.putIfAbsent(name, value);
+            }
+        });
         if (reply instanceof Reply.Success success) {
             try {
                 JsonWriter body = encoder.writer().value(success.result());
                 return new HttpReply(200, headers, body.array(), body.length());
             } catch (RuntimeException | Error e) {
+                MethodDescriptor<?, ?> method = call.method();
                 Header names = Header.following(null, method.serviceName(), method.methodName());
-                return http(method, new Reply.Failure(encoder.unsendable(names, e)), headers);
+                return http(call, new Reply.Failure(encoder.unsendable(names, e)), headers);
             }
         }
         Status status = ((Reply.Failure) reply).status();
@@ -143,6 +153,10 @@ final class HttpCalls {
     }
 
     private HttpReply failure(int code, Map<String, String> headers, Status status) {
+        Duration wait = status.retryAfter();
+        if (wait != null) {
+            headers.put("retry-after", String.valueOf((wait.toMillis() + 999) / 1_000)); // RFC 9110, 10.2.3: seconds
+        }
         JsonWriter body = encoder.writer().error(status);
         return new HttpReply(code, headers, body.array(), body.length());
     }

@@ -68,6 +68,7 @@ final class OpenStreams {
                 method,
                 params,
                 request.metadata(),
+                stream.replyMetadata(),
                 deadline,
                 stream.cancellation(),
                 stream.items(),

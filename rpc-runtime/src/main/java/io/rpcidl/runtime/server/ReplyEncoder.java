@@ -2,6 +2,7 @@ package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -16,13 +17,13 @@ record ReplyEncoder(MessageWriter writer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyEncoder.class);
 
-    JsonWriter encode(Header request, Reply reply, boolean stranger) {
+    JsonWriter encode(Header request, Metadata metadata, Reply reply, boolean stranger) {
         try {
             return reply instanceof Reply.Success success
-                    ? writer.success(request, success.result())
-                    : writer.failure(request, "", ((Reply.Failure) reply).status(), stranger);
+                    ? writer.success(request, metadata, success.result())
+                    : writer.failure(request, metadata, ((Reply.Failure) reply).status(), stranger);
         } catch (RuntimeException | Error e) {
-            return writer.failure(request, "", unsendable(request, e), stranger);
+            return writer.failure(request, Metadata.EMPTY, unsendable(request, e), stranger);
         }
     }
 

@@ -6,10 +6,12 @@ import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
@@ -341,20 +343,31 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                 : replies.run(
                         header,
                         deadline,
-                        begun -> stranger ? writer.failure(header, "", begun ? LATE : NOT_BEGUN, true) : null);
+                        begun -> stranger
+                                ? writer.failure(header, Metadata.EMPTY, begun ? LATE : NOT_BEGUN, true)
+                                : null);
         RequestParams params = new RequestParams(reader, this::endInput);
+        ReplyMetadata metadata = new ReplyMetadata();
         Call call = new Call(
-                method, params, header.metadata(), deadline, slot.cancellation(), null, connection.peer(), null);
+                method,
+                params,
+                header.metadata(),
+                metadata,
+                deadline,
+                slot.cancellation(),
+                null,
+                connection.peer(),
+                null);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
-            replies.open(header).fill(() -> encoder.encode(header, taken(reply), stranger));
+            replies.open(header).fill(() -> encoder.encode(header, Metadata.EMPTY, taken(reply), stranger));
         }
         reply.whenComplete((done, bug) -> {
             boolean cancelled = slot.cancellation().isCancelled();
             Reply given = cancelled && done instanceof Reply.Success ? CANCELLED : done;
             Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
-            slot.fill(() -> encoder.encode(header, answer, stranger));
+            slot.fill(() -> encoder.encode(header, metadata.get(), answer, stranger));
         });
     }
 
@@ -373,7 +386,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return; // it was a message of a stream
         }
         boolean stranger = !accept(header);
-        replies.open(header).fill(() -> writer.failure(header, "", status, stranger));
+        replies.open(header).fill(() -> writer.failure(header, Metadata.EMPTY, status, stranger));
     }
 
     /** Takes an offer, which the answer will say; returns whether the peer is accepted. I/O thread. */

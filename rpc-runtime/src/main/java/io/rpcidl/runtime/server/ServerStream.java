@@ -3,9 +3,11 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -35,6 +37,8 @@ final class ServerStream implements StreamLink {
     private final Replies.Slot slot;
     private final @Nullable InboundItems in;
     private final OutboundItems out = new OutboundItems(this, true);
+    private final ReplyMetadata replyMetadata = new ReplyMetadata();
+    private final AtomicBoolean answering = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private boolean inputEnded; // I/O thread
     private volatile long lastSign = System.nanoTime();
@@ -62,6 +66,15 @@ final class ServerStream implements StreamLink {
     @Nullable
     InboundItems items() {
         return in;
+    }
+
+    ReplyMetadata replyMetadata() {
+        return replyMetadata;
+    }
+
+    /** Returns what goes with the first message of an answer that is items, and nothing for the others. */
+    private Metadata metadata() {
+        return answering.getAndSet(true) ? Metadata.EMPTY : replyMetadata.get();
     }
 
     Cancellation cancellation() {
@@ -117,14 +130,14 @@ final class ServerStream implements StreamLink {
             stream.items().subscribe(out);
             end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
         } else {
-            finish(() -> owner.encoder.encode(request, reply, !credit), OVER);
+            finish(() -> owner.encoder.encode(request, replyMetadata.get(), reply, !credit), OVER);
         }
     }
 
     @Override
     public void sent(@Nullable Throwable failure) {
         if (failure == null) {
-            finish(() -> owner.writer.follow(request, Header.END), OVER);
+            finish(() -> owner.writer.end(request, metadata(), null, !credit), OVER);
         } else {
             end(failure instanceof RpcException e ? e.status() : owner.encoder.unsendable(request, failure));
         }
@@ -132,8 +145,11 @@ final class ServerStream implements StreamLink {
 
     /** Ends the call whatever it does: the caller is told, and the handler finds nobody to write to or to read from. */
     void end(Status status) {
-        String kind = method.kind().returnsItems() ? Header.END : "";
-        finish(() -> owner.writer.failure(request, kind, status, !credit), status);
+        finish(
+                () -> method.kind().returnsItems()
+                        ? owner.writer.end(request, metadata(), status, !credit)
+                        : owner.writer.failure(request, replyMetadata.get(), status, !credit),
+                status);
         out.cancel();
     }
 
@@ -182,7 +198,7 @@ final class ServerStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        JsonWriter message = owner.writer.item(request, item);
+        JsonWriter message = owner.writer.item(request, metadata(), item);
         synchronized (over) { // nothing follows the end
             return over.get() ? message.length() : owner.send(message);
         }

@@ -15,6 +15,7 @@ import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.ServerCall;
@@ -27,7 +28,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods through a channel: the one thing that a stub holds. Immutable. */
@@ -99,13 +99,13 @@ public final class Caller {
 
     /** Calls a method that answers with items; returns at once, and the first item is waited for when it is asked for. */
     public <P, R> RpcStream<R> serverStream(MethodDescriptor<P, R> method, P params) {
-        return StreamCalls.items(method, start(method, params, cancellation(), null));
+        Cancellation cancellation = cancellation();
+        return StreamCalls.items(method, start(method, params, cancellation, null), cancellation);
     }
 
     /** Calls a method that answers with items, once somebody subscribes; they come on the channel's callback executor. */
     public <P, R> Flow.Publisher<R> serverStreamAsync(MethodDescriptor<P, R> method, P params) {
-        Supplier<CompletableFuture<Reply>> start = () -> start(method, params, cancellation(), null);
-        return StreamCalls.published(method, start, channel.callbackExecutor());
+        return StreamCalls.published(method, () -> startItems(method, params, null), channel.callbackExecutor());
     }
 
     /** Calls a method that takes items. */
@@ -130,8 +130,9 @@ public final class Caller {
     /** Calls a method that takes items and answers with items. */
     public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        CompletableFuture<Reply> reply = start(method, params, cancellation(), pipe);
-        return new StreamCalls.Talking<>(method, items, pipe, reply, StreamCalls.items(method, reply));
+        Cancellation cancellation = cancellation();
+        CompletableFuture<Reply> reply = start(method, params, cancellation, pipe);
+        return new StreamCalls.Talking<>(method, items, pipe, reply, StreamCalls.items(method, reply, cancellation));
     }
 
     /** Calls a method that takes items and answers with items, once somebody subscribes to these. */
@@ -139,9 +140,7 @@ public final class Caller {
             MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
         Executor callbacks = channel.callbackExecutor();
         return StreamCalls.published(
-                method,
-                () -> start(method, params, cancellation(), StreamCalls.encoded(in, items, callbacks)),
-                callbacks);
+                method, () -> startItems(method, params, StreamCalls.encoded(in, items, callbacks)), callbacks);
     }
 
     private static <R> void complete(CompletableFuture<R> future, MethodDescriptor<?, R> method, Reply reply) {
@@ -150,6 +149,12 @@ public final class Caller {
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
         }
+    }
+
+    private <P> Flow.Publisher<Payload> startItems(
+            MethodDescriptor<P, ?> method, P params, Flow.@Nullable Publisher<Payload> items) {
+        Cancellation cancellation = cancellation();
+        return AwaitedItems.of(start(method, params, cancellation, items), cancellation);
     }
 
     private <P> CompletableFuture<Reply> start(
@@ -163,8 +168,9 @@ public final class Caller {
         if (outer != null) {
             deadline = deadline.orEarlier(outer.deadline());
         }
-        CompletableFuture<Reply> reply = channel.invoke(
-                new Call(method, payload, options.metadata(), deadline, cancellation, items, null, null));
+        ReplyMetadata replyMetadata = new ReplyMetadata(options.onReplyMetadata());
+        CompletableFuture<Reply> reply = channel.invoke(new Call(
+                method, payload, options.metadata(), replyMetadata, deadline, cancellation, items, null, null));
         if (method.kind().isStream()) {
             reply.thenAccept(done -> closeUnlessStream(cancellation, done));
         }

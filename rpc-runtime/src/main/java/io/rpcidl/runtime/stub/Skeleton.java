@@ -91,7 +91,8 @@ public final class Skeleton {
         }
         Status status = exception.status();
         try {
-            return new Status(status.code(), status.message(), Processed.YES, details(method, exception));
+            ErrorDetails details = details(method, exception);
+            return new Status(status.code(), status.message(), Processed.YES, details, status.retryAfter());
         } catch (RuntimeException | Error e) {
             return internal(method, e);
         }

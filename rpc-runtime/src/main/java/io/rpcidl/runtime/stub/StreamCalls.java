@@ -8,7 +8,6 @@ import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
-import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
@@ -24,15 +23,18 @@ final class StreamCalls {
     private StreamCalls() {}
 
     /** Returns the items that a call is answered with, for code that waits for them. */
-    static <R> ItemIterator<R> items(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply) {
+    static <R> ItemIterator<R> items(
+            MethodDescriptor<?, R> method, CompletableFuture<Reply> reply, Cancellation cancellation) {
         return new ItemIterator<>(
-                of(reply), item -> Caller.read(method, item), status -> Caller.exception(method, status));
+                AwaitedItems.of(reply, cancellation),
+                item -> Caller.read(method, item),
+                status -> Caller.exception(method, status));
     }
 
     /** Returns the items that a call is answered with, for code that is told of them; subscribing starts the call. */
     static <R> Flow.Publisher<R> published(
-            MethodDescriptor<?, R> method, Supplier<CompletableFuture<Reply>> call, Executor executor) {
-        Flow.Publisher<Payload> items = subscriber -> of(call.get()).subscribe(subscriber);
+            MethodDescriptor<?, R> method, Supplier<Flow.Publisher<Payload>> call, Executor executor) {
+        Flow.Publisher<Payload> items = subscriber -> call.get().subscribe(subscriber);
         return new ItemRelay<>(
                 items,
                 item -> Caller.read(method, item),
@@ -43,20 +45,6 @@ final class StreamCalls {
     /** Returns a caller's items as a call carries them. */
     static <I> Flow.Publisher<Payload> encoded(Flow.Publisher<I> items, Codec<I> codec, Executor executor) {
         return new ItemRelay<>(items, item -> Payload.of(codec, item), failure -> failure, executor);
-    }
-
-    /** The items of a reply that may not be there yet: its subscriber has to be one of ours, that can wait for it. */
-    private static Flow.Publisher<Payload> of(CompletableFuture<Reply> reply) {
-        return subscriber -> reply.thenAccept(done -> {
-            if (done instanceof Reply.Stream stream) {
-                stream.items().subscribe(subscriber);
-            } else if (done instanceof Reply.Failure failure) {
-                subscriber.onError(new RpcException(failure.status()));
-            } else {
-                String mistake = "one answer where items were due";
-                subscriber.onError(new RpcException(Status.processed(StatusCode.INTERNAL, mistake)));
-            }
-        });
     }
 
     /** Throws what a call has failed with, if it has. */

@@ -1,6 +1,8 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.runtime.Metadata;
+import io.rpcidl.runtime.Status;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what is sent along
  * @param offers whether the sender offers version 1 of the wire
  * @param accepts whether the sender accepts version 1 of the wire
+ * @param retryAfterMillis how long a caller is to wait before it repeats the call, or 0 if the server says nothing
  * @param deflate whether what is offered, or accepted, is to be compressed
  */
 public record Header(
@@ -23,6 +26,7 @@ public record Header(
         String kind,
         long timeoutMillis,
         Metadata metadata,
+        long retryAfterMillis,
         boolean offers,
         boolean accepts,
         boolean deflate) {
@@ -55,16 +59,21 @@ public record Header(
     public static final String CANCEL = "cancel";
 
     /** The header of a message whose header could not be read: an answer to it names nothing. */
-    public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, false, false, false);
+    public static final Header UNREAD = new Header(null, "", "", "", 0, Metadata.EMPTY, 0, false, false, false);
 
     /** Makes the header of messages that follow a request under its names. */
     public static Header following(@Nullable RequestId id, String service, String method) {
-        return new Header(id, service, method, "", 0, Metadata.EMPTY, false, false, false);
+        return new Header(id, service, method, "", 0, Metadata.EMPTY, 0, false, false, false);
     }
 
     /** Returns this with less offered: without compression. */
     public Header withoutDeflate() {
-        return new Header(id, service, method, kind, timeoutMillis, metadata, offers, accepts, false);
+        return new Header(id, service, method, kind, timeoutMillis, metadata, retryAfterMillis, offers, accepts, false);
+    }
+
+    /** Returns a status with what this header says of repeats. */
+    public Status hinted(Status status) {
+        return retryAfterMillis == 0 ? status : status.withRetryAfter(Duration.ofMillis(retryAfterMillis));
     }
 
     /** Returns whether it is a request that is never answered. */

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
 
     static final FieldNames NAMES = FieldNames.of(
-            "request_id", "service_name", "method_name", "kind", "timeout_ms", "metadata", "offer", "accept");
+            "request_id",
+            "service_name",
+            "method_name",
+            "kind",
+            "timeout_ms",
+            "metadata",
+            "offer",
+            "accept",
+            "retry_after_ms");
     static final FieldNames VERSIONS = FieldNames.of("wire", "deflate");
 
     static final int REQUEST_ID = 0;
@@ -23,11 +31,12 @@ final class HeaderReader {
     static final int METADATA = 5;
     static final int OFFER = 6;
     static final int ACCEPT = 7;
+    static final int RETRY_AFTER_MS = 8;
 
     static final int WIRE = 0;
     static final int DEFLATE = 1;
 
-    private static final int MAX_BYTES = 16 * 1024;
+    static final int MAX_BYTES = 16 * 1024;
     private static final int MAX_NAME_BYTES = 256;
 
     private @Nullable RequestId id;
@@ -36,6 +45,7 @@ final class HeaderReader {
     private String kind = "";
     private long timeoutMillis;
     private Metadata metadata = Metadata.EMPTY;
+    private long retryAfterMillis;
     private boolean offers;
     private boolean accepts;
     private boolean deflate;
@@ -74,6 +84,7 @@ final class HeaderReader {
                 kind,
                 timeoutMillis,
                 metadata,
+                retryAfterMillis,
                 offers,
                 accepts,
                 deflate);
@@ -85,8 +96,9 @@ final class HeaderReader {
             case SERVICE_NAME -> service = in.tryNull() ? null : name(in);
             case METHOD_NAME -> method = in.tryNull() ? null : name(in);
             case KIND -> kind = in.tryNull() ? "" : in.string();
-            case TIMEOUT_MS -> timeoutMillis = in.tryNull() ? 0 : timeout(in);
+            case TIMEOUT_MS -> timeoutMillis = in.tryNull() ? 0 : time(in, "timeout_ms");
             case METADATA -> metadata = in.tryNull() ? Metadata.EMPTY : metadata(in);
+            case RETRY_AFTER_MS -> retryAfterMillis = in.tryNull() ? 0 : time(in, "retry_after_ms");
             case OFFER -> offers = version(in);
             case ACCEPT -> accepts = version(in);
             default -> throw new IllegalStateException("no header field " + field);
@@ -103,10 +115,10 @@ final class HeaderReader {
         return name;
     }
 
-    private static long timeout(JsonReader in) {
+    private static long time(JsonReader in, String name) {
         long millis = in.int64();
         if (millis < 1 || millis > Header.LONGEST_TIMEOUT_MILLIS) {
-            throw in.shape("timeout_ms not in 1 to " + Header.LONGEST_TIMEOUT_MILLIS);
+            throw in.shape(name + " not in 1 to " + Header.LONGEST_TIMEOUT_MILLIS);
         }
         return millis;
     }

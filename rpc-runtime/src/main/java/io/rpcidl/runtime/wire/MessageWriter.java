@@ -6,9 +6,11 @@ import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages: compact, one line each. Fails with {@link io.rpcidl.json.JsonException} over a limit. */
@@ -48,11 +50,7 @@ public final class MessageWriter {
             out.name(HEADER, HeaderReader.TIMEOUT_MS)
                     .int64(Math.max(1, call.deadline().remainingMillis()));
         }
-        if (!call.metadata().isEmpty()) {
-            out.name(HEADER, HeaderReader.METADATA).beginObject();
-            call.metadata().asMap().forEach((key, value) -> out.name(key).string(value));
-            out.endObject();
-        }
+        metadata(out, call.metadata());
         if (offer) {
             version(out, HeaderReader.OFFER, deflate);
         }
@@ -63,9 +61,9 @@ public final class MessageWriter {
     }
 
     /** Writes a reply with a result to a request; it accepts what the request offers. */
-    public JsonWriter success(Header request, Payload result) {
+    public JsonWriter success(Header request, Metadata metadata, Payload result) {
         JsonWriter out = new JsonWriter(512, limits);
-        beginReply(out, request, "");
+        beginReply(out, request, "", metadata, null);
         out.name(MessageReader.BODY, MessageReader.RESULT);
         result.writeTo(out);
         return endMessage(out);
@@ -74,20 +72,30 @@ public final class MessageWriter {
     /**
      * Writes a reply with an error to a request.
      *
-     * @param kind {@link Header#END} if items are what the request is answered with, else empty
      * @param stranger whether the peer never accepted the wire: its error is then kept short, details first
      */
-    public JsonWriter failure(Header request, String kind, Status status, boolean stranger) {
+    public JsonWriter failure(Header request, Metadata metadata, Status status, boolean stranger) {
+        return failure(request, "", metadata, status, stranger);
+    }
+
+    /** Writes the end of a stream that a request has opened; with an error, which is kept short for a stranger, or null. */
+    public JsonWriter end(Header request, Metadata metadata, @Nullable Status status, boolean stranger) {
+        if (status != null) {
+            return failure(request, Header.END, metadata, status, stranger);
+        }
+        JsonWriter out = new JsonWriter(256, limits);
+        beginReply(out, request, Header.END, metadata, null);
+        return endMessage(out);
+    }
+
+    private JsonWriter failure(Header request, String kind, Metadata metadata, Status status, boolean stranger) {
         int most = stranger ? STRANGERS_ERROR_BYTES : limits.maxBytes();
-        Status shown = status;
-        JsonWriter out = tryFailure(request, kind, shown);
+        JsonWriter out = tryFailure(request, kind, metadata, status);
         if (out == null || out.length() > most) {
-            shown = new Status(status.code(), status.message(), status.processed(), null);
-            out = tryFailure(request, kind, shown);
+            out = tryFailure(request, kind, metadata, shorter(status, Integer.MAX_VALUE));
         }
         for (int length = 100; out == null || out.length() > most; length /= 2) {
-            shown = shorter(status, length);
-            out = tryFailure(request, kind, shown);
+            out = tryFailure(request, kind, Metadata.EMPTY, shorter(status, length));
             if (length == 0) {
                 break;
             }
@@ -122,14 +130,15 @@ public final class MessageWriter {
         }
     }
 
+    /** Returns a status without its details, and with no more than so much of its message. */
     private static Status shorter(Status status, int length) {
-        return new Status(status.code(), cut(status.message(), length), status.processed(), null);
+        return new Status(status.code(), cut(status.message(), length), status.processed(), null, status.retryAfter());
     }
 
     /** Writes an item of a stream that a request has opened. */
-    public JsonWriter item(Header request, Payload item) {
+    public JsonWriter item(Header request, Metadata metadata, Payload item) {
         JsonWriter out = new JsonWriter(256, limits);
-        beginReply(out, request, Header.ITEM);
+        beginReply(out, request, Header.ITEM, metadata, null);
         out.name(MessageReader.BODY, MessageReader.ITEM);
         item.writeTo(out);
         return endMessage(out);
@@ -138,7 +147,7 @@ public final class MessageWriter {
     /** Writes that the reader of a stream takes so many items more. */
     public JsonWriter credit(Header request, int items) {
         JsonWriter out = new JsonWriter(256, limits);
-        beginReply(out, request, Header.CREDIT);
+        beginReply(out, request, Header.CREDIT, Metadata.EMPTY, null);
         out.name(MessageReader.BODY, MessageReader.ITEMS).int64(items);
         return endMessage(out);
     }
@@ -146,7 +155,7 @@ public final class MessageWriter {
     /** Writes a message without a body that belongs to a request: {@link Header#END} or {@link Header#CANCEL}. */
     public JsonWriter follow(Header request, String kind) {
         JsonWriter out = new JsonWriter(256, limits);
-        beginReply(out, request, kind);
+        beginReply(out, request, kind, Metadata.EMPTY, null);
         return endMessage(out);
     }
 
@@ -160,10 +169,10 @@ public final class MessageWriter {
         return endMessage(out);
     }
 
-    private @Nullable JsonWriter tryFailure(Header request, String kind, Status status) {
+    private @Nullable JsonWriter tryFailure(Header request, String kind, Metadata metadata, Status status) {
         try {
             JsonWriter out = new JsonWriter(512, limits);
-            beginReply(out, request, kind);
+            beginReply(out, request, kind, metadata, status.retryAfter());
             out.name(MessageReader.BODY, MessageReader.ERROR);
             StatusJson.write(out, status);
             return endMessage(out);
@@ -172,13 +181,18 @@ public final class MessageWriter {
         }
     }
 
-    private static void beginReply(JsonWriter out, Header request, String kind) {
+    private static void beginReply(
+            JsonWriter out, Header request, String kind, Metadata metadata, @Nullable Duration retryAfter) {
         beginHeader(out, request.id(), request.service(), request.method());
         if (!kind.isEmpty()) {
             out.name(HEADER, HeaderReader.KIND).string(kind);
         }
+        metadata(out, metadata);
         if (request.offers()) {
             version(out, HeaderReader.ACCEPT, request.deflate());
+        }
+        if (retryAfter != null) {
+            out.name(HEADER, HeaderReader.RETRY_AFTER_MS).int64(retryAfter.toMillis());
         }
         endHeader(out);
     }
@@ -194,6 +208,17 @@ public final class MessageWriter {
         }
         out.name(HEADER, HeaderReader.SERVICE_NAME).string(service);
         out.name(HEADER, HeaderReader.METHOD_NAME).string(method);
+    }
+
+    private static void metadata(JsonWriter out, Metadata metadata) {
+        if (!metadata.isEmpty()) {
+            out.name(HEADER, HeaderReader.METADATA).beginObject();
+            metadata.asMap().forEach((key, value) -> out.name(key).string(value));
+            out.endObject();
+            if (out.length() > HeaderReader.MAX_BYTES) {
+                throw out.limit("metadata longer than a header may be: " + HeaderReader.MAX_BYTES + " bytes");
+            }
+        }
     }
 
     private static void version(JsonWriter out, int field, boolean deflate) {
@@ -217,8 +242,10 @@ public final class MessageWriter {
         return out;
     }
 
-    private static String cut(String message, int most) {
-        int length = Math.min(message.length(), most);
+    private static String cut(String message, int length) {
+        if (message.length() <= length) {
+            return message;
+        }
         boolean splitsPair = length > 0 && Character.isHighSurrogate(message.charAt(length - 1));
         return message.substring(0, splitsPair ? length - 1 : length) + "…";
     }

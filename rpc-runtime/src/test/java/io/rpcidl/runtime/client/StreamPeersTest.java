@@ -86,6 +86,45 @@ class StreamPeersTest {
     }
 
     @Test
+    void goesToAnotherServerWhenOneRefusesAStream() throws Exception {
+        String refusal = "\"error\":{\"code\":\"UNAVAILABLE\",\"message\":\"shutting down\",\"processed\":\"no\"}";
+        for (String kind : List.of("", "end")) {
+            try (ScriptedServer leaving = new ScriptedServer(ScriptedServer.answering(message("ID", kind, refusal)));
+                    ScriptedServer serving = new ScriptedServer(
+                            ScriptedServer.answering(message("ID", "item", "\"item\":7") + message("ID", "end", "")));
+                    RpcClient client = RpcClient.connect(
+                            leaving.target() + "," + serving.target().substring(6))) {
+                for (int i = 0; i < 2; i++) {
+                    RpcStream<Long> items = count(client);
+                    assertEquals(7, items.next());
+                    assertFalse(items.hasNext());
+                }
+                assertTrue(leaving.connections.get() > 0);
+            }
+        }
+    }
+
+    @Test
+    void cancelsAStreamThatIsClosedBeforeItsFirstItem() throws Exception {
+        String accepting = message("1", "", "\"result\":7").replace("},", ",\"accept\":{\"wire\":1}},");
+        try (ScriptedServer server = new ScriptedServer((in, socket) -> {
+                    in.readLine();
+                    answer(socket, accepting);
+                    while (in.readLine() != null) {
+                        // until the client goes
+                    }
+                });
+                RpcClient client = RpcClient.connect(server.target())) {
+            new Caller(client).call(StreamService.PING, List.of(7L));
+            server.lines.take();
+            RpcStream<Long> items = count(client);
+            server.lines.take(); // the request
+            items.close();
+            assertEquals(message("2", "cancel", "").strip(), server.lines.take());
+        }
+    }
+
+    @Test
     void failsAStreamOfMoreItemsThanItHasCreditFor() throws Exception {
         CountDownLatch sent = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer((in, socket) -> {

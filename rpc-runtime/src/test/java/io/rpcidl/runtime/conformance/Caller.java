@@ -19,9 +19,11 @@ final class Caller {
 
     private final JsonNode call;
     private final JsonNode params;
+    private final ObjectNode report;
     private final Conformance stub;
 
-    Caller(RpcClient client, JsonNode call) {
+    Caller(RpcClient client, JsonNode call, ObjectNode report) {
+        this.report = report;
         this.call = call;
         this.params = call.path("params");
         CallOptions options = CallOptions.DEFAULT;
@@ -32,11 +34,12 @@ final class Caller {
         for (Map.Entry<String, JsonNode> each : call.path("metadata").properties()) {
             options = options.withMetadata(each.getKey(), each.getValue().asText());
         }
+        options = options.onReplyMetadata(metadata -> metadata.asMap().forEach(report.putObject("metadata")::put));
         this.stub = Conformance.stub(client).with(options);
     }
 
     /** Makes the call and says what came of it, as far as it got. */
-    void call(ObjectNode report) {
+    void call() {
         switch (call.get("method").asText()) {
             case "echo" -> report.put("result", stub.echo(params.get("text").asText()));
             case "maybe" ->

@@ -8,7 +8,9 @@ import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.ServerCall;
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import java.time.Duration;
 
 /** The contract of {@code docs/conformance}, as its comments say. */
 final class ConformanceService implements ConformanceHandler {
@@ -69,6 +71,18 @@ final class ConformanceService implements ConformanceHandler {
     }
 
     @Override
+    public String tag(Conformance.TagRequest request) {
+        ServerCall.current().addReplyMetadata(request.key(), request.text());
+        return request.text();
+    }
+
+    @Override
+    public void later(Conformance.LaterRequest request) {
+        throw new RpcException(
+                Status.processed(StatusCode.UNAVAILABLE, "later").withRetryAfter(Duration.ofMillis(request.ms())));
+    }
+
+    @Override
     public int sleep(Conformance.SleepRequest request) {
         try {
             Thread.sleep(request.ms());
@@ -80,6 +94,14 @@ final class ConformanceService implements ConformanceHandler {
 
     @Override
     public void count(Conformance.CountRequest request, ItemWriter<Long> out) {
+        for (long i = 0; i < request.n(); i++) {
+            out.write(i);
+        }
+    }
+
+    @Override
+    public void tagged(Conformance.TaggedRequest request, ItemWriter<Long> out) {
+        ServerCall.current().addReplyMetadata(request.key(), request.text());
         for (long i = 0; i < request.n(); i++) {
             out.write(i);
         }

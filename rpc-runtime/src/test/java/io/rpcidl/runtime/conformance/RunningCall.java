@@ -34,7 +34,7 @@ final class RunningCall {
     void check(JsonNode expected) throws Exception {
         JsonNode actual = report.get(20, TimeUnit.SECONDS);
         String shown = "expected the report " + expected + ", got " + actual;
-        for (String member : List.of("result", "items")) {
+        for (String member : List.of("result", "items", "metadata", "retry_after_ms")) {
             if (expected.has(member)) {
                 assertTrue(Json.equal(expanded(expected, member), actual.path(member)), shown);
             }
@@ -61,9 +61,12 @@ final class RunningCall {
     private static JsonNode report(RpcClient client, JsonNode call) {
         ObjectNode report = Json.object();
         try {
-            new Caller(client, call).call(report);
+            new Caller(client, call, report).call();
         } catch (RpcException e) {
             report.set("error", error(e.status()));
+            if (e.status().retryAfter() != null) {
+                report.put("retry_after_ms", e.status().retryAfter().toMillis());
+            }
         } catch (Throwable e) {
             report.put("bug", e.toString());
         }

@@ -7,6 +7,7 @@ import io.rpcidl.runtime.testing.Collecting;
 import io.rpcidl.runtime.testing.Publishing;
 import io.rpcidl.runtime.testing.interop.Interop;
 import io.rpcidl.runtime.testing.interop.InteropAsyncHandler;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -41,7 +42,7 @@ final class AsyncService implements InteropAsyncHandler, Cancels {
 
     @Override
     public CompletionStage<String> metadata(Interop.MetadataRequest request) {
-        return CompletableFuture.completedFuture(ServerCall.current().metadata().get(request.key()));
+        return CompletableFuture.completedFuture(Cancels.sentBack(request.key()));
     }
 
     @Override
@@ -57,6 +58,11 @@ final class AsyncService implements InteropAsyncHandler, Cancels {
             done.complete(null);
         });
         return done.completeOnTimeout(null, request.millis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Flow.Publisher<String> metadataStream(Interop.MetadataStreamRequest request) {
+        return Publishing.of(List.of(Cancels.sentBack(request.key())));
     }
 
     @Override

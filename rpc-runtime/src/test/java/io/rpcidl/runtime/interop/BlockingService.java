@@ -37,7 +37,7 @@ final class BlockingService implements InteropHandler, Cancels {
 
     @Override
     public String metadata(Interop.MetadataRequest request) {
-        return ServerCall.current().metadata().get(request.key());
+        return Cancels.sentBack(request.key());
     }
 
     @Override
@@ -56,6 +56,11 @@ final class BlockingService implements InteropHandler, Cancels {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void metadataStream(Interop.MetadataStreamRequest request, ItemWriter<String> out) {
+        out.write(Cancels.sentBack(request.key()));
     }
 
     @Override

@@ -26,6 +26,8 @@ interface Caller {
 
     String metadata(CallOptions options, String key);
 
+    String metadataStream(CallOptions options, String key);
+
     void fail(String code, String message);
 
     void sleep(CallOptions options, long millis);
@@ -77,6 +79,13 @@ interface Caller {
         @Override
         public String metadata(CallOptions options, String key) {
             return stub.with(options).metadata(key);
+        }
+
+        @Override
+        public String metadataStream(CallOptions options, String key) {
+            try (RpcStream<String> texts = stub.with(options).metadataStream(key)) {
+                return texts.next();
+            }
         }
 
         @Override
@@ -156,6 +165,13 @@ interface Caller {
         @Override
         public String metadata(CallOptions options, String key) {
             return get(stub.with(options).metadata(key));
+        }
+
+        @Override
+        public String metadataStream(CallOptions options, String key) {
+            Collecting<String> texts = new Collecting<>(1);
+            stub.with(options).metadataStream(key).subscribe(texts);
+            return get(texts.all).get(0);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.CallOptions;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +185,18 @@ class InteropTest {
         CallOptions options = CallOptions.DEFAULT.withMetadata("x-user", "Ann\u00e9 \"A\"\n");
         assertEquals("Ann\u00e9 \"A\"\n", caller.metadata(options, "x-user"));
         assertNull(caller.metadata(CallOptions.DEFAULT, "x-user"));
+    }
+
+    @Test
+    void customMetadataOfTheAnswer() {
+        List<Metadata> received = new CopyOnWriteArrayList<>();
+        CallOptions options =
+                CallOptions.DEFAULT.withMetadata("x-user", "Ann\u00e9 \"A\"\n").onReplyMetadata(received::add);
+        Metadata expected = Metadata.EMPTY.with("x-user", "Ann\u00e9 \"A\"\n");
+        caller.metadata(options, "x-user");
+        assertEquals(List.of(expected), received);
+        caller.metadataStream(options, "x-user");
+        assertEquals(List.of(expected, expected), received);
     }
 
     @Test

@@ -92,6 +92,15 @@ class HttpTest {
     }
 
     @Test
+    void answersMetadataAndTheTimeToWaitAsHeadersWhereTheyCanBeSome() throws Exception {
+        HttpResponse<String> busy = post("fail", "[\"busy\"]");
+        assertEquals(503, busy.statusCode());
+        assertEquals("2", busy.headers().firstValue("retry-after").orElseThrow());
+        assertEquals("17", busy.headers().firstValue("queue").orElseThrow());
+        assertTrue(busy.headers().firstValue("reason").isEmpty());
+    }
+
+    @Test
     void givesACallTheTimeThatItsHeaderNames() throws Exception {
         HttpResponse<String> late = call("wait", "[\"a\"]", "timeout-ms", "x");
         assertEquals(400, late.statusCode());

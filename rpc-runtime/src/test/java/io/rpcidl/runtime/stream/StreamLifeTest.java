@@ -238,6 +238,7 @@ class StreamLifeTest {
     void failsACallWhoseItemsFail() throws Exception {
         Publishing<Long> failing = new Publishing<>(out -> {
             out.write(1L);
+            awaitBegun("sum"); // what is given up earlier is not begun
             throw new IllegalStateException("no more");
         });
         CompletableFuture<Long> sum = caller.clientStreamAsync(StreamService.SUM, Codecs.INT64, List.of(), failing);
@@ -400,6 +401,14 @@ class StreamLifeTest {
 
     private RpcStream<Long> endless() {
         return caller.serverStream(StreamService.ENDLESS, List.of());
+    }
+
+    private void awaitBegun(String method) {
+        try {
+            assertEquals(method, service.begun.poll(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void ping() {

@@ -2,10 +2,12 @@ package io.rpcidl.runtime.testing;
 
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.ServerCall;
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
 import io.rpcidl.runtime.testing.contract.RefusedException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,6 +66,12 @@ public class EchoService implements EchoHandler {
             case "status" -> throw new RpcException(StatusCode.ALREADY_EXISTS, "twice");
             case "null" -> {
                 return null;
+            }
+            case "busy" -> {
+                ServerCall.current().addReplyMetadata("queue", "17");
+                ServerCall.current().addReplyMetadata("reason", "two\r\nlines");
+                throw new RpcException(
+                        Status.processed(StatusCode.UNAVAILABLE, "busy").withRetryAfter(Duration.ofMillis(1_500)));
             }
             case "long" -> throw new RpcException(StatusCode.ABORTED, "\u00e9\ud83d\ude00".repeat(1_000));
             case "surrogate" -> throw new RpcException(StatusCode.ABORTED, "half \ud800");

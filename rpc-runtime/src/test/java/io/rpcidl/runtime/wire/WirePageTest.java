@@ -52,7 +52,7 @@ class WirePageTest {
         Header header = reader.header();
         return text(
                 switch (header.kind()) {
-                    case Header.ITEM -> writer.item(header, StreamReader.item(reader, () -> {}));
+                    case Header.ITEM -> writer.item(header, header.metadata(), StreamReader.item(reader, () -> {}));
                     case Header.END -> end(writer, header, StreamReader.end(reader));
                     case Header.CREDIT -> writer.credit(header, StreamReader.credit(reader));
                     case Header.CANCEL -> writer.follow(header, Header.CANCEL);
@@ -61,7 +61,7 @@ class WirePageTest {
     }
 
     private static JsonWriter end(MessageWriter writer, Header header, Status failure) {
-        return failure == null ? writer.follow(header, Header.END) : writer.failure(header, Header.END, failure, false);
+        return writer.end(header, header.metadata(), failure, false);
     }
 
     private static String text(JsonWriter out) {

@@ -1,0 +1,43 @@
+package io.rpcidl.runtime;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What travels beside the answer to a call: with the answer itself, or with the first message of one that is items. On the
+ * server the handler and filters add to it; on the caller's side it is there as soon as the answer is. Safe for any number
+ * of threads.
+ */
+public final class ReplyMetadata {
+
+    private final @Nullable Consumer<Metadata> listener;
+    private volatile Metadata metadata = Metadata.EMPTY;
+
+    /** Makes one that tells nobody. */
+    public ReplyMetadata() {
+        this(null);
+    }
+
+    /** Makes one that tells a listener, or nobody if that is null, what has come with the answer. */
+    public ReplyMetadata(@Nullable Consumer<Metadata> listener) {
+        this.listener = listener;
+    }
+
+    /** Adds an entry, or replaces that of the key; in vain once the answer, or its first item, is on its way. */
+    public synchronized void add(String key, String value) {
+        metadata = metadata.with(key, value);
+    }
+
+    /** Returns what there is; on the caller's side, nothing before the answer. */
+    public Metadata get() {
+        return metadata;
+    }
+
+    /** Takes what has come with the answer; for what brings it. */
+    public void received(Metadata newMetadata) {
+        metadata = newMetadata;
+        if (listener != null) {
+            listener.accept(newMetadata);
+        }
+    }
+}

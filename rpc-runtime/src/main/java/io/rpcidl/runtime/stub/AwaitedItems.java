@@ -1,0 +1,101 @@
+package io.rpcidl.runtime.stub;
+
+import io.rpcidl.runtime.Cancellation;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a reply that may not be there yet: whoever subscribes may ask for items at once, and give the call up at once.
+ * Safe for any number of threads.
+ */
+final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> {
+
+    private final Flow.Subscriber<? super Payload> subscriber;
+    private final Cancellation cancellation;
+    private Flow.@Nullable Subscription items; // guarded by this
+    private long asked; // before there were items; guarded by this
+
+    private AwaitedItems(Flow.Subscriber<? super Payload> subscriber, Cancellation cancellation) {
+        this.subscriber = subscriber;
+        this.cancellation = cancellation;
+    }
+
+    /** Returns the items of a reply; to give them up before they come is to cancel the call. */
+    static Flow.Publisher<Payload> of(CompletableFuture<Reply> reply, Cancellation cancellation) {
+        return subscriber -> {
+            AwaitedItems awaited = new AwaitedItems(subscriber, cancellation);
+            subscriber.onSubscribe(awaited);
+            reply.thenAccept(awaited::replied);
+        };
+    }
+
+    private void replied(Reply reply) {
+        if (reply instanceof Reply.Stream stream) {
+            stream.items().subscribe(this);
+        } else if (reply instanceof Reply.Failure failure) {
+            onError(new RpcException(failure.status()));
+        } else {
+            onError(new RpcException(Status.processed(StatusCode.INTERNAL, "one answer where items were due")));
+        }
+    }
+
+    @Override
+    public void request(long count) {
+        Flow.Subscription from;
+        synchronized (this) {
+            from = items;
+            asked += from == null ? count : 0;
+        }
+        if (from != null) {
+            from.request(count);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        Flow.Subscription from;
+        synchronized (this) {
+            from = items;
+        }
+        if (from == null) {
+            cancellation.cancel(); // what comes all the same is passed on, to one who does not listen any more
+        } else {
+            from.cancel();
+        }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        long count;
+        synchronized (this) {
+            items = subscription;
+            count = asked;
+        }
+        if (cancellation.isCancelled()) {
+            subscription.cancel();
+        } else if (count != 0) {
+            subscription.request(count);
+        }
+    }
+
+    @Override
+    public void onNext(Payload item) {
+        subscriber.onNext(item);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        subscriber.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        subscriber.onComplete();
+    }
+}
