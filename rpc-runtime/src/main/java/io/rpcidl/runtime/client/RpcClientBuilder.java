@@ -95,6 +95,15 @@ public final class RpcClientBuilder {
     }
 
     /**
+     * Completes the futures of asynchronous stubs on the I/O threads that read the answers: one hand-over less, and all calls
+     * of a connection stop while what waits for a future runs. It must not block; a blocking stub that is called there fails
+     * with {@link IllegalStateException}.
+     */
+    public RpcClientBuilder directCallbacks() {
+        return callbackExecutor(Runnable::run);
+    }
+
+    /**
      * Encrypts all connections. The name, or the address, under which a server is called must be one of its certificate's
      * (RFC 9110, section 4.3.4); that cannot be switched off. {@link #build} fails with {@link IllegalArgumentException} if
      * its files are not what they should be.

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the code behind a method on a worker thread. A call whose deadline passed, or that was cancelled, while it waited
+ * Runs the code behind a method: on the thread that brings the call if it never blocks, else on a worker thread. A call whose deadline passed, or that was cancelled, while it waited
  * for a thread is not started.
  */
 final class Dispatcher implements Invoker {
@@ -40,8 +40,13 @@ final class Dispatcher implements Invoker {
             reply.complete(failure(Status.notProcessed(StatusCode.UNIMPLEMENTED, "no method " + method.fullName())));
             return reply;
         }
+        Runnable task = () -> new ServerCall(call).run(() -> run(call, binding, reply));
+        if (method.traits().nonblocking() && !method.kind().isStream()) {
+            task.run();
+            return reply;
+        }
         try {
-            workers.execute(() -> new ServerCall(call).run(() -> run(call, binding, reply)));
+            workers.execute(task);
         } catch (RejectedExecutionException e) {
             String message = "the server has no thread free for " + method.fullName();
             reply.complete(failure(Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message)));

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.thread.NonBlocking;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
@@ -60,6 +61,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
                 ask = asked ? null : upstream;
                 asked = ask != null || asked;
                 if (ask == null) {
+                    NonBlocking.check("items");
                     change.await();
                 }
             } catch (InterruptedException e) {

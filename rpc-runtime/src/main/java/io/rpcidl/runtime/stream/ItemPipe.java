@@ -4,6 +4,7 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.thread.NonBlocking;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,7 @@ public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscriptio
         lock.lock();
         try {
             while (!cancelled && !ended && (busy || demand == 0 || subscriber == null)) {
+                NonBlocking.check("room for items");
                 change.await();
             }
             if (ended && failure == null) {

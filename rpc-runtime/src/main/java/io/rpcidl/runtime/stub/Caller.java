@@ -22,6 +22,7 @@ import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.ItemPipe;
+import io.rpcidl.runtime.thread.NonBlocking;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,8 +56,10 @@ public final class Caller {
      * Calls a method and waits for its answer; an interrupt ends the wait.
      *
      * @throws RpcException if it fails: the generated exception if the error is declared
+     * @throws IllegalStateException on an I/O thread: it carries other calls, too
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
+        NonBlocking.check("answers");
         Cancellation cancellation = cancellation();
         return await(method, start(method, params, cancellation, null), cancellation);
     }

@@ -12,6 +12,7 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;
+import io.rpcidl.runtime.thread.NonBlocking;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -76,6 +77,7 @@ final class StreamCalls {
 
         @Override
         public R finish() {
+            NonBlocking.check("answers");
             pipe.end(null);
             return Caller.await(method, reply, cancellation);
         }

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.transport.Connection;
@@ -63,7 +62,7 @@ public final class NettyTransport implements Transport {
     private NettyTransport(
             String threads, ChannelKind kind, int maxConnections, @Nullable TlsContext tls, HttpLimits http) {
         this.kind = kind;
-        this.group = new MultiThreadIoEventLoopGroup(0, new DefaultThreadFactory(threads, true), kind.io());
+        this.group = new MultiThreadIoEventLoopGroup(0, IoThread.daemons(threads), kind.io());
         this.maxConnections = maxConnections;
         this.tls = tls;
         this.http = http;
