@@ -44,6 +44,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private static final Reply SENT = new Reply.Success(Payload.of(Codecs.NOTHING, null));
 
     private final Connection connection;
+    private final boolean bulk;
     private final ClientSettings settings;
     private final Owner owner;
     private final PendingCalls pending;
@@ -56,8 +57,10 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private volatile @Nullable String closedBecause;
     private volatile long lastBusy = System.nanoTime();
 
-    ClientConnection(Connection connection, ClientSettings settings, Owner owner) {
+    /** Makes a connection; {@code bulk} says that it is for large messages. */
+    ClientConnection(Connection connection, boolean bulk, ClientSettings settings, Owner owner) {
         this.connection = connection;
+        this.bulk = bulk;
         this.settings = settings;
         this.owner = owner;
         this.pending = new PendingCalls(settings.maxInFlight());
@@ -77,6 +80,14 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     /** Returns whether it carries calls, or will. */
     boolean isUsed() {
         return !leaving && closedBecause == null;
+    }
+
+    boolean isBulk() {
+        return bulk;
+    }
+
+    boolean isClosed() {
+        return closedBecause != null;
     }
 
     int inFlight() {
@@ -106,8 +117,12 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         failIfClosed(call);
     }
 
-    /** Sends a call. Returns false, and sends nothing, if the connection is full, leaving or gone. */
-    boolean send(PendingCall call) {
+    /**
+     * Sends a call. Returns false, and sends nothing, if the connection is full, leaving or gone.
+     *
+     * @param lanes whether a large request shall not be sent here unless this is a connection for such
+     */
+    boolean send(PendingCall call, boolean lanes) {
         if (!isShared() || !pending.add(call)) {
             return false;
         }
@@ -118,6 +133,13 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         }
         call.attach(this);
         JsonWriter request = call.encode(settings.writer(), false, false);
+        if (request != null) {
+            settings.bulk().saw(call.descriptor(), request.length());
+        }
+        if (request != null && lanes && !bulk && call.isLarge()) {
+            pending.remove(call);
+            return false;
+        }
         if (request == null || call.isOneway()) {
             pending.remove(call);
         }
@@ -310,7 +332,15 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } finally {
             reader.rest();
         }
+        saw(header, to - from);
         answered(header, reply);
+    }
+
+    private void saw(Header header, int size) {
+        PendingCall call = size < BulkMethods.LARGE ? null : find(header);
+        if (call != null) {
+            settings.bulk().saw(call.descriptor(), size);
+        }
     }
 
     /** A message that is no answer: it belongs to a call that is in flight still, or to the connection. */
@@ -330,6 +360,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return;
         }
         learn(header);
+        settings.bulk().saw(call.descriptor(), size);
         if (call.stream().message(header, reader, size) && pending.remove(call)) {
             owner.hasRoom();
             closeIfLeft();

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param strangerRetry for how long a server that did not accept the wire is not offered it again
  * @param streamSilence how long a stream may be open without any message
  * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
+ * @param bulk the methods whose calls are kept apart
  * @param expiry looks at what is in flight while there is any
  */
 record ClientSettings(
@@ -33,6 +34,7 @@ record ClientSettings(
         Duration strangerRetry,
         Duration streamSilence,
         Liveness.Times times,
+        BulkMethods bulk,
         Expiry expiry) {
 
     /** Connections to one server of which nothing is known yet: each carries one call. */

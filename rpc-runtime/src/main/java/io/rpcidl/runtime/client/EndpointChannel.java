@@ -8,13 +8,10 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.transport.Transport;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All connections to one server. What is known of the server decides how they are used:
@@ -22,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>nothing yet: each call opens a connection of its own, at most eight, and offers the wire with its request; what
  *       is over that waits;
- *   <li>it has accepted the wire: calls share one connection, and another is opened when all are busy;
+ *   <li>it has accepted the wire: calls share one connection, and another is opened when all are busy. Calls with large
+ *       messages have a lane of their own, with its own connections;
  *   <li>it answered without accepting: it is a stranger, and each call opens a connection and closes it. After a minute
  *       the wire is offered again.
  * </ol>
@@ -43,12 +41,10 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private final boolean speaksWire;
     private final Transport transport;
     private final ClientSettings settings;
-    private volatile boolean someWait;
 
     // all below is guarded by this
-    private final List<ClientConnection> connections = new ArrayList<>(); // until they are closed
-    private final List<PendingCall> opening = new ArrayList<>();
-    private final Deque<PendingCall> waiting = new ArrayDeque<>();
+    private final Lane small = new Lane(false);
+    private final Lane bulk = new Lane(true);
     private Peer peer;
     private long strangerUntil;
     private final Backoff backoff = new Backoff();
@@ -71,69 +67,68 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     public CompletableFuture<Reply> invoke(Call call) {
         PendingCall pending = new PendingCall(call);
         call.cancellation().onCancel(pending::cancel);
-        if (!pending.isDone() && !place(pending)) {
-            enqueue(pending);
+        Lane lane = lane(pending);
+        if (!pending.isDone() && !place(pending, lane)) {
+            enqueue(pending, lane);
         }
         return pending.reply();
     }
 
     // ---- where a call goes
 
+    private Lane lane(PendingCall call) {
+        return settings.bulk().contains(call.descriptor()) ? bulk : small;
+    }
+
     /** Sends a call or opens a connection for it; returns false if it has to wait. */
-    private boolean place(PendingCall call) {
+    private boolean place(PendingCall call, Lane wanted) {
+        Lane lane = wanted;
         while (true) {
             ClientConnection chosen;
             boolean offer;
+            boolean lanes;
             synchronized (this) {
                 if (closed) {
                     break;
                 }
-                chosen = idlest();
+                lanes = peer == Peer.ACCEPTED;
+                lane = lanes ? lane : small;
+                chosen = lane.idlest();
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
                 offer = settings.offers() && (peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0);
-                if (load >= settings.busyInFlight() && mayOpen()) {
-                    opening.add(call);
+                if (load >= settings.busyInFlight() && mayOpen(lane)) {
+                    lane.opening.add(call);
                     chosen = null;
                 } else if (load >= settings.maxInFlight()) {
                     return false;
                 }
             }
             if (chosen == null) {
-                open(call, offer);
+                open(call, lane, offer);
                 return true;
             }
-            if (chosen.send(call)) {
+            if (chosen.send(call, lanes)) {
                 return true;
             }
+            lane = call.isLarge() ? bulk : lane;
         }
         call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint);
         return true;
     }
 
-    private synchronized @Nullable ClientConnection idlest() {
-        ClientConnection best = null;
-        for (ClientConnection each : connections) {
-            if (each.isShared() && (best == null || each.inFlight() < best.inFlight())) {
-                best = each;
-            }
-        }
-        return best;
-    }
-
-    private boolean mayOpen() {
-        long open = connections.stream().filter(ClientConnection::isUsed).count();
+    private boolean mayOpen(Lane lane) {
         return peer == Peer.ACCEPTED
-                ? opening.isEmpty() && open < settings.maxConnections()
-                : opening.size() + open < ClientSettings.MAX_UNACCEPTED;
+                ? lane.opening.isEmpty() && lane.used() < settings.maxConnections()
+                : lane.opening.size() + lane.used() < ClientSettings.MAX_UNACCEPTED;
     }
 
-    private void enqueue(PendingCall call) {
+    private void enqueue(PendingCall call, Lane lane) {
         boolean full;
         synchronized (this) {
-            full = closed || waiting.size() >= ClientSettings.MAX_WAITING;
+            full = closed || small.waiting.size() + bulk.waiting.size() >= ClientSettings.MAX_WAITING;
             if (!full) {
-                waiting.add(call);
-                someWait = true;
+                lane.waiting.add(call);
+                lane.someWait = true;
             }
         }
         if (full) {
@@ -141,24 +136,29 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                     StatusCode.RESOURCE_EXHAUSTED,
                     "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
         } else {
-            placeWaiting(); // room that came up meanwhile told nobody
+            placeWaiting(lane); // room that came up meanwhile told nobody
         }
     }
 
     private void placeWaiting() {
-        while (someWait) {
+        placeWaiting(small);
+        placeWaiting(bulk);
+    }
+
+    private void placeWaiting(Lane lane) {
+        while (lane.someWait) {
             PendingCall next;
             synchronized (this) {
-                next = waiting.poll();
-                someWait = !waiting.isEmpty();
+                next = lane.waiting.poll();
+                lane.someWait = !lane.waiting.isEmpty();
             }
             if (next == null) {
                 return;
             }
-            if (!next.isDone() && !place(next)) {
+            if (!next.isDone() && !place(next, lane)) {
                 synchronized (this) {
-                    waiting.addFirst(next);
-                    someWait = true;
+                    lane.waiting.addFirst(next);
+                    lane.someWait = true;
                 }
                 return;
             }
@@ -167,32 +167,38 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     // ---- opening
 
-    private void open(PendingCall first, boolean offer) {
+    private void open(PendingCall first, Lane lane, boolean offer) {
         first.id(PendingCalls.FIRST_ID);
         JsonWriter request = first.encode(settings.writer(), offer, offer && settings.deflate());
         if (request == null) {
             synchronized (this) {
-                opening.remove(first);
+                lane.opening.remove(first);
             }
             return;
         }
+        settings.bulk().saw(first.descriptor(), request.length());
         transport
-                .connect(endpoint, settings.connectTimeout(), raw -> new ClientConnection(raw, settings, this))
+                .connect(
+                        endpoint,
+                        settings.connectTimeout(),
+                        raw -> new ClientConnection(raw, lane.bulk, settings, this))
                 .whenComplete((connection, failure) -> {
                     if (failure == null) {
-                        opened(connection, first, request);
+                        opened(connection, first, lane, request);
                     } else {
-                        notOpened(first, failure);
+                        notOpened(first, lane, failure);
                     }
                 });
     }
 
-    private void opened(ClientConnection connection, PendingCall first, JsonWriter request) {
+    private void opened(ClientConnection connection, PendingCall first, Lane lane, JsonWriter request) {
         boolean leaves;
         synchronized (this) {
-            opening.remove(first);
+            lane.opening.remove(first);
             backoff.succeeded();
-            connections.add(connection);
+            if (!connection.isClosed()) {
+                lane.connections.add(connection);
+            }
             leaves = closed;
         }
         connection.sendFirst(first, request, speaksWire && settings.offers() && !settings.deflate());
@@ -202,15 +208,14 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         placeWaiting();
     }
 
-    private void notOpened(PendingCall first, Throwable failure) {
+    private void notOpened(PendingCall first, Lane lane, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         List<PendingCall> failed = new ArrayList<>(List.of(first));
         synchronized (this) {
-            opening.remove(first);
+            lane.opening.remove(first);
             backoff.failed(System.nanoTime());
-            if (connections.isEmpty() && opening.isEmpty()) {
-                failed.addAll(waiting);
-                waiting.clear();
+            if (lane.isEmpty()) {
+                failed.addAll(lane.takeWaiting());
             }
         }
         failed.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, endpoint + ": " + cause.getMessage()));
@@ -242,11 +247,12 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     @Override
     public void closed(ClientConnection connection, boolean lost) {
         synchronized (this) {
-            connections.remove(connection);
+            small.connections.remove(connection);
+            bulk.connections.remove(connection);
             if (lost) {
                 backoff.failed(System.nanoTime()); // a server that dies may still take connections for a moment
             }
-            if (connections.isEmpty() && peer == Peer.ACCEPTED && !speaksWire) {
+            if (small.connections.isEmpty() && bulk.connections.isEmpty() && peer == Peer.ACCEPTED && !speaksWire) {
                 peer = Peer.UNKNOWN; // who knows what will listen there next
             }
         }
@@ -258,19 +264,20 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     /** Ends calls whose deadline has passed, wherever they wait. */
     void expire(long now) {
         List<ClientConnection> open;
-        List<PendingCall> unsent;
-        List<PendingCall> onTheirWay;
+        List<PendingCall> unsent = new ArrayList<>();
+        List<PendingCall> onTheirWay = new ArrayList<>();
+        int kept;
         synchronized (this) {
-            open = List.copyOf(connections);
-            unsent = waiting.stream()
-                    .filter(call -> call.isDone() || call.isExpired(now))
-                    .toList();
-            waiting.removeAll(unsent);
-            onTheirWay = opening.stream().filter(call -> call.isExpired(now)).toList();
+            open = connections();
+            kept = small.connections.size();
+            for (Lane lane : List.of(small, bulk)) {
+                unsent.addAll(lane.takeLate(now));
+                lane.opening.stream().filter(call -> call.isExpired(now)).forEach(onTheirWay::add);
+            }
         }
         for (ClientConnection connection : open) {
             connection.expire(now);
-            if (open.size() > 1 && connection.isIdle(now)) {
+            if ((kept > 1 || connection.isBulk()) && connection.isIdle(now)) {
                 connection.leave();
             }
         }
@@ -295,7 +302,13 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     /** Returns whether nothing is left of a channel that was told to leave. */
     synchronized boolean isGone() {
-        return closed && connections.isEmpty() && opening.isEmpty();
+        return closed && small.isEmpty() && bulk.isEmpty();
+    }
+
+    private List<ClientConnection> connections() {
+        List<ClientConnection> all = new ArrayList<>(small.connections);
+        all.addAll(bulk.connections);
+        return all;
     }
 
     private List<ClientConnection> shutDown() {
@@ -303,9 +316,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         List<ClientConnection> open;
         synchronized (this) {
             closed = true;
-            unsent = List.copyOf(waiting);
-            waiting.clear();
-            open = List.copyOf(connections);
+            unsent = new ArrayList<>(small.takeWaiting());
+            unsent.addAll(bulk.takeWaiting());
+            open = connections();
         }
         unsent.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint));
         return open;

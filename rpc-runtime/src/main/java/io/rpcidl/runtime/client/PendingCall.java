@@ -20,6 +20,7 @@ final class PendingCall {
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private final @Nullable ClientStream stream;
     private long id; // set before the call is shared with another thread
+    private boolean large;
     private volatile @Nullable ClientConnection carrier; // once the request is sent
 
     PendingCall(Call call) {
@@ -37,6 +38,15 @@ final class PendingCall {
 
     void id(long newId) {
         this.id = newId;
+    }
+
+    MethodDescriptor<?, ?> descriptor() {
+        return call.method();
+    }
+
+    /** Returns whether its request, encoded last, is large. */
+    boolean isLarge() {
+        return large;
     }
 
     String method() {
@@ -102,7 +112,9 @@ final class PendingCall {
     @Nullable
     JsonWriter encode(MessageWriter writer, boolean offer, boolean deflate) {
         try {
-            return writer.request(id, call, offer, deflate && stream == null && !isOneway());
+            JsonWriter request = writer.request(id, call, offer, deflate && stream == null && !isOneway());
+            large = request.length() >= BulkMethods.LARGE;
+            return request;
         } catch (JsonException e) {
             boolean limit = e.kind() == JsonException.Kind.LIMIT;
             notSent(

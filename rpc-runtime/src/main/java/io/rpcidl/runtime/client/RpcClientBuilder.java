@@ -213,6 +213,7 @@ public final class RpcClientBuilder {
                 strangerRetry,
                 streamSilence,
                 times,
+                new BulkMethods(),
                 expiry);
     }
 }

@@ -1,0 +1,59 @@
+package io.rpcidl.runtime.client;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to one server that carry the same kind of calls, and the calls that wait for them. Guarded by its owner. */
+final class Lane {
+
+    final boolean bulk;
+    final List<ClientConnection> connections = new ArrayList<>(); // until they are closed
+    final List<PendingCall> opening = new ArrayList<>(); // for which connections are opened
+    final Deque<PendingCall> waiting = new ArrayDeque<>();
+    volatile boolean someWait; // read without the guard
+
+    /** Makes a lane without connections; {@code bulk} says that it is for large messages. */
+    Lane(boolean bulk) {
+        this.bulk = bulk;
+    }
+
+    /** Returns the connection with the fewest calls in flight of those that take further ones, or null. */
+    @Nullable
+    ClientConnection idlest() {
+        ClientConnection best = null;
+        for (ClientConnection each : connections) {
+            if (each.isShared() && (best == null || each.inFlight() < best.inFlight())) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    /** Returns how many connections carry calls, or will. */
+    int used() {
+        return (int) connections.stream().filter(ClientConnection::isUsed).count();
+    }
+
+    boolean isEmpty() {
+        return connections.isEmpty() && opening.isEmpty();
+    }
+
+    /** Takes out the calls that wait and need not any longer: they are over, or their deadline has passed. */
+    List<PendingCall> takeLate(long now) {
+        List<PendingCall> late = waiting.stream()
+                .filter(call -> call.isDone() || call.isExpired(now))
+                .toList();
+        waiting.removeAll(late);
+        return late;
+    }
+
+    /** Takes out all calls that wait. */
+    List<PendingCall> takeWaiting() {
+        List<PendingCall> all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
+    }
+}

@@ -1,0 +1,113 @@
+package io.rpcidl.runtime.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.MethodDescriptor.Kind;
+import io.rpcidl.runtime.MethodTraits;
+import io.rpcidl.runtime.RpcStream;
+import io.rpcidl.runtime.ServerCall;
+import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.stub.Caller;
+import io.rpcidl.runtime.stub.ServiceDefinition;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Large messages have connections of their own. Every method here answers with the address from which it was called. */
+@Timeout(60)
+class BulkLaneTest {
+
+    private static final Codec<List<String>> PARAMS = Codecs.list(Codecs.STRING);
+    private static final MethodDescriptor<List<String>, String> SMALL = method("small", Kind.UNARY);
+    private static final MethodDescriptor<List<String>, String> TAKES = method("takes", Kind.UNARY);
+    private static final MethodDescriptor<List<String>, String> ANSWERS = method("answers", Kind.UNARY);
+    private static final MethodDescriptor<List<String>, String> STREAMS = method("streams", Kind.SERVER_STREAM);
+    private static final String LARGE = "x".repeat(BulkMethods.LARGE);
+
+    private RpcServer server;
+    private RpcClient client;
+    private Caller caller;
+
+    @BeforeEach
+    void start() throws IOException {
+        ServiceDefinition service = new ServiceDefinition("testing.v1.Lanes")
+                .blocking(SMALL, params -> from())
+                .blocking(TAKES, params -> from())
+                .blocking(ANSWERS, params -> from() + params.get(0).repeat(BulkMethods.LARGE))
+                .serverStream(STREAMS, (params, out) -> {
+                    out.write(from());
+                    out.write(LARGE);
+                });
+        server = RpcServer.builder().add(() -> service).start();
+        client = RpcClient.connect("rpc://" + server.endpoint());
+        caller = new Caller(client);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void keepsALargeRequestApart() throws Exception {
+        String main = caller.call(SMALL, List.of());
+        String bulk = caller.call(TAKES, List.of(LARGE));
+        assertNotEquals(main, bulk);
+        assertEquals(main, caller.call(SMALL, List.of()));
+        assertEquals(bulk, caller.call(TAKES, List.of(LARGE)));
+        CompletableFuture<String> async = caller.callAsync(TAKES, List.of(LARGE));
+        assertEquals(bulk, async.get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void keepsAMethodApartThatWasAnsweredWithMuch() {
+        String main = caller.call(SMALL, List.of());
+        assertEquals(main, address(caller.call(ANSWERS, List.of("x"))));
+        String bulk = address(caller.call(ANSWERS, List.of("x")));
+        assertNotEquals(main, bulk);
+        assertEquals(main, caller.call(SMALL, List.of()));
+        for (int i = 0; i < 16; i++) {
+            assertEquals(bulk, caller.call(ANSWERS, List.of("")), "not sure yet: " + i);
+        }
+        assertEquals(main, caller.call(ANSWERS, List.of("")));
+    }
+
+    @Test
+    void keepsStreamsOfLargeItemsApart() {
+        String main = caller.call(SMALL, List.of());
+        assertEquals(main, firstItem());
+        String bulk = firstItem();
+        assertNotEquals(main, bulk);
+        assertEquals(bulk, firstItem());
+    }
+
+    private String firstItem() {
+        try (RpcStream<String> items = caller.serverStream(STREAMS, List.of())) {
+            String first = items.next();
+            items.next();
+            return first;
+        }
+    }
+
+    private static String address(String answer) {
+        return answer.replaceFirst("x+$", "");
+    }
+
+    private static String from() {
+        return ServerCall.current().peer().address();
+    }
+
+    private static MethodDescriptor<List<String>, String> method(String name, Kind kind) {
+        return new MethodDescriptor<>("testing.v1.Lanes", name, kind, PARAMS, Codecs.STRING, MethodTraits.NONE);
+    }
+}
