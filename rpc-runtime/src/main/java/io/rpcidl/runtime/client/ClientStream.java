@@ -61,7 +61,8 @@ final class ClientStream implements StreamLink {
     /** The request is sent: sends items, and hands out those that come. */
     void start() {
         lastSign = System.nanoTime();
-        if (reply.isDone()) { // nobody waits any more; or the server was quick, then this does nothing
+        if (reply.getNow(null)
+                instanceof Reply.Failure) { // nobody waits; or the server was quick: then this does nothing
             giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "given up while the connection was opened"));
         }
         if (out != null && call.items() != null) {

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.transport.Transport;
 import io.rpcidl.runtime.transport.netty.HttpLimits;
 import io.rpcidl.runtime.transport.netty.NettyTransport;
@@ -44,17 +45,19 @@ public final class RpcServer implements AutoCloseable {
 
     private RpcServer(RpcServerBuilder options) throws IOException {
         Router router = new Router(options.services);
+        MemoryBudget memory = new MemoryBudget(options.memoryBudget);
         this.transport = NettyTransport.server(
                 "rpcidl-server",
                 options.inProcess,
                 options.maxConnections,
                 options.tls,
-                new HttpLimits(options.limits.maxBytes(), options.documentTimeout));
+                new HttpLimits(options.limits.maxBytes(), options.documentTimeout),
+                memory);
         this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
         this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
         Executor workers = options.executor == null ? ownWorkers : options.executor;
         this.drainTimeout = options.drainTimeout;
-        ServerSettings settings = assemble(options, router, workers);
+        ServerSettings settings = assemble(options, router, workers, memory);
         try {
             this.listener = transport.listen(
                     options.host,
@@ -80,11 +83,12 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** The whole server, from a request that was read to the handler. */
-    private static ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers) {
+    private static ServerSettings assemble(
+            RpcServerBuilder options, Router router, Executor workers, MemoryBudget memory) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.allFilters());
         return new ServerSettings(
                 options.limits,
-                new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger()),
+                new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger(), memory),
                 options.tls != null && !options.plaintext,
                 options.deflate,
                 Set.copyOf(options.origins),

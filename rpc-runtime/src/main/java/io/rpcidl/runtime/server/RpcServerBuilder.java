@@ -47,6 +47,7 @@ public final class RpcServerBuilder {
     int maxInFlight = 1_000;
     int maxCalls = 10_000;
     int maxConnections = 10_000;
+    long memoryBudget = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4);
     Duration documentTimeout = Duration.ofSeconds(30);
     Duration defaultTimeout = Duration.ofSeconds(10);
     Duration streamSilence = Duration.ofMinutes(5);
@@ -192,6 +193,21 @@ public final class RpcServerBuilder {
     /** Limits the connections that may be open at once; default 10,000. */
     public RpcServerBuilder maxConnections(int count) {
         this.maxConnections = positive(count);
+        return this;
+    }
+
+    /**
+     * Limits the memory that all connections may take, in bytes, for messages of more than 64 KiB that are on their way: those
+     * that have not come in whole, requests and items in hand, and answers that their callers do not read. Above 80 % of it a
+     * connection with large requests in flight is not read; beyond it large messages are refused with {@code
+     * RESOURCE_EXHAUSTED}, and connections that do not read their answers are closed. Default: a quarter of the JVM's largest
+     * heap, at least 64 MiB.
+     */
+    public RpcServerBuilder memoryBudget(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("not positive: " + bytes);
+        }
+        this.memoryBudget = bytes;
         return this;
     }
 

@@ -19,6 +19,7 @@ import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.transport.Liveness;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
@@ -52,6 +53,10 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     static final Status NOT_BEGUN =
             Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed before the call was started");
 
+    private static final Status NO_MEMORY = Status.notProcessed(
+                    StatusCode.RESOURCE_EXHAUSTED, "the server's memory for large messages is used up")
+            .withRetryAfter(Duration.ofSeconds(1));
+
     private static final Status REUSED =
             Status.processed(StatusCode.INVALID_ARGUMENT, "the stream's request_id was used again while it was open");
 
@@ -63,6 +68,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private final Replies replies;
     private final ReplyEncoder encoder;
     private final OpenStreams streams;
+    private final MemoryBudget.Share kept;
+    private final LargeRequests large;
+    private boolean keepsMuch; // of a message that has not ended
     private final Liveness liveness;
     private @Nullable HttpFront http; // once it is spoken
     private @Nullable Cancellation httpCall; // the signal of the latest
@@ -85,6 +93,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.replies = new Replies(connection, settings.calls());
         this.encoder = new ReplyEncoder(writer);
         this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
+        this.kept = settings.calls().memory().share();
+        this.large = new LargeRequests(settings.calls().memory(), streams::setReading);
         this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
         liveness.start();
         long age = settings.age().getAsLong();
@@ -163,6 +173,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return;
         }
         int end = framer.feed(bytes, from, to, this);
+        updateKept();
         if (framer.isBroken()) {
             endInput();
         } else if (inflating) {
@@ -208,6 +219,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public void closed(String reason) {
+        kept.close();
         streams.endAll(reason);
         replies.cancelAll();
         endHttpCall();
@@ -265,8 +277,27 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     public void tooLong(byte[] start, int length) {
         MessageReader reader = new MessageReader(settings.limits()).next(start, 0, length);
         Header header = reader.headerAsFarAsItGoes().withoutDeflate();
+        if (length < settings.limits().maxBytes()) {
+            refuse(header, NO_MEMORY);
+            return;
+        }
         String message = "message longer than " + settings.limits().maxBytes() + " bytes";
         refuse(header, StatusCode.RESOURCE_EXHAUSTED, message);
+    }
+
+    /** What was kept of a message that has ended is not any more. */
+    private void updateKept() {
+        if (keepsMuch) {
+            keepsMuch = framer.kept() > MemoryBudget.SMALL;
+            kept.hold(framer.kept());
+        }
+    }
+
+    @Override
+    public boolean mayKeep(int bytes) {
+        boolean may = kept.tryHold(bytes);
+        keepsMuch |= may && bytes > MemoryBudget.SMALL;
+        return may;
     }
 
     @Override
@@ -274,11 +305,12 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (broken) {
             return;
         }
+        updateKept();
         MessageReader reader = lastReader = lastReader.next(bytes, from, to);
         try {
             Header header = reader.header();
             if (header.isCall()) {
-                call(header.offers() ? answerable(header) : header, reader);
+                call(header.offers() ? answerable(header) : header, reader, to - from);
             } else if (header.id() != null) {
                 streams.message(header, reader, to - from);
                 if (header.kind().equals(Header.CANCEL)) {
@@ -303,7 +335,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     // ---- calls
 
-    private void call(Header header, MessageReader reader) {
+    private void call(Header header, MessageReader reader, int size) {
         Binding<?, ?> binding = settings.router().find(header.service(), header.method());
         if (streams.end(header.id(), REUSED)) {
             reader.check();
@@ -314,10 +346,13 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
         } else if (replies.isFull()) {
             refuse(header, StatusCode.RESOURCE_EXHAUSTED, replies.full());
+        } else if (!large.begin(size)) {
+            refuse(header, NO_MEMORY);
         } else if (binding.method().kind().isStream()) {
+            large.end(size); // its items are what counts
             open(header, binding.method(), reader);
         } else {
-            start(header, binding.method(), reader);
+            start(header, binding.method(), reader).whenComplete((done, bug) -> large.end(size));
         }
     }
 
@@ -331,7 +366,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         }
     }
 
-    private void start(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
+    private CompletableFuture<Reply> start(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
         long millis = header.timeoutMillis() > 0
                 ? header.timeoutMillis()
                 : settings.defaultTimeout().toMillis();
@@ -369,6 +404,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
             slot.fill(() -> encoder.encode(header, metadata.get(), answer, stranger));
         });
+        return reply;
     }
 
     /** Returns whether a oneway call was taken: whatever becomes of it, unless it will not be started. */
@@ -381,7 +417,10 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     }
 
     private void refuse(Header header, StatusCode code, String message) {
-        Status status = Status.notProcessed(code, message);
+        refuse(header, Status.notProcessed(code, message));
+    }
+
+    private void refuse(Header header, Status status) {
         if (streams.end(header.id(), status)) {
             return; // it was a message of a stream
         }

@@ -14,6 +14,7 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
@@ -37,6 +38,8 @@ final class ServerStream implements StreamLink {
     private final Replies.Slot slot;
     private final @Nullable InboundItems in;
     private final OutboundItems out = new OutboundItems(this, true);
+    private final MemoryBudget.Share share;
+    private volatile long held;
     private final ReplyMetadata replyMetadata = new ReplyMetadata();
     private final AtomicBoolean answering = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -56,6 +59,7 @@ final class ServerStream implements StreamLink {
         this.deadline = deadline;
         this.credit = credit;
         this.slot = owner.replies.run(request);
+        this.share = owner.settings.calls().memory().share();
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
     }
 
@@ -165,6 +169,7 @@ final class ServerStream implements StreamLink {
                 slot.cancellation().cancel();
             }
             slot.fill(last);
+            share.close();
             if (in != null) {
                 in.fail(new RpcException(reason));
             }
@@ -217,6 +222,15 @@ final class ServerStream implements StreamLink {
     @Override
     public void setReading(boolean reading) {
         owner.setReading(reading);
+    }
+
+    @Override
+    public void holds(long bytes) {
+        if (bytes != held && !share.tryHold(bytes)) {
+            String message = "the server's memory for items that are not read is used up";
+            end(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message));
+        }
+        held = bytes;
     }
 
     @Override

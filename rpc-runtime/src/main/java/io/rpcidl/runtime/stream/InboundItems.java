@@ -184,7 +184,9 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     /** Compares what waits with what may: grants more, stops reading the connection or goes on with it. */
     private void balance() {
         int more = 0;
+        long bytes;
         synchronized (waiting) {
+            bytes = window.bytes(waiting.size());
             int room = window.items();
             boolean byCredit = link.hasCredit();
             long open = credit + waiting.size();
@@ -201,5 +203,6 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         if (more > 0) {
             link.grant(more);
         }
+        link.holds(bytes);
     }
 }

@@ -20,6 +20,11 @@ final class ItemWindow {
         usualSize = usualSize == 0 ? size : (int) ((usualSize * 7L + size) / 8);
     }
 
+    /** Returns about how many bytes so many items have. */
+    long bytes(int items) {
+        return (long) usualSize * items;
+    }
+
     int items() {
         return Math.max(1, Math.min(most, bytes / Math.max(1, usualSize)));
     }

@@ -31,4 +31,7 @@ public interface StreamLink {
 
     /** Is told that the reader of the other side's items wants no more of them. */
     void cancelled();
+
+    /** So many bytes of items have come in, about, and wait for their reader. */
+    default void holds(long bytes) {}
 }

@@ -22,6 +22,11 @@ public final class Framer {
 
         /** Something stands where a message should start; nothing that follows makes sense. */
         void garbage(int firstByte);
+
+        /** Returns whether a message that has not ended may be kept in an array of so many bytes; if not, it is too long. */
+        default boolean mayKeep(int bytes) {
+            return true;
+        }
     }
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -69,6 +74,11 @@ public final class Framer {
     /** Returns whether something came after which no message can be found any more. */
     public boolean isBroken() {
         return broken;
+    }
+
+    /** Returns how many bytes the array has in which a message is kept that has not ended. */
+    public int kept() {
+        return kept.length;
     }
 
     /** Returns how many messages have started. */
@@ -140,14 +150,13 @@ public final class Framer {
             skipping = false;
             return;
         }
-        if ((long) keptLength + end - from > maxBytes) {
-            append(chunk, from, from + maxBytes - keptLength);
+        boolean fits = (long) keptLength + end - from <= maxBytes;
+        if (fits && keptLength == 0) {
+            sink.message(chunk, from, end);
+        } else if (!append(chunk, from, fits ? end : from + maxBytes - keptLength, sink) || !fits) {
             sink.tooLong(kept, keptLength);
             release();
-        } else if (keptLength == 0) {
-            sink.message(chunk, from, end);
         } else {
-            append(chunk, from, end);
             byte[] whole = kept;
             int length = keptLength;
             release();
@@ -160,8 +169,8 @@ public final class Framer {
             return;
         }
         boolean fits = (long) keptLength + to - from <= maxBytes;
-        append(chunk, from, fits ? to : from + maxBytes - keptLength);
-        if (!fits) {
+        boolean whole = append(chunk, from, fits ? to : from + maxBytes - keptLength, sink) && fits;
+        if (!whole) {
             skipping = true;
             byte[] start = kept;
             int length = keptLength;
@@ -170,14 +179,20 @@ public final class Framer {
         }
     }
 
-    private void append(byte[] chunk, int from, int to) {
+    /** Keeps bytes; returns false, and keeps none of them, if there may be no more. */
+    private boolean append(byte[] chunk, int from, int to, Sink sink) {
         int length = to - from;
         if (kept.length - keptLength < length) {
             long doubled = Math.max((long) keptLength + length, kept.length * 2L);
-            kept = Arrays.copyOf(kept, (int) Math.min(doubled, Math.max(maxBytes, keptLength + length)));
+            int capacity = (int) Math.min(doubled, Math.max(maxBytes, keptLength + length));
+            if (!sink.mayKeep(capacity)) {
+                return false;
+            }
+            kept = Arrays.copyOf(kept, capacity);
         }
         System.arraycopy(chunk, from, kept, keptLength, length);
         keptLength += length;
+        return true;
     }
 
     private void release() {

@@ -149,7 +149,8 @@ class ConnectionLifeTest {
     void connectionThatIsGoneKeepsNoTaskThatWaitsForItsTime() throws Exception {
         BlockingQueue<WeakReference<Receiver>> made = new LinkedBlockingQueue<>();
         ReferenceQueue<Receiver> collected = new ReferenceQueue<>();
-        try (NettyTransport transport = NettyTransport.server("test", false, 1, null, new HttpLimits(1, LONG));
+        try (NettyTransport transport =
+                        NettyTransport.server("test", false, 1, null, new HttpLimits(1, LONG), new MemoryBudget(1));
                 Transport.Listener port = transport.listen("127.0.0.1", 0, connection -> {
                     Receiver receiver = new Silent(connection);
                     made.add(new WeakReference<>(receiver, collected));

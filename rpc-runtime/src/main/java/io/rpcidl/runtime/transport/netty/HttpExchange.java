@@ -2,11 +2,13 @@ package io.rpcidl.runtime.transport.netty;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -20,9 +22,11 @@ import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Date;
@@ -43,12 +47,15 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final HttpLimits limits;
     private final Deque<FullHttpRequest> waiting = new ArrayDeque<>();
     private @Nullable ScheduledFuture<?> timeout;
+    private final MemoryBudget.Share share;
+    private long bodyBytes; // since nothing waited for an answer
     private boolean answering;
     private boolean last; // nothing that follows is looked at
 
     private HttpExchange(NettyConnection connection, HttpLimits limits) {
         this.connection = connection;
         this.limits = limits;
+        this.share = connection.memory().share();
     }
 
     /** Has a connection speak HTTP. */
@@ -59,6 +66,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         pipeline.addBefore(NettyConnection.NAME, null, new StrictDecoder(config));
         pipeline.addBefore(NettyConnection.NAME, null, new HttpServerKeepAliveHandler());
         HttpExchange exchange = new HttpExchange(connection, limits);
+        pipeline.addBefore(NettyConnection.NAME, null, exchange.new BodyMemory());
         pipeline.addBefore(NettyConnection.NAME, null, exchange.new Bodies(limits.maxBytes()));
         pipeline.addBefore(NettyConnection.NAME, null, exchange);
     }
@@ -76,6 +84,22 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
+    /** Holds memory for bodies, until all are answered, and refuses what there is none for. */
+    private final class BodyMemory extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            bodyBytes +=
+                    message instanceof HttpContent content ? content.content().readableBytes() : 0;
+            if (last || share.tryHold(bodyBytes)) {
+                context.fireChannelRead(message);
+                return;
+            }
+            ReferenceCountUtil.release(message);
+            refuse(context, refusal(503, "RESOURCE_EXHAUSTED", "the server's memory for large messages is used up"));
+        }
+    }
+
     /** Waits for the whole of a body, and refuses one that is too long in the way in which all is refused. */
     private final class Bodies extends HttpObjectAggregator {
 
@@ -85,15 +109,17 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
         @Override
         protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
-            if (answering || last) {
-                context.close(); // an answer now would be taken for that to the request before
-                return;
-            }
-            HttpReply refusal =
-                    refusal(413, "RESOURCE_EXHAUSTED", "a body longer than " + maxContentLength() + " bytes");
-            last = true;
-            context.writeAndFlush(response(refusal, false));
+            refuse(context, refusal(413, "RESOURCE_EXHAUSTED", "a body longer than " + maxContentLength() + " bytes"));
         }
+    }
+
+    private void refuse(ChannelHandlerContext context, HttpReply refusal) {
+        if (answering || last) {
+            context.close(); // an answer now would be taken for that to the request before
+            return;
+        }
+        last = true;
+        context.writeAndFlush(response(refusal, false));
     }
 
     /** A request that is refused before anybody has looked at what it asks for. */
@@ -145,6 +171,8 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         while (!answering && !last) {
             FullHttpRequest next = waiting.poll();
             if (next == null) {
+                bodyBytes = 0;
+                share.hold(0);
                 connection.setReading(true);
                 expectRequest(context);
                 return;
@@ -252,5 +280,6 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
             timeout.cancel(false);
         }
         dropWaiting();
+        share.close();
     }
 }

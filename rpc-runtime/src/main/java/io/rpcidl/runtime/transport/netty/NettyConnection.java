@@ -13,6 +13,7 @@ import io.rpcidl.runtime.Peer;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.transport.Receiver;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -48,7 +49,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private static final int FLUSH_MILLIS = 30_000;
 
     private final Channel channel;
-    private final boolean incoming;
+    private final @Nullable MemoryBudget memory; // of a server
+    private final @Nullable Backlog backlog;
     private final Function<Connection, ? extends Receiver> factory;
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> awaitingRoom = new ConcurrentLinkedQueue<>();
@@ -70,10 +72,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private @Nullable Receiver receiver;
     private String reason = "closed by the other side";
 
-    /** Makes a connection; {@code incoming} says that the other side opened it. */
-    NettyConnection(Channel channel, boolean incoming, Function<Connection, ? extends Receiver> factory) {
+    /** Makes a connection; one that the other side has opened takes memory of a budget, others have none: null. */
+    NettyConnection(Channel channel, @Nullable MemoryBudget memory, Function<Connection, ? extends Receiver> factory) {
         this.channel = channel;
-        this.incoming = incoming;
+        this.memory = memory;
+        this.backlog = memory == null ? null : new Backlog(channel, memory);
         this.factory = factory;
     }
 
@@ -222,6 +225,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
         if (chunk != null) {
             channel.writeAndFlush(chunk, channel.voidPromise());
+            updateBacklog();
         }
         tellRoom();
         if (last) {
@@ -311,8 +315,20 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
+        updateBacklog();
         updateReading();
         tellRoom();
+    }
+
+    private void updateBacklog() {
+        if (backlog != null && !backlog.update()) {
+            abort("it does not read its answers, and the memory for them is used up");
+        }
+    }
+
+    /** What a server's connections may take together. */
+    MemoryBudget memory() {
+        return Objects.requireNonNull(memory);
     }
 
     private void updateReading() {
@@ -329,7 +345,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     private boolean mayRead() {
-        return reading && (!incoming || channel.isWritable());
+        return reading && (memory == null || channel.isWritable());
     }
 
     private void tellRoom() {
@@ -367,6 +383,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelInactive(ChannelHandlerContext context) {
         outgoing.clear();
         awaitingRoom.clear();
+        if (backlog != null) {
+            backlog.close();
+        }
         if (deflation != null) {
             deflation.close();
         }

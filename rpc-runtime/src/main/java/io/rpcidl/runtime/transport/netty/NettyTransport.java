@@ -11,6 +11,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.transport.Transport;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class NettyTransport implements Transport {
     private final Addresses addresses = new Addresses();
     private final int maxConnections;
     private final HttpLimits http;
+    private final @Nullable MemoryBudget memory;
     private final @Nullable TlsContext tls;
 
     /**
@@ -43,7 +45,7 @@ public final class NettyTransport implements Transport {
     public static NettyTransport client(String threads, boolean inProcess, @Nullable Tls tls) {
         TlsContext context = tls == null ? null : new TlsContext(tls, false);
         return new NettyTransport(
-                threads, ChannelKind.of(inProcess), 1, context, new HttpLimits(1, Duration.ofSeconds(1)));
+                threads, ChannelKind.of(inProcess), 1, context, new HttpLimits(1, Duration.ofSeconds(1)), null);
     }
 
     /**
@@ -52,20 +54,32 @@ public final class NettyTransport implements Transport {
      * @param inProcess whether within this JVM only
      * @param maxConnections how many connections may come in at once; what is more is closed at once
      * @param tls how those that begin with TLS go on; null if they cannot
+     * @param memory what all connections may take
      */
     public static NettyTransport server(
-            String threads, boolean inProcess, int maxConnections, @Nullable Tls tls, HttpLimits http) {
+            String threads,
+            boolean inProcess,
+            int maxConnections,
+            @Nullable Tls tls,
+            HttpLimits http,
+            MemoryBudget memory) {
         TlsContext context = tls == null ? null : new TlsContext(tls, true);
-        return new NettyTransport(threads, ChannelKind.of(inProcess), maxConnections, context, http);
+        return new NettyTransport(threads, ChannelKind.of(inProcess), maxConnections, context, http, memory);
     }
 
     private NettyTransport(
-            String threads, ChannelKind kind, int maxConnections, @Nullable TlsContext tls, HttpLimits http) {
+            String threads,
+            ChannelKind kind,
+            int maxConnections,
+            @Nullable TlsContext tls,
+            HttpLimits http,
+            @Nullable MemoryBudget memory) {
         this.kind = kind;
         this.group = new MultiThreadIoEventLoopGroup(0, IoThread.daemons(threads), kind.io());
         this.maxConnections = maxConnections;
         this.tls = tls;
         this.http = http;
+        this.memory = memory;
     }
 
     @Override
@@ -161,11 +175,11 @@ public final class NettyTransport implements Transport {
             handler.setHandshakeTimeoutMillis(Math.max(1, timeout.toMillis()));
             channel.pipeline().addLast(handler);
         }
-        channel.pipeline().addLast(NettyConnection.NAME, new NettyConnection(channel, false, receiver));
+        channel.pipeline().addLast(NettyConnection.NAME, new NettyConnection(channel, null, receiver));
     }
 
     private void initIncoming(Channel channel, Function<Connection, Receiver> receiver) {
-        NettyConnection connection = new NettyConnection(channel, true, receiver);
+        NettyConnection connection = new NettyConnection(channel, memory, receiver);
         channel.pipeline().addLast(new PortSelector(connection, tls, http));
         channel.pipeline().addLast(NettyConnection.NAME, connection);
     }
