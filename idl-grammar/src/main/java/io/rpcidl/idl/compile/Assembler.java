@@ -44,7 +44,15 @@ final class Assembler {
     private static Stream<ContractFile> file(SourceUnit unit) {
         return unit.packageName().stream()
                 .map(name -> new ContractFile(
-                        name.text(), name.span(), AllowanceOption.LINT.of(unit), AllowanceOption.BREAKING.of(unit)));
+                        name.text(),
+                        name.span(),
+                        unit.imports().stream()
+                                .map(each -> each.packageName().text())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        AllowanceOption.LINT.of(unit),
+                        AllowanceOption.BREAKING.of(unit)));
     }
 
     private ContractPackage contractPackage(PackageScope scope) {

@@ -109,7 +109,7 @@ public final class Loader {
      */
     public static Result read(String name, InputStream in) {
         Loader loader = new Loader();
-        return new Result(loader.readOne(name, in).stream().toList(), List.of(), loader.diagnostics);
+        return new Result(loader.readOne(name, name, in).stream().toList(), List.of(), loader.diagnostics);
     }
 
     private static Path inFolder(Path library) {
@@ -169,19 +169,19 @@ public final class Loader {
 
     private Optional<SourceFile> read(SourceFinder.Entry entry) {
         try (InputStream in = Files.newInputStream(entry.path())) {
-            return readOne(entry.name(), in);
+            return readOne(entry.name(), entry.below(), in);
         } catch (IOException e) {
             report(Code.UNREADABLE_FILE, entry.name(), "the file cannot be read: " + SourceFinder.reason(e));
             return Optional.empty();
         }
     }
 
-    private Optional<SourceFile> readOne(String name, InputStream in) {
+    private Optional<SourceFile> readOne(String name, String path, InputStream in) {
         try {
             byte[] content = in.readNBytes(FILE_BYTES + 1);
             bytes += content.length;
             if (content.length <= FILE_BYTES) {
-                return decode(name, content);
+                return decode(name, path, content);
             }
             report(Code.FILE_TOO_LARGE, name, "the file has more than " + FILE_BYTES + " bytes");
         } catch (IOException e) {
@@ -190,9 +190,9 @@ public final class Loader {
         return Optional.empty();
     }
 
-    private Optional<SourceFile> decode(String name, byte[] content) {
+    private Optional<SourceFile> decode(String name, String path, byte[] content) {
         Utf8Text text = Utf8Text.decode(content);
-        SourceFile file = new SourceFile(name, text.text());
+        SourceFile file = new SourceFile(name, path, text.text());
         Optional<Utf8Text.Malformed> malformed = text.malformed();
         if (malformed.isEmpty()) {
             return Optional.of(file);

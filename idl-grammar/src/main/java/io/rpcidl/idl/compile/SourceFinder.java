@@ -16,14 +16,20 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /** Finds the contracts below roots. Follows symbolic links, but in no circle. */
 final class SourceFinder {
 
     private static final String EXTENSION = ".rpcidl";
 
-    /** A file, and what it is called in diagnostics. */
-    record Entry(String name, Path path) {}
+    /** A file, what it is called in diagnostics, and where it stands below its root. */
+    record Entry(String name, String below, Path path) {
+
+        /** By name; and of two roots that hold a file the one that holds the other. */
+        private static final Comparator<Entry> FIRST = Comparator.comparing(Entry::name)
+                .thenComparing(each -> each.below().length(), Comparator.reverseOrder());
+    }
 
     /** Something that cannot be read. */
     record Problem(String name, String message) {}
@@ -71,7 +77,11 @@ final class SourceFinder {
     }
 
     private String name(Path path) {
-        return prefix + path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return prefix + withSlashes(path);
+    }
+
+    private static String withSlashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -88,9 +98,10 @@ final class SourceFinder {
             if (wanted && !attributes.isRegularFile()) {
                 problems.add(new Problem(name(file), "it is not a regular file"));
             } else if (wanted) {
-                Entry entry = new Entry(name(file), file);
+                Path below = file.equals(root) ? file.getFileName() : root.relativize(file);
+                Entry entry = new Entry(name(file), withSlashes(below), file);
                 // Of several ways to one file the first by name counts, so that the order of roots does not matter.
-                byRealPath.merge(file.toRealPath(), entry, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
+                byRealPath.merge(file.toRealPath(), entry, BinaryOperator.minBy(Entry.FIRST));
             }
             tooMany = byRealPath.size() > limit;
             return tooMany ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;

@@ -7,6 +7,7 @@ import java.util.Objects;
 public final class SourceFile {
 
     private final String name;
+    private final String path;
     private final String text;
     private final int[] lineStarts;
 
@@ -17,7 +18,19 @@ public final class SourceFile {
      * @param text the whole text, line ends as they were
      */
     public SourceFile(String name, String text) {
+        this(name, name, text);
+    }
+
+    /**
+     * Makes a source that stands below a root.
+     *
+     * @param name what diagnostics call the file
+     * @param path where it stands below the root, with {@code /} on every system
+     * @param text the whole text, line ends as they were
+     */
+    public SourceFile(String name, String path, String text) {
         this.name = Objects.requireNonNull(name, "name");
+        this.path = Objects.requireNonNull(path, "path");
         this.text = Objects.requireNonNull(text, "text");
         this.lineStarts = lineStarts(text);
     }
@@ -25,6 +38,11 @@ public final class SourceFile {
     /** Returns the name that diagnostics print. */
     public String name() {
         return name;
+    }
+
+    /** Returns where the file stands below its root, and so in jars; the name if it has no root. */
+    public String path() {
+        return path;
     }
 
     /** Returns the whole text. */

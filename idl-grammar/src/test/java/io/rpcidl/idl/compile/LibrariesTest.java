@@ -50,6 +50,25 @@ class LibrariesTest {
     }
 
     @Test
+    void aFileSaysWhatItImportsAndWhereItStandsInItsJar() throws IOException {
+        Path jar = jar("common.jar", Map.of("META-INF/rpcidl/common/money.rpcidl", MONEY));
+        write(
+                "root/more/prices.rpcidl",
+                "package shop;\nimport common.{Money};\nimport common as c;\n"
+                        + "struct Prices { a: Money; b: c.Money; }\n");
+        Compilation compilation = Compiler.compileRoots(List.of(root), List.of(jar));
+        assertEquals(
+                List.of(
+                        "common/money.rpcidl: common []",
+                        "more/prices.rpcidl: shop [common]",
+                        "shop.rpcidl: shop [common]"),
+                compilation.schema().orElseThrow().files().stream()
+                        .map(file -> file.span().file().path() + ": " + file.packageName() + " " + file.imports())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void aPackageComesFromAFolderOfClasses() throws IOException {
         write("classes/META-INF/rpcidl/common/money.rpcidl", MONEY);
         write("classes/other.rpcidl", "no contract");

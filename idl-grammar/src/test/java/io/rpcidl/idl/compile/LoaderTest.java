@@ -45,6 +45,19 @@ class LoaderTest {
     }
 
     @Test
+    void knowsWhereAFileStandsBelowItsRoot() throws IOException {
+        Path file = write("b/c/three.rpcidl", "3");
+        assertEquals("b/c/three.rpcidl", path(root));
+        assertEquals("three.rpcidl", path(file));
+        assertEquals("b/c/three.rpcidl", path(root, root.resolve("b")), "of two roots the one that holds the other");
+        assertEquals("b/c/three.rpcidl", path(root.resolve("b"), root));
+    }
+
+    private static String path(Path... roots) {
+        return Loader.load(List.of(roots)).sources().get(0).path();
+    }
+
+    @Test
     void doesNotRunInCircles() throws IOException {
         write("b/two.rpcidl", "2");
         Files.createSymbolicLink(root.resolve("b/loop"), root);
