@@ -1,5 +1,6 @@
 package io.rpcidl.cli.generated;
 
+import io.rpcidl.json.Codec;
 import io.rpcidl.runtime.RpcException;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -34,7 +35,7 @@ final class Javac {
     static final List<String> WARNINGS = List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none");
 
     /** What users compile against; with all the rest that tests need, each run would take much longer. */
-    static final String CLASS_PATH = Stream.of(RpcException.class, NullMarked.class)
+    static final String CLASS_PATH = Stream.of(RpcException.class, Codec.class, NullMarked.class)
             .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
             .map(location -> Path.of(URI.create(location.toString())).toString())
             .collect(Collectors.joining(File.pathSeparator));
