@@ -33,6 +33,7 @@ final class MachineryGenerator {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
+                .addMethod(definition())
                 .addMethods(define(names.handler(), false))
                 .addMethods(define(names.asyncHandler(), true))
                 .addType(new StubGenerator(names, false).generate())
@@ -45,6 +46,19 @@ final class MachineryGenerator {
         return machinery.build();
     }
 
+    /** Returns the method that makes the definition to which methods are bound. */
+    private MethodSpec definition() {
+        return MethodSpec.methodBuilder("definition_")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RuntimeNames.SERVICE_DEFINITION)
+                .addStatement(
+                        "return new $T($L)$L",
+                        RuntimeNames.SERVICE_DEFINITION,
+                        StringLiterals.of(names.service().wireName()),
+                        ContractTexts.of(names.service(), names, types.schema()))
+                .build();
+    }
+
     /** Returns the methods that bind a handler's methods: one, or one that calls others where they are many. */
     private List<MethodSpec> define(ClassName handler, boolean async) {
         String name = async ? "defineAsync" : "define";
@@ -52,11 +66,7 @@ final class MachineryGenerator {
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeNames.SERVICE_DEFINITION)
                 .addParameter(handler, "handler")
-                .addStatement(
-                        "$T definition = new $T($L)",
-                        RuntimeNames.SERVICE_DEFINITION,
-                        RuntimeNames.SERVICE_DEFINITION,
-                        StringLiterals.of(names.service().wireName()));
+                .addStatement("$T definition = definition_()", RuntimeNames.SERVICE_DEFINITION);
         List<MethodSpec> methods = new ArrayList<>();
         List<List<JavaMethod>> parts = Parts.of(names.methods(), BINDINGS);
         for (List<JavaMethod> part : parts) {

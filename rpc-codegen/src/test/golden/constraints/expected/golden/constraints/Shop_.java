@@ -49,8 +49,13 @@ final class Shop_ {
 
     private Shop_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.constraints.Shop")
+                .contract(Shop_.class, "golden.constraints", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(ShopHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.constraints.Shop");
+        ServiceDefinition definition = definition_();
         definition.blocking(LIST_, handler::list);
         definition.blocking(NAME_, handler::name);
         definition.blocking(SUM_, handler::sum);
@@ -58,7 +63,7 @@ final class Shop_ {
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.constraints.Shop");
+        ServiceDefinition definition = definition_();
         definition.async(LIST_, handler::list);
         definition.async(NAME_, handler::name);
         definition.async(SUM_, handler::sum);

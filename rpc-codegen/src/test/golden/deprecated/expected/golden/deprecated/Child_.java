@@ -41,15 +41,20 @@ final class Child_ {
 
     private Child_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.deprecated.Child")
+                .contract(Child_.class, "golden.deprecated", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(ChildHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Child");
+        ServiceDefinition definition = definition_();
         definition.blocking(GET_, handler::get);
         definition.blocking(PUT_, handler::put);
         return definition;
     }
 
     static ServiceDefinition defineAsync(ChildAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Child");
+        ServiceDefinition definition = definition_();
         definition.async(GET_, handler::get);
         definition.async(PUT_, handler::put);
         return definition;

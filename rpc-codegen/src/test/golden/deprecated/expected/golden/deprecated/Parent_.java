@@ -32,14 +32,19 @@ final class Parent_ {
 
     private Parent_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.deprecated.Parent")
+                .contract(Parent_.class, "golden.deprecated", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(ParentHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Parent");
+        ServiceDefinition definition = definition_();
         definition.blocking(GET_, handler::get);
         return definition;
     }
 
     static ServiceDefinition defineAsync(ParentAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.deprecated.Parent");
+        ServiceDefinition definition = definition_();
         definition.async(GET_, handler::get);
         return definition;
     }

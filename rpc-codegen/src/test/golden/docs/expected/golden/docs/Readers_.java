@@ -33,14 +33,19 @@ final class Readers_ {
 
     private Readers_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.docs.Readers")
+                .contract(Readers_.class, "golden.docs", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(ReadersHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.docs.Readers");
+        ServiceDefinition definition = definition_();
         definition.blocking(READ_, handler::read);
         return definition;
     }
 
     static ServiceDefinition defineAsync(ReadersAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.docs.Readers");
+        ServiceDefinition definition = definition_();
         definition.async(READ_, handler::read);
         return definition;
     }

@@ -35,14 +35,19 @@ final class Mapping_ {
 
     private Mapping_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.entries.Mapping")
+                .contract(Mapping_.class, "golden.entries", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(MappingHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.entries.Mapping");
+        ServiceDefinition definition = definition_();
         definition.blocking(INVERT_, handler::invert);
         return definition;
     }
 
     static ServiceDefinition defineAsync(MappingAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.entries.Mapping");
+        ServiceDefinition definition = definition_();
         definition.async(INVERT_, handler::invert);
         return definition;
     }

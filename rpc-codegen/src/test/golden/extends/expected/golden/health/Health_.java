@@ -49,8 +49,13 @@ final class Health_ {
 
     private Health_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.health.Health")
+                .contract(Health_.class, "golden.health", "health.rpcidl");
+    }
+
     static ServiceDefinition define(HealthHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.health.Health");
+        ServiceDefinition definition = definition_();
         definition.blocking(CHECK_, handler::check);
         definition.blocking(PING_, handler::ping);
         definition.blocking(LIST_, handler::list);
@@ -59,7 +64,7 @@ final class Health_ {
     }
 
     static ServiceDefinition defineAsync(HealthAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.health.Health");
+        ServiceDefinition definition = definition_();
         definition.async(CHECK_, handler::check);
         definition.async(PING_, handler::ping);
         definition.async(LIST_, handler::list);

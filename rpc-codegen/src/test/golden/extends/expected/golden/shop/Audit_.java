@@ -56,8 +56,14 @@ final class Audit_ {
 
     private Audit_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.shop.Audit")
+                .contract(Audit_.class, "golden.shop", "shop.rpcidl")
+                .contract(Audit_.class, "golden.health", "health.rpcidl");
+    }
+
     static ServiceDefinition define(AuditHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.shop.Audit");
+        ServiceDefinition definition = definition_();
         definition.blocking(CHECK_, handler::check);
         definition.blocking(PING_, handler::ping);
         definition.blocking(LIST_, handler::list);
@@ -67,7 +73,7 @@ final class Audit_ {
     }
 
     static ServiceDefinition defineAsync(AuditAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.shop.Audit");
+        ServiceDefinition definition = definition_();
         definition.async(CHECK_, handler::check);
         definition.async(PING_, handler::ping);
         definition.async(LIST_, handler::list);

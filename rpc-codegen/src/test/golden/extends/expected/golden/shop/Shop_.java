@@ -64,8 +64,14 @@ final class Shop_ {
 
     private Shop_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.shop.Shop")
+                .contract(Shop_.class, "golden.shop", "shop.rpcidl")
+                .contract(Shop_.class, "golden.health", "health.rpcidl");
+    }
+
     static ServiceDefinition define(ShopHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.shop.Shop");
+        ServiceDefinition definition = definition_();
         definition.blocking(CHECK_, handler::check);
         definition.blocking(PING_, handler::ping);
         definition.blocking(LIST_, handler::list);
@@ -77,7 +83,7 @@ final class Shop_ {
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.shop.Shop");
+        ServiceDefinition definition = definition_();
         definition.async(CHECK_, handler::check);
         definition.async(PING_, handler::ping);
         definition.async(LIST_, handler::list);

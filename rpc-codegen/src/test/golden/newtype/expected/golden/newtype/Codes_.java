@@ -42,15 +42,20 @@ final class Codes_ {
 
     private Codes_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.newtype.Codes")
+                .contract(Codes_.class, "golden.newtype", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(CodesHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.newtype.Codes");
+        ServiceDefinition definition = definition_();
         definition.blocking(FIND_, handler::find);
         definition.blocking(SUM_, handler::sum);
         return definition;
     }
 
     static ServiceDefinition defineAsync(CodesAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.newtype.Codes");
+        ServiceDefinition definition = definition_();
         definition.async(FIND_, handler::find);
         definition.async(SUM_, handler::sum);
         return definition;

@@ -19,13 +19,18 @@ final class Nothing_ {
 
     private Nothing_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("nothing_at_all")
+                .contract(Nothing_.class, "golden.service", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(NothingHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("nothing_at_all");
+        ServiceDefinition definition = definition_();
         return definition;
     }
 
     static ServiceDefinition defineAsync(NothingAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("nothing_at_all");
+        ServiceDefinition definition = definition_();
         return definition;
     }
 

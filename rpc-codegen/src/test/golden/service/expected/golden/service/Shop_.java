@@ -95,8 +95,13 @@ final class Shop_ {
 
     private Shop_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.service.Shop")
+                .contract(Shop_.class, "golden.service", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(ShopHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.service.Shop");
+        ServiceDefinition definition = definition_();
         definition.blocking(GET_, handler::get);
         definition.blocking(SEARCH_, handler::search);
         definition.blocking(ALL_, handler::all);
@@ -114,7 +119,7 @@ final class Shop_ {
     }
 
     static ServiceDefinition defineAsync(ShopAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.service.Shop");
+        ServiceDefinition definition = definition_();
         definition.async(GET_, handler::get);
         definition.async(SEARCH_, handler::search);
         definition.async(ALL_, handler::all);

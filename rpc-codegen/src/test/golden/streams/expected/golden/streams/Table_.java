@@ -80,8 +80,13 @@ final class Table_ {
 
     private Table_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.streams.Table")
+                .contract(Table_.class, "golden.streams", "streams.rpcidl");
+    }
+
     static ServiceDefinition define(TableHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.streams.Table");
+        ServiceDefinition definition = definition_();
         definition.serverStream(WATCH_, handler::watch);
         definition.serverStream(TAIL_, handler::tail);
         definition.clientStream(UPLOAD_, UPLOAD_ITEMS_, handler::upload);
@@ -96,7 +101,7 @@ final class Table_ {
     }
 
     static ServiceDefinition defineAsync(TableAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.streams.Table");
+        ServiceDefinition definition = definition_();
         definition.serverStreamAsync(WATCH_, handler::watch);
         definition.serverStreamAsync(TAIL_, handler::tail);
         definition.clientStreamAsync(UPLOAD_, UPLOAD_ITEMS_, handler::upload);

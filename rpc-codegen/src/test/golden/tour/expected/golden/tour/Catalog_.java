@@ -80,8 +80,13 @@ final class Catalog_ {
 
     private Catalog_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.tour.Catalog")
+                .contract(Catalog_.class, "golden.tour", "catalog.rpcidl");
+    }
+
     static ServiceDefinition define(CatalogHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.tour.Catalog");
+        ServiceDefinition definition = definition_();
         definition.blocking(GET_, handler::get);
         definition.blocking(LIST_, handler::list);
         definition.blocking(BUY_, handler::buy);
@@ -93,7 +98,7 @@ final class Catalog_ {
     }
 
     static ServiceDefinition defineAsync(CatalogAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.tour.Catalog");
+        ServiceDefinition definition = definition_();
         definition.async(GET_, handler::get);
         definition.async(LIST_, handler::list);
         definition.async(BUY_, handler::buy);

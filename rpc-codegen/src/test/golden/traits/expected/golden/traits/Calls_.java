@@ -70,8 +70,13 @@ final class Calls_ {
 
     private Calls_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.traits.Calls")
+                .contract(Calls_.class, "golden.traits", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(CallsHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.traits.Calls");
+        ServiceDefinition definition = definition_();
         definition.blocking(PLAIN_, handler::plain);
         definition.blocking(GET_, handler::get);
         definition.blocking(BUY_, handler::buy);
@@ -83,7 +88,7 @@ final class Calls_ {
     }
 
     static ServiceDefinition defineAsync(CallsAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.traits.Calls");
+        ServiceDefinition definition = definition_();
         definition.async(PLAIN_, handler::plain);
         definition.async(GET_, handler::get);
         definition.async(BUY_, handler::buy);

@@ -35,14 +35,19 @@ final class Till_ {
 
     private Till_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.union.Till")
+                .contract(Till_.class, "golden.union", "contract.rpcidl");
+    }
+
     static ServiceDefinition define(TillHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.union.Till");
+        ServiceDefinition definition = definition_();
         definition.blocking(PAY_, handler::pay);
         return definition;
     }
 
     static ServiceDefinition defineAsync(TillAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.union.Till");
+        ServiceDefinition definition = definition_();
         definition.async(PAY_, handler::pay);
         return definition;
     }

@@ -16,10 +16,17 @@ public final class ServiceDefinition {
 
     private final String name;
     private final List<Binding<?, ?>> bindings = new CopyOnWriteArrayList<>();
+    private final List<ContractPackage> contract = new CopyOnWriteArrayList<>();
 
     /** Makes a definition without methods; {@code name} is the service's name on the wire. */
     public ServiceDefinition(String name) {
         this.name = name;
+    }
+
+    /** Says where files of its contract stand: those of its own package first, then those of all that it imports. */
+    public ServiceDefinition contract(Class<?> beside, String packageName, String... paths) {
+        contract.add(new ContractPackage(beside, packageName, List.of(paths)));
+        return this;
     }
 
     /** Adds a method whose code returns its result. */
@@ -91,6 +98,11 @@ public final class ServiceDefinition {
     /** Returns the service's name on the wire. */
     public String name() {
         return name;
+    }
+
+    /** Returns the packages of its contract, its own first; none if it was written without one. */
+    public List<ContractPackage> contract() {
+        return List.copyOf(contract);
     }
 
     /** Returns the methods. */

@@ -35,14 +35,20 @@ final class Orders_ {
 
     private Orders_() {}
 
+    private static ServiceDefinition definition_() {
+        return new ServiceDefinition("golden.packages.orders.Orders")
+                .contract(Orders_.class, "golden.packages.orders", "orders.rpcidl")
+                .contract(Orders_.class, "golden.packages.money", "money.rpcidl");
+    }
+
     static ServiceDefinition define(OrdersHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.packages.orders.Orders");
+        ServiceDefinition definition = definition_();
         definition.blocking(PAY_, handler::pay);
         return definition;
     }
 
     static ServiceDefinition defineAsync(OrdersAsyncHandler handler) {
-        ServiceDefinition definition = new ServiceDefinition("golden.packages.orders.Orders");
+        ServiceDefinition definition = definition_();
         definition.async(PAY_, handler::pay);
         return definition;
     }
