@@ -39,7 +39,7 @@ public final class Skeleton {
      * Runs a call on this thread, which the handler may block, and completes its reply: that of a stream as soon as the
      * handler asks where to write its items. Never throws.
      *
-     * @param executor carries the signals of publishers
+     * @param executor carries the signals of publishers; those of code that never blocks are passed on where they come
      */
     public static <P, R> void run(Call call, Binding<P, R> binding, Executor executor, CompletableFuture<Reply> reply) {
         MethodDescriptor<P, R> method = binding.method();
@@ -56,7 +56,8 @@ public final class Skeleton {
             return;
         }
         if (binding.code() instanceof Streaming<P, R> code) {
-            Exchange<R> exchange = new Exchange<>(call, method.result(), executor, thrown -> status(method, thrown));
+            Executor carrier = method.traits().nonblocking() ? Runnable::run : executor;
+            Exchange<R> exchange = new Exchange<>(call, method.result(), carrier, thrown -> status(method, thrown));
             exchange.reply().thenAccept(reply::complete);
             exchange.run(code, params);
         } else if (binding.code() instanceof Async<P, R> code) {
