@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.service.health.Health;
+import io.rpcidl.runtime.service.health.ServingStatus;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -24,18 +27,23 @@ class RunningPageTest {
 
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+    /** A command, and the lines up to the next or to the end of the block. */
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ (.*)\n((?:(?!\\$ |```).*\n)*)");
+
+    private static final Path PAGE = Path.of("../docs/running.md");
+
     private final EchoHandler handler = new EchoService();
 
     @Test
     void isShownAsItIsCompiled() throws IOException {
         String source = Files.readString(Path.of("src/test/java/io/rpcidl/runtime/RunningPageTest.java"));
-        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("../docs/running.md")));
+        Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
         int count = 0;
         while (blocks.find()) {
             count++;
             assertTrue(plain(source).contains(plain(blocks.group(1))), blocks.group(1));
         }
-        assertEquals(6, count);
+        assertEquals(8, count);
     }
 
     /** Text without its line breaks and indentation, which formatting may change. */
@@ -121,6 +129,51 @@ class RunningPageTest {
                 .allowOrigin("https://shop.example")
                 .start();
         server.close();
+    }
+
+    @Test
+    void health() throws Exception {
+        RpcServer server = RpcServer.builder().add(handler).warmingUp().start();
+        fillCaches();
+        server.health().serving();
+        server.health().notServing("testing.v1.Echo"); // what it needs is not there
+        try (server;
+                RpcClient client = RpcClient.connect("rpc://" + server.endpoint())) {
+            Health health = Health.stub(client);
+            assertEquals(ServingStatus.SERVING, health.check());
+            try (RpcStream<ServingStatus> changes = health.watch(
+                    Health.WatchRequest.builder().service("testing.v1.Echo").build())) {
+                assertEquals(ServingStatus.NOT_SERVING, changes.next());
+            }
+            assertPrinted(server.port());
+        }
+    }
+
+    private static void fillCaches() {}
+
+    /** Runs the commands of the page, and compares it; {@code -Dgolden.update=true} writes what they print. */
+    private static void assertPrinted(int port) throws IOException, InterruptedException {
+        String page = Files.readString(PAGE);
+        StringBuilder printed = new StringBuilder();
+        Matcher commands = COMMAND.matcher(page);
+        int from = 0;
+        while (commands.find()) {
+            String command = commands.group(1).replace(":4000/", ":" + port + "/");
+            Process shell = new ProcessBuilder("sh", "-c", command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            printed.append(page, from, commands.start(2))
+                    .append(answer.stripTrailing())
+                    .append('\n');
+            from = commands.end();
+            assertEquals(0, shell.waitFor(), command);
+        }
+        printed.append(page, from, page.length());
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(PAGE, printed);
+        }
+        assertEquals(Files.readString(PAGE), printed.toString());
     }
 
     @Test

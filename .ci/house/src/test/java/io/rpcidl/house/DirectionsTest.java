@@ -76,6 +76,14 @@ class DirectionsTest {
                         .because("generated code serves every version of Jackson"),
                 sees(JSON + "..", "java..", "org.jspecify..", JSON + ".."),
                 sees(RUNTIME + ".filter..", "java..", "org.jspecify..", "org.slf4j..", RUNTIME, RUNTIME + ".filter.."),
+                sees(
+                        RUNTIME + ".service..",
+                        "java..",
+                        "org.jspecify..",
+                        RUNTIME,
+                        JSON + "..",
+                        RUNTIME + ".stub..",
+                        RUNTIME + ".service.."),
                 sees(RUNTIME + ".wire..", "java..", "org.jspecify..", RUNTIME, JSON + "..", RUNTIME + ".wire.."),
                 noClasses()
                         .that()

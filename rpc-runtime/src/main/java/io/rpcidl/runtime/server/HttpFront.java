@@ -3,6 +3,8 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.service.HealthService;
+import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.transport.HttpReply;
 import io.rpcidl.runtime.transport.HttpRequest;
 import io.rpcidl.runtime.wire.MessageWriter;
@@ -24,12 +26,14 @@ final class HttpFront {
     private final MessageWriter writer;
     private final Set<String> origins;
     private final boolean tlsOnly;
+    private final ServerHealth health;
 
     HttpFront(ServerSettings settings) {
         this.calls = new HttpCalls(settings);
         this.writer = new MessageWriter(settings.limits());
         this.origins = settings.origins();
         this.tlsOnly = settings.tlsOnly();
+        this.health = settings.health();
     }
 
     /**
@@ -60,10 +64,10 @@ final class HttpFront {
         String path = request.path();
         return switch (request.method()) {
             case "OPTIONS" -> preflight(request, origin, headers);
-            case "GET", "HEAD" ->
-                calls.method(path) == null ? health(path, draining, headers) : notAllowed("POST", headers);
+            case "GET", "HEAD" -> calls.method(path) == null ? health(path, headers) : notAllowed("POST", headers);
             case "POST" -> {
-                if (draining || full != null) {
+                boolean ending = draining && !path.startsWith("/" + HealthService.NAME + "/");
+                if (ending || full != null) {
                     String message = full == null ? "the server is shutting down" : full;
                     StatusCode code = full == null ? StatusCode.UNAVAILABLE : StatusCode.RESOURCE_EXHAUSTED;
                     yield refuse(full == null ? 503 : 429, headers, code, message);
@@ -88,14 +92,14 @@ final class HttpFront {
         return text(204, headers, "");
     }
 
-    private CompletableFuture<HttpReply> health(String path, boolean draining, Map<String, String> headers) {
+    private CompletableFuture<HttpReply> health(String path, Map<String, String> headers) {
         headers.put("cache-control", "no-store");
         return switch (path) {
             case "/health/live" -> text(200, headers, "{\"status\":\"SERVING\"}\n");
             case "/health/ready" ->
-                draining
-                        ? text(503, headers, "{\"status\":\"NOT_SERVING\"}\n")
-                        : text(200, headers, "{\"status\":\"SERVING\"}\n");
+                health.isServing()
+                        ? text(200, headers, "{\"status\":\"SERVING\"}\n")
+                        : text(503, headers, "{\"status\":\"NOT_SERVING\"}\n");
             default -> {
                 String hint = "GET answers /health/live and /health/ready; a call is POST /service/method";
                 yield refuse(404, headers, StatusCode.UNIMPLEMENTED, hint);

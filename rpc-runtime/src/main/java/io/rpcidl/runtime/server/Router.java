@@ -23,10 +23,6 @@ final class Router {
         }
     }
 
-    List<String> serviceNames() {
-        return List.copyOf(services.keySet());
-    }
-
     boolean hasService(String service) {
         return services.containsKey(service);
     }

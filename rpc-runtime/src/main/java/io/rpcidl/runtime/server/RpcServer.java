@@ -5,6 +5,9 @@ import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.service.HealthService;
+import io.rpcidl.runtime.service.ServerHealth;
+import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.thread.Workers;
 import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.transport.Transport;
@@ -12,6 +15,8 @@ import io.rpcidl.runtime.transport.netty.HttpLimits;
 import io.rpcidl.runtime.transport.netty.NettyTransport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpcServer implements AutoCloseable {
 
+    private final HealthService health;
     private final Transport transport;
     private final @Nullable ExecutorService ownWorkers;
     private final Duration drainTimeout;
@@ -44,7 +50,10 @@ public final class RpcServer implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private RpcServer(RpcServerBuilder options) throws IOException {
-        Router router = new Router(options.services);
+        List<String> names =
+                options.services.stream().map(ServiceDefinition::name).toList();
+        this.health = new HealthService(names, !options.warmingUp, options.streamSilence);
+        Router router = new Router(served(options, health));
         MemoryBudget memory = new MemoryBudget(options.memoryBudget);
         this.transport = NettyTransport.server(
                 "rpcidl-server",
@@ -70,7 +79,7 @@ public final class RpcServer implements AutoCloseable {
         this.endpoint =
                 new Endpoint(options.advertisedHost == null ? options.host : options.advertisedHost, listener.port());
         Registry registry = ownRegistry == null ? options.registry : ownRegistry;
-        this.registration = registry == null ? null : registry.register(Instance.of(endpoint, router.serviceNames()));
+        this.registration = registry == null ? null : registry.register(Instance.of(endpoint, names));
     }
 
     /** Returns a builder: add services, then {@link RpcServerBuilder#start()}. */
@@ -82,8 +91,17 @@ public final class RpcServer implements AutoCloseable {
         return new RpcServer(options);
     }
 
+    /** What was added, and what every server has. Registries are not told the latter: who asks for it means one server. */
+    private static List<ServiceDefinition> served(RpcServerBuilder options, HealthService health) {
+        List<ServiceDefinition> all = new ArrayList<>(options.services);
+        if (options.health) {
+            all.add(health.definition_());
+        }
+        return all;
+    }
+
     /** The whole server, from a request that was read to the handler. */
-    private static ServerSettings assemble(
+    private ServerSettings assemble(
             RpcServerBuilder options, Router router, Executor workers, MemoryBudget memory) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.allFilters());
         return new ServerSettings(
@@ -97,6 +115,7 @@ public final class RpcServer implements AutoCloseable {
                 options.streamSilence,
                 options.times,
                 () -> options.maxAge == null ? Long.MAX_VALUE : jittered(options.maxAge),
+                health.health(),
                 router,
                 invoker);
     }
@@ -116,6 +135,11 @@ public final class RpcServer implements AutoCloseable {
         return endpoint;
     }
 
+    /** Returns what the server says to who asks whether it serves: code that knows better tells it. */
+    public ServerHealth health() {
+        return health.health();
+    }
+
     /**
      * Waits until the server is closed. While this waits, the end of the JVM (SIGTERM, Ctrl-C) closes the server in good
      * order first.
@@ -132,14 +156,15 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /**
-     * Shuts down in this order: leaves the registry, takes no further connections, tells peers to go elsewhere, waits
-     * for the calls in flight (at most the drain timeout), closes. Blocks until that is done; a second call waits for
-     * the first.
+     * Shuts down in this order: says that it does not serve any more, leaves the registry, takes no further connections,
+     * tells peers to go elsewhere, waits for the calls in flight (at most the drain timeout), closes. Blocks until that is
+     * done; a second call waits for the first.
      */
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
             try {
+                health.end();
                 if (registration != null) {
                     registration.close();
                 }

@@ -42,6 +42,8 @@ public final class RpcServerBuilder {
     boolean plaintext;
     boolean inProcess;
     boolean deflate;
+    boolean health = true;
+    boolean warmingUp;
     final Set<String> origins = new HashSet<>();
     JsonLimits limits = JsonLimits.DEFAULT;
     int maxInFlight = 1_000;
@@ -123,6 +125,18 @@ public final class RpcServerBuilder {
             throw new IllegalArgumentException("an origin is scheme://host or scheme://host:port: " + origin);
         }
         origins.add(origin);
+        return this;
+    }
+
+    /** Does not serve {@code rpc.health.v1}. The probes in HTTP stay, and {@link RpcServer#health()} for them. */
+    public RpcServerBuilder withoutHealth() {
+        this.health = false;
+        return this;
+    }
+
+    /** Starts a server that says that it does not serve yet, until {@link RpcServer#health()} is told that it does. */
+    public RpcServerBuilder warmingUp() {
+        this.warmingUp = true;
         return this;
     }
 

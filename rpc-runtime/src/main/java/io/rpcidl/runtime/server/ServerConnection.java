@@ -14,6 +14,7 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.transport.HttpReply;
@@ -342,7 +343,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } else if (binding == null) {
             reader.check();
             refuse(header, StatusCode.UNIMPLEMENTED, unknown(header));
-        } else if (draining) {
+        } else if (draining && !header.service().equals(HealthService.NAME)) {
             refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
         } else if (replies.isFull()) {
             refuse(header, StatusCode.RESOURCE_EXHAUSTED, replies.full());

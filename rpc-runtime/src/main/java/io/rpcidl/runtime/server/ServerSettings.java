@@ -2,6 +2,7 @@ package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.transport.Liveness;
 import java.time.Duration;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.function.LongSupplier;
  * @param streamSilence how long a stream may be open without any message
  * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
  * @param age how old the next connection may become, in nanoseconds
+ * @param health whether the server serves
  * @param router finds methods
  * @param invoker carries out calls: filters, then the dispatcher
  */
@@ -34,5 +36,6 @@ record ServerSettings(
         Duration streamSilence,
         Liveness.Times times,
         LongSupplier age,
+        ServerHealth health,
         Router router,
         Invoker invoker) {}
