@@ -5,6 +5,7 @@ import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.service.DescribeService;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.stub.ServiceDefinition;
@@ -52,7 +53,11 @@ public final class RpcServer implements AutoCloseable {
     private RpcServer(RpcServerBuilder options) throws IOException {
         List<String> names =
                 options.services.stream().map(ServiceDefinition::name).toList();
-        this.health = new HealthService(names, !options.warmingUp, options.streamSilence);
+        List<String> known = new ArrayList<>(names);
+        if (options.describe) {
+            known.add(DescribeService.NAME);
+        }
+        this.health = new HealthService(known, !options.warmingUp, options.streamSilence);
         Router router = new Router(served(options, health));
         MemoryBudget memory = new MemoryBudget(options.memoryBudget);
         this.transport = NettyTransport.server(
@@ -96,6 +101,9 @@ public final class RpcServer implements AutoCloseable {
         List<ServiceDefinition> all = new ArrayList<>(options.services);
         if (options.health) {
             all.add(health.definition_());
+        }
+        if (options.describe) {
+            all.add(new DescribeService(all).definition_());
         }
         return all;
     }

@@ -43,6 +43,7 @@ public final class RpcServerBuilder {
     boolean inProcess;
     boolean deflate;
     boolean health = true;
+    boolean describe = true;
     boolean warmingUp;
     final Set<String> origins = new HashSet<>();
     JsonLimits limits = JsonLimits.DEFAULT;
@@ -131,6 +132,12 @@ public final class RpcServerBuilder {
     /** Does not serve {@code rpc.health.v1}. The probes in HTTP stay, and {@link RpcServer#health()} for them. */
     public RpcServerBuilder withoutHealth() {
         this.health = false;
+        return this;
+    }
+
+    /** Does not serve {@code rpc.describe.v1}, by which callers, if they may, see what the server serves and its contracts. */
+    public RpcServerBuilder withoutDescribe() {
+        this.describe = false;
         return this;
     }
 

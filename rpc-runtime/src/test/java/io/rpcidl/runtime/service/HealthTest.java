@@ -59,7 +59,7 @@ class HealthTest {
     @Test
     void servesUnlessCodeSaysOtherwise() throws IOException {
         start();
-        for (String service : new String[] {null, "", ECHO, "rpc.health.v1.Health"}) {
+        for (String service : new String[] {null, "", ECHO, "rpc.health.v1.Health", "rpc.describe.v1.Describe"}) {
             assertEquals(ServingStatus.SERVING, check(service), service);
         }
         server.health().notServing(ECHO);
