@@ -8,7 +8,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.local.LocalAddress;
@@ -46,7 +45,7 @@ record ChannelKind(
         }
         return Epoll.isAvailable()
                 ? new ChannelKind(
-                        EpollIoHandler.newFactory(), EpollSocketChannel.class, EpollServerSocketChannel.class, true)
+                        LastingEpoll.newFactory(), EpollSocketChannel.class, EpollServerSocketChannel.class, true)
                 : new ChannelKind(
                         NioIoHandler.newFactory(), NioSocketChannel.class, NioServerSocketChannel.class, true);
     }
