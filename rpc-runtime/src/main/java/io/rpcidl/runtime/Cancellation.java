@@ -87,7 +87,7 @@ public final class Cancellation {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("a task failed that was to run once a call is cancelled", e);
+            LOG.error("a task failed that was to run once a call is cancelled", OneLine.of(e));
         }
     }
 

@@ -21,7 +21,7 @@ record FilteredInvoker(Filter filter, Invoker next) implements Invoker {
 
     private Reply failure(Call call, Throwable thrown) {
         String name = filter.getClass().getName();
-        LOG.error("filter {} failed on {}", name, call.method().fullName(), thrown);
+        LOG.error("filter {} failed on {}", name, call.method().fullName(), OneLine.of(thrown));
         return new Reply.Failure(Status.maybeProcessed(StatusCode.INTERNAL, "a filter failed: see the log"));
     }
 }

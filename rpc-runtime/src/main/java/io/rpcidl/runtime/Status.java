@@ -58,9 +58,9 @@ public record Status(
         return new Status(code, message, processed, details, time);
     }
 
-    /** Returns {@code CODE: message}. */
+    /** Returns {@code CODE: message}, fit for a log: the message may be another machine's. */
     @Override
     public String toString() {
-        return message.isEmpty() ? code.name() : code + ": " + message;
+        return message.isEmpty() ? code.name() : code + ": " + OneLine.of(message);
     }
 }

@@ -3,6 +3,7 @@ package io.rpcidl.runtime.filter;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
@@ -63,7 +64,7 @@ public record Authentication(
             Status status = said.status();
             return new Reply.Failure(new Status(status.code(), status.message(), Processed.NO, status.details()));
         }
-        LOG.error("the caller of {} could not be authenticated", call.method().fullName(), reason);
+        LOG.error("the caller of {} could not be authenticated", call.method().fullName(), OneLine.of(reason));
         return new Reply.Failure(Status.notProcessed(StatusCode.UNAUTHENTICATED, "not authenticated"));
     }
 }

@@ -3,6 +3,7 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Metadata;
+import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -36,7 +37,11 @@ record ReplyEncoder(MessageWriter writer) {
         }
         String id = UUID.randomUUID().toString();
         LOG.error(
-                "the answer of {}.{} cannot be encoded, error id {}", request.service(), request.method(), id, thrown);
+                "the answer of {}.{} cannot be encoded, error id {}",
+                request.service(),
+                request.method(),
+                id,
+                OneLine.of(thrown));
         return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.stream;
 
+import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Payload;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -175,7 +176,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
                 to.onError(reason);
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("a subscriber to a stream's items failed, which is against its rules", e);
+            LOG.error("a subscriber to a stream's items failed, which is against its rules", OneLine.of(e));
             cancel();
         }
         return true;

@@ -7,6 +7,7 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.ErrorDetails;
 import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
@@ -101,7 +102,7 @@ public final class Skeleton {
 
     private static Status internal(MethodDescriptor<?, ?> method, Throwable cause) {
         String id = UUID.randomUUID().toString();
-        LOG.error("{} failed, error id {}", method.fullName(), id, cause);
+        LOG.error("{} failed, error id {}", method.fullName(), id, OneLine.of(cause));
         return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");
     }
 
