@@ -13,14 +13,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import shop.v1.Shop;
@@ -29,7 +26,6 @@ import shop.v1.Shop;
 @Timeout(120)
 class KilledServerTest {
 
-    private static final int CALLERS = 8;
     private static final long LEASE_MILLIS = 10_000;
 
     @Test
@@ -46,7 +42,7 @@ class KilledServerTest {
             callers.awaitCalls(2_000);
             callers.failures.forEach(KilledServerTest::assertWasInFlight);
             int failures = callers.failures.size();
-            assertTrue(failures <= CALLERS, "each thread has one call in flight, but " + failures + " failed");
+            assertTrue(failures <= Callers.COUNT, "each thread has one call in flight, but " + failures + " failed");
 
             awaitLeaseEnd(killed);
             try (ServerSocket dead = new ServerSocket(victim.port(), 50, InetAddress.getLoopbackAddress())) {
@@ -102,47 +98,5 @@ class KilledServerTest {
         thread.setDaemon(true);
         thread.start();
         return accepted;
-    }
-
-    /** Threads that call without a pause. */
-    private static final class Callers {
-
-        final BlockingQueue<RpcException> failures = new LinkedBlockingQueue<>();
-        private final AtomicInteger answers = new AtomicInteger();
-        private final AtomicBoolean stopped = new AtomicBoolean();
-        private final List<Thread> threads = new ArrayList<>();
-
-        Callers(Shop shop) {
-            for (int i = 0; i < CALLERS; i++) {
-                Thread thread = new Thread(() -> call(shop));
-                threads.add(thread);
-                thread.start();
-            }
-        }
-
-        private void call(Shop shop) {
-            while (!stopped.get()) {
-                try {
-                    shop.get("A-1");
-                    answers.incrementAndGet();
-                } catch (RpcException e) {
-                    failures.add(e);
-                }
-            }
-        }
-
-        void awaitCalls(int more) {
-            int enough = answers.get() + more;
-            while (answers.get() < enough) {
-                Thread.onSpinWait();
-            }
-        }
-
-        void stop() throws InterruptedException {
-            stopped.set(true);
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        }
     }
 }
