@@ -14,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contracts that come from jars and from other folders, by package. */
 class LibrariesTest {
@@ -132,6 +135,60 @@ class LibrariesTest {
         assertTrue(lines.get(0).startsWith(jar + ":1:1: error[RI0001]: the jar cannot be read: "), lines.get(0));
     }
 
+    /** The JDK opens no jar that holds such an entry; nothing is ever unpacked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "META-INF/rpcidl/../../../../evil.rpcidl",
+                "../../evil.rpcidl",
+                "META-INF/rpcidl/..",
+            })
+    void anEntryThatLeadsOutOfItsJarIsReadFromNowhereElse(String name) throws IOException {
+        write("evil.rpcidl", "package evil;\n");
+        Path jar =
+                jar("deep/down/common.jar", Map.of("META-INF/rpcidl/money.rpcidl", MONEY, name, "package inside;\n"));
+        Compilation compilation = Compiler.compileRoots(List.of(root), List.of(jar));
+        for (Diagnostic each : compilation.diagnostics()) {
+            assertTrue(each.toString().contains("common.jar"), each.toString());
+        }
+        assertTrue(compilation.schema().stream()
+                .flatMap(schema -> schema.packages().stream())
+                .noneMatch(each -> each.name().equals("evil")));
+        try (Stream<Path> files = Files.walk(temporary)) {
+            assertEquals(
+                    List.of("common.jar", "evil.rpcidl", "shop.rpcidl"),
+                    files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aFileInAJarIsReadNoFurtherThanItsLimit() throws IOException {
+        Path jar = temporary.resolve("bomb.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int file = 0; file < 20; file++) {
+                zip.putNextEntry(new ZipEntry("META-INF/rpcidl/" + (char) ('a' + file) + ".rpcidl"));
+                for (int i = 0; i < (file == 0 ? 100 : 9); i++) {
+                    zip.write(spaces); // of which a kilobyte is left in the jar
+                }
+            }
+        }
+        assertTrue(Files.size(jar) < 4 << 20);
+        List<String> lines = lines(Compiler.compileRoots(List.of(root), List.of(jar)));
+        String first = jar + "!/META-INF/rpcidl/";
+        assertTrue(
+                lines.contains(first + "a.rpcidl:1:1: error[RI0003]: the file has more than 8388608 bytes"),
+                "" + lines);
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("there are more than 67108864 bytes in all files")),
+                "" + lines);
+        assertTrue(lines.size() < 12, "" + lines);
+    }
+
     @Test
     void aJarWithoutContractsIsPassedOver() throws IOException {
         Path money = write("money/money.rpcidl", MONEY).getParent();
@@ -154,6 +211,7 @@ class LibrariesTest {
 
     private Path jar(String name, Map<String, String> files) throws IOException {
         Path jar = temporary.resolve(name);
+        Files.createDirectories(jar.getParent());
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> each : files.entrySet()) {
