@@ -146,6 +146,9 @@ class TlsTest {
         try (RpcServer server = start(ours.identity("server", builder -> builder.addSanDnsName("other.example")))) {
             assertFails(server, "localhost", ours.trust(), "the server's certificate is not for the host localhost");
         }
+        try (RpcServer server = start(Certificates.selfSigned(folder.resolve("self")))) {
+            assertFails(server, "localhost", ours.trust(), "no trusted authority has signed");
+        }
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         try (RpcServer server = start(ours.identity(
                 "server",

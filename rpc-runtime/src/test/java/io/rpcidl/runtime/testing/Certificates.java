@@ -42,7 +42,24 @@ public final class Certificates {
         return Tls.identity(certificates, write(name + ".key", bundle.getPrivateKeyPEM()));
     }
 
+    /** Writes a certificate of this machine that nobody but itself has signed, and its key, into a folder. */
+    public static Tls selfSigned(Path folder) throws Exception {
+        X509Bundle bundle = new CertificateBuilder()
+                .subject("CN=self")
+                .addSanDnsName("localhost")
+                .setIsCertificateAuthority(true)
+                .buildSelfSigned();
+        Files.createDirectories(folder);
+        return Tls.identity(
+                write(folder, "self.pem", bundle.getCertificatePathPEM()),
+                write(folder, "self.key", bundle.getPrivateKeyPEM()));
+    }
+
     private Path write(String name, String text) throws IOException {
+        return write(folder, name, text);
+    }
+
+    private static Path write(Path folder, String name, String text) throws IOException {
         Path fresh = Files.writeString(folder.resolve(name + ".new"), text);
         return Files.move(fresh, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
