@@ -66,6 +66,19 @@ class LogsTest {
     }
 
     @Test
+    void whatWasThrownIsNotSentInHttpEither() throws IOException {
+        try (RpcServer server = RpcServer.builder().add(service).start();
+                RawSocket socket = new RawSocket(server.port())) {
+            socket.send("POST /testing.v1.Echo/fail HTTP/1.1\r\nhost: x\r\nconnection: close\r\n"
+                    + "content-length: 10\r\n\r\n[\"hidden\"]");
+            String answer = socket.rest();
+            assertTrue(answer.startsWith("HTTP/1.1 500 Internal Server Error"), answer);
+            assertFalse(answer.contains("hidden") || answer.contains("IllegalState"), answer);
+            assertTrue(logged().contains("a secret: hidden"), logged());
+        }
+    }
+
+    @Test
     void neitherFiltersNorAuthenticatorsForgeALine() throws IOException {
         try (RpcServer server = RpcServer.builder()
                         .add(service)
