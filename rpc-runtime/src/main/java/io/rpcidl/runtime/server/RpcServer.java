@@ -109,8 +109,7 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** The whole server, from a request that was read to the handler. */
-    private ServerSettings assemble(
-            RpcServerBuilder options, Router router, Executor workers, MemoryBudget memory) {
+    private ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers, MemoryBudget memory) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.allFilters());
         return new ServerSettings(
                 options.limits,
