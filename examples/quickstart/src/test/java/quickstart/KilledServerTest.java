@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.RegistryServer;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.registry.embedded.RegistryServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

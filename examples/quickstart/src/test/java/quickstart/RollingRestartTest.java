@@ -3,8 +3,8 @@ package quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.RegistryServer;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.registry.embedded.RegistryServer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

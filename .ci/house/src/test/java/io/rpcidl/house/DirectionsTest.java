@@ -19,6 +19,7 @@ class DirectionsTest {
     private static final String CODEGEN = "io.rpcidl.codegen";
     private static final String JSON = "io.rpcidl.json";
     private static final String RUNTIME = "io.rpcidl.runtime";
+    private static final String REGISTRY = "io.rpcidl.registry";
     private static final String JACKSON = "io.rpcidl.jackson";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -67,6 +68,19 @@ class DirectionsTest {
                         JSON + "..",
                         RUNTIME + ".stub..",
                         JACKSON + ".."),
+                sees(
+                        REGISTRY + "..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        JSON + "..",
+                        RUNTIME,
+                        RUNTIME + ".client..",
+                        RUNTIME + ".server..",
+                        RUNTIME + ".registry..",
+                        RUNTIME + ".stub..",
+                        RUNTIME + ".thread..",
+                        REGISTRY + ".."),
                 noClasses()
                         .that()
                         .areAnnotatedWith(RUNTIME + ".stub.Generated")

@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublicApiTest {
 
     @ParameterizedTest
-    @CsvSource({"idl-grammar", "rpc-codegen", "rpc-maven-plugin", "rpc-json", "rpc-runtime", "extensions/jackson"})
+    @CsvSource({
+        "idl-grammar",
+        "rpc-codegen",
+        "rpc-maven-plugin",
+        "rpc-json",
+        "rpc-runtime",
+        "extensions/jackson",
+        "extensions/registry"
+    })
     void isWhatIsWrittenDown(String module) throws IOException {
         Path root = Path.of("..", "..", module);
         String api = PublicApi.of(new ClassFileImporter().importPath(root.resolve("target/classes")));

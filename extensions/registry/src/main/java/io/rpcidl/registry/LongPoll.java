@@ -1,11 +1,11 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
+import io.rpcidl.registry.contract.Registrar;
+import io.rpcidl.registry.contract.RegistrarAsync;
+import io.rpcidl.registry.contract.Snapshot;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.registry.embedded.contract.Registrar;
-import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsync;
-import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
-import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
+import io.rpcidl.registry.contract.ServerInstance;
+import io.rpcidl.registry.contract.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

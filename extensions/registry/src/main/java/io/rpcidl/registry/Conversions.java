@@ -1,9 +1,9 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
+import io.rpcidl.registry.contract.ServerInstance;
+import io.rpcidl.registry.contract.Snapshot;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
-import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

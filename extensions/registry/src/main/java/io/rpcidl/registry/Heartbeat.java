@@ -1,10 +1,10 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
+import io.rpcidl.registry.contract.RegistrarAsync;
+import io.rpcidl.registry.contract.ServerInstance;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsync;
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,10 +1,10 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
+import io.rpcidl.registry.contract.RegistrarAsync;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsync;
 import io.rpcidl.runtime.thread.Workers;
 import java.time.Duration;
 import java.util.Set;

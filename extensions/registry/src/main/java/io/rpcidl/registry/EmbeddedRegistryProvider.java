@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.registry.Registry;

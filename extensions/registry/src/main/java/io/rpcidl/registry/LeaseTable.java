@@ -1,8 +1,8 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
-import io.rpcidl.runtime.registry.embedded.contract.RegistryFullException;
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
-import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
+import io.rpcidl.registry.contract.RegistryFullException;
+import io.rpcidl.registry.contract.ServerInstance;
+import io.rpcidl.registry.contract.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

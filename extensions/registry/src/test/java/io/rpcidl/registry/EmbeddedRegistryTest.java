@@ -1,21 +1,20 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.contract.InvalidInstanceException;
+import io.rpcidl.registry.contract.Registrar;
+import io.rpcidl.registry.contract.ServerInstance;
+import io.rpcidl.registry.testing.Echo;
 import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.registry.embedded.contract.InvalidInstanceException;
-import io.rpcidl.runtime.registry.embedded.contract.Registrar;
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
 import io.rpcidl.runtime.server.RpcServer;
-import io.rpcidl.runtime.testing.EchoService;
-import io.rpcidl.runtime.testing.contract.Echo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

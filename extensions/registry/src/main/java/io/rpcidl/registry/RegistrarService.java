@@ -1,11 +1,11 @@
-package io.rpcidl.runtime.registry.embedded;
+package io.rpcidl.registry;
 
+import io.rpcidl.registry.contract.InvalidInstanceException;
+import io.rpcidl.registry.contract.Registrar;
+import io.rpcidl.registry.contract.RegistrarAsyncHandler;
+import io.rpcidl.registry.contract.ServerInstance;
+import io.rpcidl.registry.contract.Snapshot;
 import io.rpcidl.runtime.Endpoint;
-import io.rpcidl.runtime.registry.embedded.contract.InvalidInstanceException;
-import io.rpcidl.runtime.registry.embedded.contract.Registrar;
-import io.rpcidl.runtime.registry.embedded.contract.RegistrarAsyncHandler;
-import io.rpcidl.runtime.registry.embedded.contract.ServerInstance;
-import io.rpcidl.runtime.registry.embedded.contract.Snapshot;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
