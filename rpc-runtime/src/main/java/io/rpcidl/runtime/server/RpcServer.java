@@ -50,7 +50,8 @@ public final class RpcServer implements AutoCloseable {
     private final Registry.@Nullable Registration registration;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    private RpcServer(RpcServerBuilder options) throws IOException {
+    private RpcServer(RpcServerBuilder options, @Nullable Registry ownRegistry) throws IOException {
+        this.ownRegistry = ownRegistry;
         List<String> names =
                 options.services.stream().map(ServiceDefinition::name).toList();
         List<String> known = new ArrayList<>(names);
@@ -67,7 +68,6 @@ public final class RpcServer implements AutoCloseable {
                 options.tls,
                 new HttpLimits(options.limits.maxBytes(), options.documentTimeout),
                 memory);
-        this.ownRegistry = options.registryUri == null ? null : Registries.open(options.registryUri);
         this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
         Executor workers = options.executor == null ? ownWorkers : options.executor;
         this.drainTimeout = options.drainTimeout;
@@ -77,14 +77,14 @@ public final class RpcServer implements AutoCloseable {
                     options.host,
                     options.port,
                     connection -> connections.add(new ServerConnection(connection, settings, connections::remove)));
-        } catch (IOException e) {
+            String host = options.advertisedHost == null ? options.host : options.advertisedHost;
+            this.endpoint = new Endpoint(host, listener.port());
+            Registry registry = ownRegistry == null ? options.registry : ownRegistry;
+            this.registration = registry == null ? null : registry.register(Instance.of(endpoint, names));
+        } catch (IOException | RuntimeException e) {
             closeOwn();
             throw e;
         }
-        this.endpoint =
-                new Endpoint(options.advertisedHost == null ? options.host : options.advertisedHost, listener.port());
-        Registry registry = ownRegistry == null ? options.registry : ownRegistry;
-        this.registration = registry == null ? null : registry.register(Instance.of(endpoint, names));
     }
 
     /** Returns a builder: add services, then {@link RpcServerBuilder#start()}. */
@@ -93,7 +93,15 @@ public final class RpcServer implements AutoCloseable {
     }
 
     static RpcServer start(RpcServerBuilder options) throws IOException {
-        return new RpcServer(options);
+        Registry registry = options.registryUri == null ? null : Registries.open(options.registryUri);
+        try {
+            return new RpcServer(options, registry);
+        } catch (IOException | RuntimeException e) {
+            if (registry != null) {
+                registry.close();
+            }
+            throw e;
+        }
     }
 
     /** What was added, and what every server has. Registries are not told the latter: who asks for it means one server. */

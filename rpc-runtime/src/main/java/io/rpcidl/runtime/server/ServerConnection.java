@@ -112,7 +112,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         connection.schedule(Duration.ZERO, () -> {
             if (accepted) {
                 send(writer.control(Header.GOAWAY));
-            } else if (framer.started() > 0) {
+            } else if (framer.started() > 0 || http != null) {
                 replies.closeWhenDone();
             } else {
                 connection.schedule(FIRST_REQUEST_GRACE, replies::closeWhenDone);
@@ -343,7 +343,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } else if (binding == null) {
             reader.check();
             refuse(header, StatusCode.UNIMPLEMENTED, unknown(header));
-        } else if (draining && !header.service().equals(HealthService.NAME)) {
+        } else if (draining && !header.isOneway() && !header.service().equals(HealthService.NAME)) {
             refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
         } else if (replies.isFull()) {
             refuse(header, StatusCode.RESOURCE_EXHAUSTED, replies.full());

@@ -108,11 +108,20 @@ final class HeaderReader {
     /** Reads a name: short and plain, for it is given back in the answer. */
     private static String name(JsonReader in) {
         String name = in.string();
-        boolean plain = name.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\' && c != 0x7f);
+        boolean plain = name.chars().allMatch(HeaderReader::isPlain);
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES || !plain) {
             throw in.shape("not a name of 1 to " + MAX_NAME_BYTES + " bytes without white space");
         }
         return name;
+    }
+
+    /** Nothing that has to be escaped, and nothing that is not seen or turns the direction of what is: names are logged. */
+    private static boolean isPlain(int c) {
+        return c != '"'
+                && c != '\\'
+                && !Character.isISOControl(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT;
     }
 
     private static long time(JsonReader in, String name) {

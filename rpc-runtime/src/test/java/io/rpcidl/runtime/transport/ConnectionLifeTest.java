@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -123,6 +124,26 @@ class ConnectionLifeTest {
             assertEquals("ok", Echo.stub(client).echo(""));
             closed.await();
             assertEquals("ok", Echo.stub(client).echo("and opens another"));
+        }
+    }
+
+    @Test
+    void carriesOutWhatCannotBeAnsweredAlthoughItCrossesGoaway() throws Exception {
+        RpcServer server = RpcServer.builder().add(service).start();
+        try (RawSocket caller = new RawSocket(server.port())) {
+            caller.send(String.format(OFFER, "echo"));
+            caller.line();
+            Thread closing = new Thread(server::close, "closing");
+            closing.start();
+            assertEquals("{\"header\":{\"kind\":\"goaway\"},\"body\":{}}", caller.line());
+            caller.send(String.format(OFFER, "note").replace("\"offer\":{\"wire\":1}", "\"kind\":\"oneway\""));
+            assertEquals("a", service.notes.poll(20, TimeUnit.SECONDS));
+            caller.send(String.format(OFFER, "echo"));
+            assertTrue(caller.line().contains("UNAVAILABLE"), "what can be answered is refused");
+            caller.endOutput();
+            closing.join();
+        } finally {
+            server.close();
         }
     }
 

@@ -185,7 +185,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             synchronized (timers) {
                 timers.remove(this);
             }
-            if (channel.isActive()) {
+            if (channel.isOpen()) { // it may not be connected yet
                 task.run();
             }
         }
