@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.registry.RegistryServer;
 import io.rpcidl.runtime.client.RpcClient;
+import io.rpcidl.runtime.registry.Registries;
+import io.rpcidl.runtime.registry.Registry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,10 +27,14 @@ class RollingRestartTest {
     void failsNoCall() throws Exception {
         Deque<ServerProcess> servers = new ArrayDeque<>();
         try (RegistryServer registry = RegistryServer.start("127.0.0.1", 0);
+                Registry watching = Registries.open(registry.target());
                 RpcClient client = RpcClient.connect(registry.target())) {
+            Seen seen = new Seen();
+            watching.watch("shop.v1.Shop", seen);
             for (int i = 0; i < SERVERS; i++) {
                 servers.add(new ServerProcess(registry.target()));
             }
+            seen.awaitServers(SERVERS);
             Callers callers = new Callers(Shop.stub(client));
             callers.awaitCalls(2_000);
             for (int i = 0; i < SERVERS; i++) {
@@ -36,6 +42,7 @@ class RollingRestartTest {
                 old.end();
                 callers.awaitCalls(1_000);
                 servers.add(new ServerProcess(registry.target()));
+                seen.awaitServers(SERVERS); // and so do the callers, who are told at the same time
                 callers.awaitCalls(1_000);
             }
             callers.stop();
