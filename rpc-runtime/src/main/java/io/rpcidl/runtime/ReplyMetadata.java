@@ -1,7 +1,10 @@
 package io.rpcidl.runtime;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What travels beside the answer to a call: with the answer itself, or with the first message of one that is items. On the
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * of threads.
  */
 public final class ReplyMetadata {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyMetadata.class);
 
     private final @Nullable Consumer<Metadata> listener;
     private volatile Metadata metadata = Metadata.EMPTY;
@@ -25,7 +30,7 @@ public final class ReplyMetadata {
 
     /** Adds an entry, or replaces that of the key; in vain once the answer, or its first item, is on its way. */
     public synchronized void add(String key, String value) {
-        metadata = metadata.with(key, value);
+        metadata = metadata.with(key, Objects.requireNonNull(value, "value"));
     }
 
     /** Returns what there is; on the caller's side, nothing before the answer. */
@@ -36,8 +41,12 @@ public final class ReplyMetadata {
     /** Takes what has come with the answer; for what brings it. */
     public void received(Metadata newMetadata) {
         metadata = newMetadata;
-        if (listener != null) {
-            listener.accept(newMetadata);
+        try {
+            if (listener != null) {
+                listener.accept(newMetadata);
+            }
+        } catch (RuntimeException | Error e) { // the call, and all others of the connection, must not suffer from it
+            LOG.error("who was to be told what came beside an answer failed, which is against the rules", e);
         }
     }
 }

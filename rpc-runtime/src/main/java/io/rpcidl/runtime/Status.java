@@ -53,8 +53,8 @@ public record Status(
         return new Status(code, message, Processed.YES, null);
     }
 
-    /** Returns this with a time for callers to wait before they repeat the call. */
-    public Status withRetryAfter(Duration time) {
+    /** Returns this with a time for callers to wait before they repeat the call; null for none. */
+    public Status withRetryAfter(@Nullable Duration time) {
         return new Status(code, message, processed, details, time);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the calls of one service to its servers in turn. A server that cannot be reached is passed over at once: the
@@ -41,12 +42,15 @@ final class Balancer implements Invoker {
         if (known.isDone()) {
             return choose(call, known.join());
         }
-        CompletableFuture<Reply> reply = known.thenCompose(now -> choose(call, now));
-        String message = "the deadline passed while the registry was asked for servers of " + service;
+        // only the wait ends here: once a server is chosen, whoever has sent the call knows more of it
+        CompletableFuture<@Nullable Reply> waited = known.thenApply(now -> null);
         Reply cancelled = new Reply.Failure(Status.notProcessed(StatusCode.CANCELLED, "cancelled by the caller"));
-        call.cancellation().onCancel(() -> reply.complete(cancelled));
+        call.cancellation().onCancel(() -> waited.complete(cancelled));
+        String message = "the deadline passed while the registry was asked for servers of " + service;
         Reply late = new Reply.Failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message));
-        return reply.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS);
+        return waited.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(
+                        over -> over == null ? choose(call, known.join()) : CompletableFuture.completedFuture(over));
     }
 
     private CompletableFuture<Reply> choose(Call call, Servers.Known known) {
@@ -108,7 +112,9 @@ final class Balancer implements Invoker {
             if (next < order.size() && next < MAX_ATTEMPTS) {
                 return attempt(call, order, next, tried);
             }
-            return failed("no server of " + service + reasons);
+            Status none = Status.notProcessed(StatusCode.UNAVAILABLE, "no server of " + service + reasons);
+            return CompletableFuture.completedFuture(
+                    new Reply.Failure(none.withRetryAfter(failure.status().retryAfter())));
         });
     }
 

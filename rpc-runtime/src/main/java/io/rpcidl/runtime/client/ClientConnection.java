@@ -137,8 +137,9 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             settings.bulk().saw(call.descriptor(), request.length());
         }
         if (request != null && lanes && !bulk && call.isLarge()) {
-            pending.remove(call);
-            return false;
+            boolean over = !pending.remove(call); // for its time has passed, or the connection is lost
+            closeIfLeft();
+            return over;
         }
         if (request == null || call.isOneway()) {
             pending.remove(call);

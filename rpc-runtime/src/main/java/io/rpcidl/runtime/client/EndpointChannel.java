@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All connections to one server. What is known of the server decides how they are used:
@@ -31,6 +32,8 @@ import java.util.concurrent.CompletionException;
  */
 final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
+    private static final long BULK_REFUSED_NANOS = 60_000_000_000L;
+
     private enum Peer {
         UNKNOWN,
         ACCEPTED,
@@ -47,6 +50,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private final Lane bulk = new Lane(true);
     private Peer peer;
     private long strangerUntil;
+    private long bulkRefusedUntil = System.nanoTime();
     private final Backoff backoff = new Backoff();
     private boolean closed;
 
@@ -67,8 +71,8 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     public CompletableFuture<Reply> invoke(Call call) {
         PendingCall pending = new PendingCall(call);
         call.cancellation().onCancel(pending::cancel);
-        Lane lane = lane(pending);
-        if (!pending.isDone() && !place(pending, lane)) {
+        Lane lane = pending.isDone() ? null : place(pending, lane(pending));
+        if (lane != null) {
             enqueue(pending, lane);
         }
         return pending.reply();
@@ -76,13 +80,14 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     // ---- where a call goes
 
+    /** Oneway calls bring no answer that could show that a connection of their own may be shared. */
     private Lane lane(PendingCall call) {
-        return settings.bulk().contains(call.descriptor()) ? bulk : small;
+        return !call.isOneway() && settings.bulk().contains(call.descriptor()) ? bulk : small;
     }
 
-    /** Sends a call or opens a connection for it; returns false if it has to wait. */
-    private boolean place(PendingCall call, Lane wanted) {
-        Lane lane = wanted;
+    /** Sends a call or opens a connection for it; returns the lane in which it has to wait, or null. */
+    private @Nullable Lane place(PendingCall call, Lane wanted) {
+        Lane lane = call.isLarge() ? bulk : wanted;
         while (true) {
             ClientConnection chosen;
             boolean offer;
@@ -91,7 +96,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 if (closed) {
                     break;
                 }
-                lanes = peer == Peer.ACCEPTED;
+                lanes = peer == Peer.ACCEPTED && !call.isOneway() && bulkRefusedUntil - System.nanoTime() <= 0;
                 lane = lanes ? lane : small;
                 chosen = lane.idlest();
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
@@ -100,20 +105,20 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                     lane.opening.add(call);
                     chosen = null;
                 } else if (load >= settings.maxInFlight()) {
-                    return false;
+                    return lane;
                 }
             }
             if (chosen == null) {
                 open(call, lane, offer);
-                return true;
+                return null;
             }
             if (chosen.send(call, lanes)) {
-                return true;
+                return null;
             }
             lane = call.isLarge() ? bulk : lane;
         }
         call.notSent(StatusCode.UNAVAILABLE, "the client is closed, or left " + endpoint);
-        return true;
+        return null;
     }
 
     private boolean mayOpen(Lane lane) {
@@ -155,12 +160,15 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             if (next == null) {
                 return;
             }
-            if (!next.isDone() && !place(next, lane)) {
+            Lane other = next.isDone() ? null : place(next, lane);
+            if (other != null) {
                 synchronized (this) {
-                    lane.waiting.addFirst(next);
-                    lane.someWait = true;
+                    other.waiting.addFirst(next);
+                    other.someWait = true;
                 }
-                return;
+                if (other == lane) {
+                    return;
+                }
             }
         }
     }
@@ -213,12 +221,24 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         List<PendingCall> failed = new ArrayList<>(List.of(first));
         synchronized (this) {
             lane.opening.remove(first);
-            backoff.failed(System.nanoTime());
-            if (lane.isEmpty()) {
-                failed.addAll(lane.takeWaiting());
+            if (lane.bulk && !small.connections.isEmpty()) {
+                refuseBulk();
+                failed.clear(); // they go where all others go
+                lane.waiting.addFirst(first);
+                lane.someWait = true;
+            } else {
+                backoff.failed(System.nanoTime());
+                failed.addAll(small.isEmpty() ? small.takeWaiting() : List.of());
+                failed.addAll(bulk.isEmpty() ? bulk.takeWaiting() : List.of());
             }
         }
+        placeWaiting();
         failed.forEach(call -> call.notSent(StatusCode.UNAVAILABLE, endpoint + ": " + cause.getMessage()));
+    }
+
+    /** The server, or what stands before it, takes no further connections: large messages go with all others for a while. */
+    private void refuseBulk() {
+        bulkRefusedUntil = System.nanoTime() + BULK_REFUSED_NANOS;
     }
 
     // ---- what connections tell
@@ -249,7 +269,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         synchronized (this) {
             small.connections.remove(connection);
             bulk.connections.remove(connection);
-            if (lost) {
+            if (connection.isBulk() && !connection.isAccepted() && !small.connections.isEmpty()) {
+                refuseBulk();
+            } else if (lost) {
                 backoff.failed(System.nanoTime()); // a server that dies may still take connections for a moment
             }
             if (small.connections.isEmpty() && bulk.connections.isEmpty() && peer == Peer.ACCEPTED && !speaksWire) {

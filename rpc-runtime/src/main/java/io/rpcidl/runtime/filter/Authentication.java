@@ -62,7 +62,8 @@ public record Authentication(
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (reason instanceof RpcException said) {
             Status status = said.status();
-            return new Reply.Failure(new Status(status.code(), status.message(), Processed.NO, status.details()));
+            return new Reply.Failure(
+                    new Status(status.code(), status.message(), Processed.NO, status.details(), status.retryAfter()));
         }
         LOG.error("the caller of {} could not be authenticated", call.method().fullName(), OneLine.of(reason));
         return new Reply.Failure(Status.notProcessed(StatusCode.UNAUTHENTICATED, "not authenticated"));

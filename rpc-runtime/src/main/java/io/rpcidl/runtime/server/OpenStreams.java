@@ -3,8 +3,6 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
-import io.rpcidl.runtime.Deadline;
-import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
@@ -54,22 +52,18 @@ final class OpenStreams {
     // ---- what the connection says
 
     /** Opens a stream, whose id is not that of an open one. */
-    void open(Header request, MethodDescriptor<?, ?> method, Payload params, boolean accepted) {
-        Deadline deadline = request.timeoutMillis() > 0
-                ? Deadline.after(Duration.ofMillis(request.timeoutMillis()))
-                : Deadline.NEVER;
-        ServerStream stream = new ServerStream(this, request, method, deadline, accepted);
+    void open(Header request, ServerStream stream, Payload params) {
         open.put(request.id(), stream);
         if (request.offers()) {
             send(writer.credit(request, 0)); // says that the wire is accepted, before there is an answer to say it
         }
         look(stream.due());
         Call call = new Call(
-                method,
+                stream.method(),
                 params,
                 request.metadata(),
                 stream.replyMetadata(),
-                deadline,
+                stream.deadline(),
                 stream.cancellation(),
                 stream.items(),
                 connection.peer(),

@@ -74,7 +74,15 @@ final class Replies {
 
         /** Gives the answer, once, and ends the call; it is asked for only if it is sent. */
         void fill(Supplier<JsonWriter> encoder) {
-            JsonWriter reply = silent || answered ? null : encoder.get();
+            JsonWriter reply = null;
+            try {
+                reply = silent || answered ? null : encoder.get();
+            } finally { // whatever it throws: the call is over
+                end(reply);
+            }
+        }
+
+        private void end(@Nullable JsonWriter reply) {
             cancellation.close();
             synchronized (ordered) {
                 if (id == null || !running.remove(id, this)) {

@@ -95,13 +95,18 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.encoder = new ReplyEncoder(writer);
         this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
         this.kept = settings.calls().memory().share();
-        this.large = new LargeRequests(settings.calls().memory(), streams::setReading);
+        this.large = new LargeRequests(settings.calls().memory(), this::setReadingSoon);
         this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
         liveness.start();
         long age = settings.age().getAsLong();
         if (age < Long.MAX_VALUE) {
             connection.schedule(Duration.ofNanos(age), this::askToLeave);
         }
+    }
+
+    /** Not here and now: what is being read comes first. */
+    private void setReadingSoon(boolean reading) {
+        connection.schedule(Duration.ZERO, () -> streams.setReading(reading));
     }
 
     // ---- the server's life
@@ -139,7 +144,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (knows) {
             send(writer.control(Header.PING));
         }
-        return knows;
+        return knows && !streams.isPaused(); // its answer would not be read: it is only told that we live
     }
 
     @Override
@@ -190,7 +195,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     @Override
     public CompletableFuture<HttpReply> http(HttpRequest request) {
         liveness.sign();
-        String full = replies.isFull() ? replies.full() : null;
+        int size = request.body().length;
+        String full = replies.isFull() ? replies.full() : large.begin(size) ? null : NO_MEMORY.message();
         Replies.Slot slot = replies.silent();
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();
         var caller = new HttpCalls.Caller(connection.peer(), slot.cancellation(), new AtomicReference<>(answer));
@@ -198,7 +204,10 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         http = http == null ? new HttpFront(settings) : http;
         CompletableFuture<HttpReply> reply = http.answer(request, caller, draining, full);
         // the answer first, for the slot may close the connection; but the slot is kept until the code has ended
-        CompletableFuture.allOf(answer, caller.running().get()).whenComplete((nothing, bug) -> slot.release());
+        CompletableFuture.allOf(answer, caller.running().get()).whenComplete((nothing, bug) -> {
+            slot.release();
+            large.end(full == null ? size : 0);
+        });
         reply.whenComplete((done, bug) -> answer.complete(done));
         return answer;
     }
@@ -350,20 +359,21 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } else if (!large.begin(size)) {
             refuse(header, NO_MEMORY);
         } else if (binding.method().kind().isStream()) {
-            large.end(size); // its items are what counts
-            open(header, binding.method(), reader);
+            open(header, binding.method(), reader, size);
+            large.end(size); // it counts this and its items by itself
         } else {
             start(header, binding.method(), reader).whenComplete((done, bug) -> large.end(size));
         }
     }
 
-    private void open(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
+    private void open(Header header, MethodDescriptor<?, ?> method, MessageReader reader, int size) {
         if (header.id() == null || header.isOneway()) {
             reader.check();
             String mistake = " opens a stream: its request needs a request_id, and is not oneway";
             refuse(header, StatusCode.INVALID_ARGUMENT, method.fullName() + mistake);
         } else {
-            streams.open(header, method, new RequestParams(reader, this::endInput), accept(header));
+            ServerStream stream = new ServerStream(streams, header, method, accept(header), size);
+            streams.open(header, stream, new RequestParams(reader, this::endInput));
         }
     }
 

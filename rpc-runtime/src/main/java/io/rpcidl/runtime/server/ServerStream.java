@@ -18,6 +18,7 @@ import io.rpcidl.runtime.transport.MemoryBudget;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ServerStream implements StreamLink {
     private final MethodDescriptor<?, ?> method;
     private final Deadline deadline;
     private final boolean credit;
+    private final int size;
     private final Replies.Slot slot;
     private final @Nullable InboundItems in;
     private final OutboundItems out = new OutboundItems(this, true);
@@ -51,20 +53,33 @@ final class ServerStream implements StreamLink {
      *
      * @param request the names under which it was opened
      * @param credit whether the caller was accepted, so that it gives credit and gets it
+     * @param size how many bytes the request has
      */
-    ServerStream(OpenStreams owner, Header request, MethodDescriptor<?, ?> method, Deadline deadline, boolean credit) {
+    ServerStream(OpenStreams owner, Header request, MethodDescriptor<?, ?> method, boolean credit, int size) {
         this.owner = owner;
         this.request = Header.following(request.id(), request.service(), request.method());
         this.method = method;
-        this.deadline = deadline;
+        this.deadline = request.timeoutMillis() > 0
+                ? Deadline.after(Duration.ofMillis(request.timeoutMillis()))
+                : Deadline.NEVER;
+        this.size = size;
         this.credit = credit;
         this.slot = owner.replies.run(request);
         this.share = owner.settings.calls().memory().share();
+        share.hold(size);
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
     }
 
     Header request() {
         return request;
+    }
+
+    MethodDescriptor<?, ?> method() {
+        return method;
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     @Nullable
@@ -226,11 +241,19 @@ final class ServerStream implements StreamLink {
 
     @Override
     public void holds(long bytes) {
-        if (bytes != held && !share.tryHold(bytes)) {
-            String message = "the server's memory for items that are not read is used up";
-            end(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message));
+        if (in == null || bytes <= MemoryBudget.SMALL && held <= MemoryBudget.SMALL) {
+            return;
         }
-        held = bytes;
+        long now;
+        do { // whoever looks last has the last word
+            now = in.bytes();
+            if (!share.tryHold(size + now)) {
+                String message = "the server's memory for items that are not read is used up";
+                end(Status.processed(StatusCode.RESOURCE_EXHAUSTED, message));
+                return;
+            }
+            held = now;
+        } while (now != in.bytes());
     }
 
     @Override

@@ -39,8 +39,8 @@ final class HealthWatch implements Flow.Publisher<ServingStatus>, Flow.Subscript
     @Override
     public void subscribe(Flow.Subscriber<? super ServingStatus> subscriber) {
         subscriber.onSubscribe(this);
+        health.watches.add(this); // before a cancel can take it out
         watcher = subscriber;
-        health.watches.add(this);
         look();
     }
 

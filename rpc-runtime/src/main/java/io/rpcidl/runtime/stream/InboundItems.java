@@ -88,6 +88,13 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         }
     }
 
+    /** Returns about how many bytes of items wait. */
+    public long bytes() {
+        synchronized (waiting) {
+            return window.bytes(waiting.size());
+        }
+    }
+
     // ---- from the subscriber
 
     @Override

@@ -19,6 +19,7 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
     private final Flow.Subscriber<? super Payload> subscriber;
     private final Cancellation cancellation;
     private Flow.@Nullable Subscription items; // guarded by this
+    private boolean cancelled; // by the subscriber; guarded by this
     private long asked; // before there were items; guarded by this
 
     private AwaitedItems(Flow.Subscriber<? super Payload> subscriber, Cancellation cancellation) {
@@ -50,7 +51,7 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
         Flow.Subscription from;
         synchronized (this) {
             from = items;
-            asked += from == null ? count : 0;
+            asked = from != null ? asked : asked + count < 0 ? Long.MAX_VALUE : asked + count;
         }
         if (from != null) {
             from.request(count);
@@ -62,6 +63,7 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
         Flow.Subscription from;
         synchronized (this) {
             from = items;
+            cancelled = true;
         }
         if (from == null) {
             cancellation.cancel(); // what comes all the same is passed on, to one who does not listen any more
@@ -73,11 +75,13 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         long count;
+        boolean useless;
         synchronized (this) {
             items = subscription;
             count = asked;
+            useless = cancelled;
         }
-        if (cancellation.isCancelled()) {
+        if (useless) {
             subscription.cancel();
         } else if (count != 0) {
             subscription.request(count);

@@ -3,6 +3,8 @@ package io.rpcidl.runtime.transport;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that all connections of a server may take for messages on their way: those that have not come in whole, those of
@@ -17,6 +19,8 @@ public final class MemoryBudget {
     private final long limit;
     private final AtomicLong used = new AtomicLong();
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Share> droppable = ConcurrentHashMap.newKeySet(); // that hold something
+    private final AtomicReference<@Nullable Share> dropping = new AtomicReference<>();
 
     /** Makes a budget of so many bytes. */
     public MemoryBudget(long limit) {
@@ -31,11 +35,6 @@ public final class MemoryBudget {
     /** Returns whether more than 80 % is taken: who already has much should not get more. */
     public boolean isTight() {
         return used.get() > limit / 5 * 4;
-    }
-
-    /** Returns whether all is taken. */
-    public boolean isExhausted() {
-        return used.get() > limit;
     }
 
     /** Runs a task, which must not block, as soon as it is not tight any more: here and now, or on the thread that gives back. */
@@ -54,6 +53,8 @@ public final class MemoryBudget {
         boolean room = used.get() + bytes <= limit; // several at once may get a little more: that is no harm
         if (room) {
             used.addAndGet(bytes);
+        } else {
+            dropLargest(limit / 8);
         }
         return room;
     }
@@ -74,25 +75,58 @@ public final class MemoryBudget {
         }
     }
 
+    /** Drops, of the shares that can be, the one that holds most, if that is more than a number of bytes; one at a time. */
+    private void dropLargest(long least) {
+        Share largest = null;
+        for (Share share : droppable) {
+            if (share.held > (largest == null ? least : largest.held)) {
+                largest = share;
+            }
+        }
+        if (largest != null && largest.drop != null && dropping.compareAndSet(null, largest)) {
+            largest.drop.run();
+        }
+    }
+
     /** Makes the share of somebody who holds nothing yet. */
     public Share share() {
-        return new Share();
+        return new Share(null);
+    }
+
+    /**
+     * Makes the share of somebody who can be given up: when there is no room for others, and this is the largest such share.
+     *
+     * @param drop has it closed, soon; runs on any thread and must not block
+     */
+    public Share share(Runnable drop) {
+        return new Share(drop);
     }
 
     /** What one holds. Safe for any number of threads. */
     public final class Share {
 
-        private long held; // guarded by this
+        private final @Nullable Runnable drop;
+        private volatile long held; // changed under the lock
         private boolean closed; // guarded by this
 
-        private Share() {}
+        private Share(@Nullable Runnable drop) {
+            this.drop = drop;
+        }
 
         /** Says how much is held now, whether there is room for that or not. */
         public void hold(long bytes) {
             long more = change(bytes);
             if (more > 0) {
-                used.addAndGet(more);
+                if (drop != null) {
+                    droppable.add(this);
+                }
+                if (used.addAndGet(more) > limit) {
+                    dropLargest(0);
+                }
             } else if (more < 0) {
+                if (drop != null && counted(bytes) == 0) {
+                    droppable.remove(this);
+                }
                 give(-more);
             }
         }
@@ -116,6 +150,8 @@ public final class MemoryBudget {
                 closed = true;
             }
             hold(0);
+            droppable.remove(this);
+            dropping.compareAndSet(this, null);
         }
 
         private synchronized long change(long bytes) {

@@ -83,6 +83,14 @@ public final class MessageWriter {
         if (status != null) {
             return failure(request, Header.END, metadata, status, stranger);
         }
+        try {
+            return end(request, metadata);
+        } catch (JsonException e) {
+            return end(request, Metadata.EMPTY); // what is over a limit, or no JSON: an end has to come
+        }
+    }
+
+    private JsonWriter end(Header request, Metadata metadata) {
         JsonWriter out = new JsonWriter(256, limits);
         beginReply(out, request, Header.END, metadata, null);
         return endMessage(out);

@@ -2,12 +2,14 @@ package io.rpcidl.runtime.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.MethodDescriptor.Kind;
 import io.rpcidl.runtime.MethodTraits;
+import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.server.RpcServer;
@@ -15,7 +17,9 @@ import io.rpcidl.runtime.stub.Caller;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +35,11 @@ class BulkLaneTest {
     private static final MethodDescriptor<List<String>, String> TAKES = method("takes", Kind.UNARY);
     private static final MethodDescriptor<List<String>, String> ANSWERS = method("answers", Kind.UNARY);
     private static final MethodDescriptor<List<String>, String> STREAMS = method("streams", Kind.SERVER_STREAM);
+    private static final MethodDescriptor<List<String>, Void> NOTE =
+            new MethodDescriptor<>("testing.v1.Lanes", "note", Kind.ONEWAY, PARAMS, Codecs.NOTHING, MethodTraits.NONE);
     private static final String LARGE = "x".repeat(BulkMethods.LARGE);
 
+    private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
     private RpcServer server;
     private RpcClient client;
     private Caller caller;
@@ -41,6 +48,7 @@ class BulkLaneTest {
     void start() throws IOException {
         ServiceDefinition service = new ServiceDefinition("testing.v1.Lanes")
                 .blocking(SMALL, params -> from())
+                .procedure(NOTE, params -> notes.add(from()))
                 .blocking(TAKES, params -> from())
                 .blocking(ANSWERS, params -> from() + params.get(0).repeat(BulkMethods.LARGE))
                 .serverStream(STREAMS, (params, out) -> {
@@ -89,6 +97,32 @@ class BulkLaneTest {
         String bulk = firstItem();
         assertNotEquals(main, bulk);
         assertEquals(bulk, firstItem());
+    }
+
+    @Test
+    void sendsLargeOnewayCallsWithAllOthers() throws Exception {
+        String main = caller.call(SMALL, List.of());
+        for (int i = 0; i < 20; i++) {
+            caller.call(NOTE, List.of(LARGE));
+            assertEquals(main, notes.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void sendsLargeCallsWithAllOthersWhereThereIsNoRoomForAnotherConnection() throws IOException {
+        ServiceDefinition service = new ServiceDefinition("testing.v1.Lanes")
+                .blocking(SMALL, params -> from())
+                .blocking(TAKES, params -> from());
+        try (RpcServer narrow =
+                        RpcServer.builder().add(() -> service).maxConnections(1).start();
+                RpcClient only = RpcClient.connect("rpc://" + narrow.endpoint())) {
+            Caller narrowly = new Caller(only);
+            String main = narrowly.call(SMALL, List.of());
+            // the server closes what it has taken already: who was sent there is lost, and the only one
+            assertThrows(RpcException.class, () -> narrowly.call(TAKES, List.of(LARGE)));
+            assertEquals(main, narrowly.call(TAKES, List.of(LARGE)));
+            assertEquals(main, narrowly.call(SMALL, List.of()));
+        }
     }
 
     private String firstItem() {

@@ -55,6 +55,16 @@ class ClientTest {
     }
 
     @Test
+    void answersAlthoughWhoIsToldOfItsMetadataFails() {
+        Echo told = echo.with(CallOptions.DEFAULT.onReplyMetadata(metadata -> {
+            throw new IllegalStateException("against the rules");
+        }));
+        RpcException busy = assertThrows(RpcException.class, () -> told.fail("busy"));
+        assertEquals(Duration.ofMillis(1_500), busy.status().retryAfter());
+        assertEquals("a", told.echo("a"));
+    }
+
+    @Test
     void callsEveryKindOfMethod() throws Exception {
         assertEquals("hé\"\n", echo.echo("hé\"\n"));
         assertEquals("a", echo.maybe(Echo.MaybeRequest.builder().text("a").build()));

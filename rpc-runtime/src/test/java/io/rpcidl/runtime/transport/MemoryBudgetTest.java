@@ -33,11 +33,32 @@ class MemoryBudgetTest {
         assertTrue(one.tryHold(6 * MIB));
         assertTrue(other.tryHold(4 * MIB));
         assertFalse(other.tryHold(4 * MIB + 1));
-        assertFalse(memory.isExhausted());
         other.hold(5 * MIB);
-        assertTrue(memory.isExhausted());
+        assertEquals(11 * MIB, memory.used());
         assertTrue(one.tryHold(5 * MIB));
         assertEquals(10 * MIB, memory.used());
+    }
+
+    @Test
+    void dropsTheLargestOfThoseThatCanBeDroppedOneAtATime() {
+        List<String> dropped = new ArrayList<>();
+        MemoryBudget.Share small = memory.share(() -> dropped.add("small"));
+        MemoryBudget.Share large = memory.share(() -> dropped.add("large"));
+        MemoryBudget.Share needed = memory.share();
+        small.hold(MIB);
+        large.hold(5 * MIB);
+        assertTrue(needed.tryHold(4 * MIB));
+        assertEquals(List.of(), dropped);
+        assertFalse(memory.tryTake(MIB));
+        assertEquals(List.of("large"), dropped);
+        assertFalse(memory.tryTake(MIB));
+        assertEquals(List.of("large"), dropped, "it is on its way");
+        large.close();
+        assertTrue(memory.tryTake(MIB));
+        assertFalse(memory.tryTake(5 * MIB));
+        assertEquals(List.of("large"), dropped, "a little is not worth it");
+        small.hold(6 * MIB);
+        assertEquals(List.of("large", "small"), dropped);
     }
 
     @Test

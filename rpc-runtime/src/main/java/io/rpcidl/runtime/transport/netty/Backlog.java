@@ -8,21 +8,18 @@ import io.rpcidl.runtime.transport.MemoryBudget;
 final class Backlog {
 
     private final Channel channel;
-    private final MemoryBudget memory;
     private final MemoryBudget.Share share;
 
-    Backlog(Channel channel, MemoryBudget memory) {
+    /** Makes it for a channel; {@code drop} gives that up, when the memory is needed by others. */
+    Backlog(Channel channel, MemoryBudget memory, Runnable drop) {
         this.channel = channel;
-        this.memory = memory;
-        this.share = memory.share();
+        this.share = memory.share(drop);
     }
 
-    /** Looks at it again; returns false if the connection has to be given up, for its backlog takes memory that is short. */
-    boolean update() {
+    /** Looks at it again. */
+    void update() {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        boolean some = waiting != null && !channel.isWritable();
-        share.hold(some ? waiting.totalPendingWriteBytes() : 0);
-        return !some || !memory.isExhausted();
+        share.hold(waiting == null || channel.isWritable() ? 0 : waiting.totalPendingWriteBytes());
     }
 
     /** Nothing waits any more. */

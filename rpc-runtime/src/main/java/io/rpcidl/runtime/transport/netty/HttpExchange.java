@@ -168,11 +168,9 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void handleWaiting(ChannelHandlerContext context) {
-        while (!answering && !last) {
+        while (!answering && !last && (waiting.isEmpty() || context.channel().isWritable())) {
             FullHttpRequest next = waiting.poll();
             if (next == null) {
-                bodyBytes = 0;
-                share.hold(0);
                 connection.setReading(true);
                 expectRequest(context);
                 return;
@@ -188,6 +186,14 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.fireChannelWritabilityChanged();
+        if (!waiting.isEmpty()) {
+            handleWaiting(context);
+        }
+    }
+
     private void handle(ChannelHandlerContext context, FullHttpRequest request) {
         if (timeout != null) {
             timeout.cancel(false);
@@ -197,6 +203,8 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
         boolean ends = !HttpUtil.isKeepAlive(request);
         try {
             HttpRequest read = read(request);
+            bodyBytes -= read.body().length; // which is the call's from here on
+            share.hold(bodyBytes);
             connection
                     .http(read)
                     .whenComplete((reply, gone) -> context.executor().execute(() -> {
@@ -215,6 +223,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
     private void answer(ChannelHandlerContext context, HttpReply reply, boolean head, boolean ends) {
         last = ends || "close".equals(reply.headers().get("connection"));
         context.writeAndFlush(response(reply, head));
+        connection.updateBacklog();
         answering = false;
         if (last) {
             dropWaiting();

@@ -76,7 +76,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     NettyConnection(Channel channel, @Nullable MemoryBudget memory, Function<Connection, ? extends Receiver> factory) {
         this.channel = channel;
         this.memory = memory;
-        this.backlog = memory == null ? null : new Backlog(channel, memory);
+        this.backlog = memory == null ? null : new Backlog(channel, memory, this::dropUnread);
         this.factory = factory;
     }
 
@@ -320,10 +320,15 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         tellRoom();
     }
 
-    private void updateBacklog() {
-        if (backlog != null && !backlog.update()) {
-            abort("it does not read its answers, and the memory for them is used up");
+    /** Counts what waits to be read by the other side. */
+    void updateBacklog() {
+        if (backlog != null) {
+            backlog.update();
         }
+    }
+
+    private void dropUnread() {
+        abort("it does not read its answers, and the memory for them is used up");
     }
 
     /** What a server's connections may take together. */
