@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation the signal that nobody waits for it any more
  * @param items what the caller sends after the parameters, for one subscriber; null where the method takes no items
  * @param peer who sent it; null on the caller's side
+ * @param trace what becomes of it; null on the server's side
  * @param principal on whose behalf it is made, if the server has found that out
  */
 public record Call(
@@ -27,6 +28,7 @@ public record Call(
         Cancellation cancellation,
         Flow.@Nullable Publisher<Payload> items,
         @Nullable Peer peer,
+        @Nullable CallTrace trace,
         @Nullable Principal principal) {
 
     /** Checks that nothing is null that must not be. */
@@ -41,21 +43,24 @@ public record Call(
 
     /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, new ReplyMetadata(), deadline, new Cancellation(), null, null, null);
+        this(method, params, metadata, new ReplyMetadata(), deadline, new Cancellation(), null, null, null, null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(method, params, newMetadata, replyMetadata, deadline, cancellation, items, peer, principal);
+        return new Call(
+                method, params, newMetadata, replyMetadata, deadline, cancellation, items, peer, trace, principal);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(method, params, metadata, replyMetadata, deadline, cancellation, newItems, peer, principal);
+        return new Call(
+                method, params, metadata, replyMetadata, deadline, cancellation, newItems, peer, trace, principal);
     }
 
     /** Returns this call as one that is made on somebody's behalf. */
     public Call withPrincipal(Principal newPrincipal) {
-        return new Call(method, params, metadata, replyMetadata, deadline, cancellation, items, peer, newPrincipal);
+        return new Call(
+                method, params, metadata, replyMetadata, deadline, cancellation, items, peer, trace, newPrincipal);
     }
 }

@@ -15,6 +15,7 @@ public class RpcException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable Status status;
+    private transient volatile @Nullable CallTrace trace;
 
     /** Makes an exception whose message is the status as text. */
     public RpcException(Status status) {
@@ -55,5 +56,24 @@ public class RpcException extends RuntimeException {
     /** Returns the kind of failure. */
     public final StatusCode code() {
         return status().code();
+    }
+
+    /** Returns what became of the call; null where none failed, or where the exception was made by a handler. */
+    public final @Nullable CallTrace trace() {
+        return trace;
+    }
+
+    /** Ties this to the call that has failed, which ends it, and returns it; for what carries calls. */
+    public final RpcException ending(CallTrace failed) {
+        failed.end();
+        trace = failed;
+        return this;
+    }
+
+    /** Returns the class, the message and what became of the call, in one line. */
+    @Override
+    public String toString() {
+        CallTrace known = trace;
+        return known == null ? super.toString() : super.toString() + " [" + known + "]";
     }
 }

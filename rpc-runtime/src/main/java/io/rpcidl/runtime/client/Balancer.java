@@ -97,7 +97,11 @@ final class Balancer implements Invoker {
     }
 
     private CompletableFuture<Reply> attempt(Call call, List<EndpointChannel> order, int index, List<String> tried) {
-        CompletableFuture<Reply> reply = order.get(index).invoke(call);
+        EndpointChannel server = order.get(index);
+        if (call.trace() != null) {
+            call.trace().attempt(server.endpoint());
+        }
+        CompletableFuture<Reply> reply = server.invoke(call);
         return reply.thenCompose(done -> {
             if (!(done instanceof Reply.Failure failure) || !mayMoveOn(call, failure.status())) {
                 return reply;

@@ -62,6 +62,10 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.peer = !settings.offers() ? Peer.STRANGER : speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
     /** Returns whether it could not be reached, or was lost, a short while ago. */
     synchronized boolean isDown(long now) {
         return backoff.isDown(now);
@@ -160,6 +164,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             if (next == null) {
                 return;
             }
+            next.leaves();
             Lane other = next.isDone() ? null : place(next, lane);
             if (other != null) {
                 synchronized (this) {
@@ -209,6 +214,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             }
             leaves = closed;
         }
+        first.leaves();
         connection.sendFirst(first, request, speaksWire && settings.offers() && !settings.deflate());
         if (leaves) {
             connection.leave();

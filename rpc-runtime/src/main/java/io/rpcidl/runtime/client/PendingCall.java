@@ -97,6 +97,13 @@ final class PendingCall {
         }
     }
 
+    /** Says that the request had to wait until now. */
+    void leaves() {
+        if (call.trace() != null) {
+            call.trace().sent();
+        }
+    }
+
     /** Says that the request is sent: from now on a cancel can follow it, and that of a caller who was quicker does. */
     void start(ClientConnection connection) {
         carrier = connection;

@@ -87,6 +87,7 @@ final class HttpCalls {
                     caller.cancellation(),
                     null,
                     caller.peer(),
+                    null,
                     null);
         } catch (IllegalArgumentException e) {
             Status status = Status.notProcessed(StatusCode.INVALID_ARGUMENT, String.valueOf(e.getMessage()));

@@ -67,6 +67,7 @@ final class OpenStreams {
                 stream.cancellation(),
                 stream.items(),
                 connection.peer(),
+                null,
                 null);
         settings.invoker().invoke(call).whenComplete((reply, bug) -> stream.answer(reply));
     }

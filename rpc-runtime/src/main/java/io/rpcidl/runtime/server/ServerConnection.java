@@ -403,6 +403,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                 slot.cancellation(),
                 null,
                 connection.peer(),
+                null,
                 null);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {

@@ -6,7 +6,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,12 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
         this.cancellation = cancellation;
     }
 
-    /** Returns the items of a reply; to give them up before they come is to cancel the call. */
-    static Flow.Publisher<Payload> of(CompletableFuture<Reply> reply, Cancellation cancellation) {
+    /** Returns the items that a call is answered with; to give them up before they come is to cancel it. */
+    static Flow.Publisher<Payload> of(StartedCall<?> call) {
         return subscriber -> {
-            AwaitedItems awaited = new AwaitedItems(subscriber, cancellation);
+            AwaitedItems awaited = new AwaitedItems(subscriber, call.cancellation());
             subscriber.onSubscribe(awaited);
-            reply.thenAccept(awaited::replied);
+            call.reply().thenAccept(awaited::replied);
         };
     }
 

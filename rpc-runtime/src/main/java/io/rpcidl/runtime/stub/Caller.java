@@ -6,6 +6,7 @@ import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.CallOptions;
+import io.rpcidl.runtime.CallTrace;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.Deadline;
@@ -60,37 +61,34 @@ public final class Caller {
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
         NonBlocking.check("answers");
-        Cancellation cancellation = cancellation();
-        return await(method, start(method, params, cancellation, null), cancellation);
+        return await(start(method, params, null));
     }
 
-    static <R> R await(MethodDescriptor<?, R> method, CompletableFuture<Reply> reply, Cancellation cancellation) {
+    static <R> R await(StartedCall<R> call) {
         try {
-            return result(method, reply.get());
+            return result(call, call.reply().get());
         } catch (InterruptedException e) {
-            cancellation.cancel();
+            call.cancellation().cancel();
             Thread.currentThread().interrupt();
-            String message = method.fullName() + ": interrupted while waiting for the answer";
-            throw new RpcException(Status.maybeProcessed(StatusCode.CANCELLED, message), e);
+            String message = call.method().fullName() + ": interrupted while waiting for the answer";
+            throw new RpcException(Status.maybeProcessed(StatusCode.CANCELLED, message), e).ending(call.trace());
         } catch (ExecutionException e) {
             throw new IllegalStateException("an invoker completed exceptionally", e);
         } finally {
-            cancellation.close();
+            call.cancellation().close();
         }
     }
 
     /** Calls a method; the future completes on the channel's callback executor, and cancels the call when it is cancelled. */
     public <P, R> CompletableFuture<R> callAsync(MethodDescriptor<P, R> method, P params) {
-        Cancellation cancellation = cancellation();
-        return completing(method, start(method, params, cancellation, null), cancellation);
+        return completing(start(method, params, null));
     }
 
-    private <R> CompletableFuture<R> completing(
-            MethodDescriptor<?, R> method, CompletableFuture<Reply> answer, Cancellation cancellation) {
-        CompletableFuture<R> future = new CancellableFuture<>(cancellation);
-        answer.whenComplete((reply, bug) -> {
-            cancellation.close();
-            Runnable completion = () -> complete(future, method, reply);
+    private <R> CompletableFuture<R> completing(StartedCall<R> call) {
+        CompletableFuture<R> future = new CancellableFuture<>(call.cancellation());
+        call.reply().whenComplete((reply, bug) -> {
+            call.cancellation().close();
+            Runnable completion = () -> complete(future, call, reply);
             try {
                 channel.callbackExecutor().execute(completion);
             } catch (RejectedExecutionException e) {
@@ -102,21 +100,18 @@ public final class Caller {
 
     /** Calls a method that answers with items; returns at once, and the first item is waited for when it is asked for. */
     public <P, R> RpcStream<R> serverStream(MethodDescriptor<P, R> method, P params) {
-        Cancellation cancellation = cancellation();
-        return StreamCalls.items(method, start(method, params, cancellation, null), cancellation);
+        return StreamCalls.items(start(method, params, null));
     }
 
     /** Calls a method that answers with items, once somebody subscribes; they come on the channel's callback executor. */
     public <P, R> Flow.Publisher<R> serverStreamAsync(MethodDescriptor<P, R> method, P params) {
-        return StreamCalls.published(method, () -> startItems(method, params, null), channel.callbackExecutor());
+        return StreamCalls.published(() -> start(method, params, null), channel.callbackExecutor());
     }
 
     /** Calls a method that takes items. */
     public <P, I, R> ItemSink<I, R> clientStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        Cancellation cancellation = cancellation();
-        CompletableFuture<Reply> reply = start(method, params, cancellation, pipe);
-        return new StreamCalls.Sending<>(method, items, pipe, reply, cancellation);
+        return new StreamCalls.Sending<>(start(method, params, pipe), items, pipe);
     }
 
     /**
@@ -125,46 +120,35 @@ public final class Caller {
      */
     public <P, I, R> CompletableFuture<R> clientStreamAsync(
             MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
-        Cancellation cancellation = cancellation();
-        Flow.Publisher<Payload> encoded = StreamCalls.encoded(in, items, channel.callbackExecutor());
-        return completing(method, start(method, params, cancellation, encoded), cancellation);
+        return completing(start(method, params, StreamCalls.encoded(in, items, channel.callbackExecutor())));
     }
 
     /** Calls a method that takes items and answers with items. */
     public <P, I, R> BidiStream<I, R> bidiStream(MethodDescriptor<P, R> method, Codec<I> items, P params) {
         ItemPipe pipe = new ItemPipe();
-        Cancellation cancellation = cancellation();
-        CompletableFuture<Reply> reply = start(method, params, cancellation, pipe);
-        return new StreamCalls.Talking<>(method, items, pipe, reply, StreamCalls.items(method, reply, cancellation));
+        StartedCall<R> call = start(method, params, pipe);
+        return new StreamCalls.Talking<>(call, items, pipe, StreamCalls.items(call));
     }
 
     /** Calls a method that takes items and answers with items, once somebody subscribes to these. */
     public <P, I, R> Flow.Publisher<R> bidiStreamAsync(
             MethodDescriptor<P, R> method, Codec<I> items, P params, Flow.Publisher<I> in) {
         Executor callbacks = channel.callbackExecutor();
-        return StreamCalls.published(
-                method, () -> startItems(method, params, StreamCalls.encoded(in, items, callbacks)), callbacks);
+        return StreamCalls.published(() -> start(method, params, StreamCalls.encoded(in, items, callbacks)), callbacks);
     }
 
-    private static <R> void complete(CompletableFuture<R> future, MethodDescriptor<?, R> method, Reply reply) {
+    private static <R> void complete(CompletableFuture<R> future, StartedCall<R> call, Reply reply) {
         try {
-            future.complete(result(method, reply));
+            future.complete(result(call, reply));
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
         }
     }
 
-    private <P> Flow.Publisher<Payload> startItems(
-            MethodDescriptor<P, ?> method, P params, Flow.@Nullable Publisher<Payload> items) {
+    private <P, R> StartedCall<R> start(
+            MethodDescriptor<P, R> method, P params, Flow.@Nullable Publisher<Payload> items) {
+        CallTrace trace = new CallTrace(method);
         Cancellation cancellation = cancellation();
-        return AwaitedItems.of(start(method, params, cancellation, items), cancellation);
-    }
-
-    private <P> CompletableFuture<Reply> start(
-            MethodDescriptor<P, ?> method,
-            P params,
-            Cancellation cancellation,
-            Flow.@Nullable Publisher<Payload> items) {
         Payload payload = Payload.of(method.params(), params);
         Deadline deadline = deadline(method);
         ServerCall outer = ServerCall.currentOrNull();
@@ -173,11 +157,11 @@ public final class Caller {
         }
         ReplyMetadata replyMetadata = new ReplyMetadata(options.onReplyMetadata());
         CompletableFuture<Reply> reply = channel.invoke(new Call(
-                method, payload, options.metadata(), replyMetadata, deadline, cancellation, items, null, null));
+                method, payload, options.metadata(), replyMetadata, deadline, cancellation, items, null, trace, null));
         if (method.kind().isStream()) {
             reply.thenAccept(done -> closeUnlessStream(cancellation, done));
         }
-        return reply;
+        return new StartedCall<>(method, reply, cancellation, trace);
     }
 
     private static void closeUnlessStream(Cancellation cancellation, Reply reply) {
@@ -201,37 +185,38 @@ public final class Caller {
         return method.kind().isStream() ? Deadline.NEVER : Deadline.after(channel.defaultTimeout());
     }
 
-    private static <R> R result(MethodDescriptor<?, R> method, Reply reply) {
+    private static <R> R result(StartedCall<R> call, Reply reply) {
         if (reply instanceof Reply.Failure failure) {
-            throw exception(method, failure.status());
+            throw exception(call, failure.status());
         }
-        if (!(reply instanceof Reply.Success success)) {
-            throw new RpcException(Status.processed(
-                    StatusCode.INTERNAL, method.fullName() + ": answered with items where one answer was due"));
+        if (reply instanceof Reply.Success success) {
+            return read(call, success.result());
         }
-        return read(method, success.result());
+        String message = call.method().fullName() + ": answered with items where one answer was due";
+        throw new RpcException(Status.processed(StatusCode.INTERNAL, message)).ending(call.trace());
     }
 
-    static <R> R read(MethodDescriptor<?, R> method, Payload answer) {
+    static <R> R read(StartedCall<R> call, Payload answer) {
         try {
-            return answer.readWith(method.result());
+            return answer.readWith(call.method().result());
         } catch (JsonException e) {
-            String message = method.fullName() + ": the answer is not what the contract says: " + e.getMessage();
-            throw new RpcException(Status.processed(StatusCode.INTERNAL, message), e);
+            String message = call.method().fullName() + ": the answer is not what the contract says: " + e.getMessage();
+            throw new RpcException(Status.processed(StatusCode.INTERNAL, message), e).ending(call.trace());
         }
     }
 
-    static RpcException exception(MethodDescriptor<?, ?> method, Status status) {
+    static RpcException exception(StartedCall<?> call, Status status) {
         ErrorDetails details = status.details();
-        ErrorCodec<?> codec = details == null ? null : declared(method, details.type());
-        if (codec == null) {
-            return new RpcException(status);
-        }
+        ErrorCodec<?> codec = details == null ? null : declared(call.method(), details.type());
+        RpcException exception;
         try {
-            return codec.read(new JsonReader(details.json().toByteArray()), status);
+            exception = codec == null
+                    ? new RpcException(status)
+                    : codec.read(new JsonReader(details.json().toByteArray()), status);
         } catch (JsonException e) {
-            return new RpcException(status, e); // readable all the same
+            exception = new RpcException(status, e); // readable all the same
         }
+        return exception.ending(call.trace());
     }
 
     private static @Nullable ErrorCodec<?> declared(MethodDescriptor<?, ?> method, String type) {

@@ -2,9 +2,7 @@ package io.rpcidl.runtime.stub;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.runtime.BidiStream;
-import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.ItemSink;
-import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
@@ -13,9 +11,9 @@ import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;
 import io.rpcidl.runtime.thread.NonBlocking;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The items of calls, in the forms that callers want. */
@@ -24,22 +22,22 @@ final class StreamCalls {
     private StreamCalls() {}
 
     /** Returns the items that a call is answered with, for code that waits for them. */
-    static <R> ItemIterator<R> items(
-            MethodDescriptor<?, R> method, CompletableFuture<Reply> reply, Cancellation cancellation) {
+    static <R> ItemIterator<R> items(StartedCall<R> call) {
         return new ItemIterator<>(
-                AwaitedItems.of(reply, cancellation),
-                item -> Caller.read(method, item),
-                status -> Caller.exception(method, status));
+                AwaitedItems.of(call), item -> Caller.read(call, item), status -> Caller.exception(call, status));
     }
 
     /** Returns the items that a call is answered with, for code that is told of them; subscribing starts the call. */
-    static <R> Flow.Publisher<R> published(
-            MethodDescriptor<?, R> method, Supplier<Flow.Publisher<Payload>> call, Executor executor) {
-        Flow.Publisher<Payload> items = subscriber -> call.get().subscribe(subscriber);
+    static <R> Flow.Publisher<R> published(Supplier<StartedCall<R>> start, Executor executor) {
+        AtomicReference<StartedCall<R>> started = new AtomicReference<>(); // once, for the relay has one subscriber
+        Flow.Publisher<Payload> items = subscriber -> {
+            started.set(start.get());
+            AwaitedItems.of(started.get()).subscribe(subscriber);
+        };
         return new ItemRelay<>(
                 items,
-                item -> Caller.read(method, item),
-                failure -> failure instanceof RpcException e ? Caller.exception(method, e.status()) : failure,
+                item -> Caller.read(started.get(), item),
+                failure -> failure instanceof RpcException e ? Caller.exception(started.get(), e.status()) : failure,
                 executor);
     }
 
@@ -49,29 +47,23 @@ final class StreamCalls {
     }
 
     /** Throws what a call has failed with, if it has. */
-    private static void check(MethodDescriptor<?, ?> method, CompletableFuture<Reply> reply) {
-        if (reply.isDone() && reply.join() instanceof Reply.Failure failure) {
-            throw Caller.exception(method, failure.status());
+    private static void check(StartedCall<?> call) {
+        if (call.reply().isDone() && call.reply().join() instanceof Reply.Failure failure) {
+            throw Caller.exception(call, failure.status());
         }
     }
 
     /** A call that sends items and waits for one answer. */
-    record Sending<I, R>(
-            MethodDescriptor<?, R> method,
-            Codec<I> items,
-            ItemPipe pipe,
-            CompletableFuture<Reply> reply,
-            Cancellation cancellation)
-            implements ItemSink<I, R> {
+    record Sending<I, R>(StartedCall<R> call, Codec<I> items, ItemPipe pipe) implements ItemSink<I, R> {
 
         Sending {
-            reply.thenAccept(done -> pipe.cancel()); // wakes who waits for room: nobody takes what is left
+            call.reply().thenAccept(done -> pipe.cancel()); // wakes who waits for room: nobody takes what is left
         }
 
         @Override
         public void send(I item) {
             if (!pipe.write(Payload.of(items, item))) {
-                check(method, reply);
+                check(call);
             }
         }
 
@@ -79,7 +71,7 @@ final class StreamCalls {
         public R finish() {
             NonBlocking.check("answers");
             pipe.end(null);
-            return Caller.await(method, reply, cancellation);
+            return Caller.await(call);
         }
 
         @Override
@@ -89,16 +81,11 @@ final class StreamCalls {
     }
 
     /** A call that sends items and is answered with items. */
-    record Talking<I, R>(
-            MethodDescriptor<?, R> method,
-            Codec<I> items,
-            ItemPipe pipe,
-            CompletableFuture<Reply> reply,
-            ItemIterator<R> answers)
+    record Talking<I, R>(StartedCall<R> call, Codec<I> items, ItemPipe pipe, ItemIterator<R> answers)
             implements BidiStream<I, R> {
 
         Talking {
-            reply.thenAccept(done -> {
+            call.reply().thenAccept(done -> {
                 if (!(done instanceof Reply.Stream)) {
                     pipe.cancel(); // nobody will ever take them
                 }
@@ -108,7 +95,7 @@ final class StreamCalls {
         @Override
         public void send(I item) {
             if (!pipe.write(Payload.of(items, item))) {
-                check(method, reply);
+                check(call);
                 answers.check();
             }
         }
