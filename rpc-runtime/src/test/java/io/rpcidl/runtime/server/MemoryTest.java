@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One budget for all connections: whoever takes much of it is refused, and nobody else notices. */
 @Timeout(60)
@@ -39,6 +41,8 @@ class MemoryTest {
     private static final Codec<List<String>> TEXTS = Codecs.list(Codecs.STRING);
     private static final MethodDescriptor<List<String>, Long> HOLD = method("hold", Kind.UNARY, Codecs.INT64);
     private static final MethodDescriptor<List<String>, String> LARGE = method("large", Kind.UNARY, Codecs.STRING);
+    private static final MethodDescriptor<List<String>, String> INLINE =
+            method("inline", Kind.UNARY, Codecs.STRING).with(MethodTraits.NONE.asNonblocking());
     private static final MethodDescriptor<List<String>, Long> UNREAD =
             method("unread", Kind.CLIENT_STREAM, Codecs.INT64);
 
@@ -56,6 +60,7 @@ class MemoryTest {
                     return (long) params.get(0).length();
                 })
                 .blocking(LARGE, params -> "x".repeat(MIB))
+                .blocking(INLINE, params -> "x".repeat(MIB))
                 .clientStream(UNREAD, Codecs.STRING, (params, in) -> {
                     begun.release();
                     release.await();
@@ -122,10 +127,11 @@ class MemoryTest {
         assertEquals(MIB, caller.call(HOLD, List.of("x".repeat(MIB))));
     }
 
-    @Test
-    void closesAConnectionThatDoesNotReadItsAnswers() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"large", "inline"})
+    void closesAConnectionThatDoesNotReadItsAnswers(String method) throws Exception {
         try (RawSocket lazy = new RawSocket(server.port())) {
-            lazy.send(request("large", "[]").repeat(20));
+            lazy.send(request(method, "[]").repeat(20));
             assertThrows(IOException.class, () -> {
                 for (int i = 0; i < 10_000; i++) { // until it is closed
                     lazy.send(" ");

@@ -45,6 +45,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     static final String NAME = "connection";
 
     private static final int CHUNK = 64 * 1024;
+    private static final int MUCH = 1 << 20;
     private static final int LINGER_MILLIS = 1_000;
     private static final int FLUSH_MILLIS = 30_000;
 
@@ -61,6 +62,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private volatile boolean closing;
     private volatile boolean received; // something: what the other side proves is known
     private volatile @Nullable Peer peer;
+    private int queued; // by the event loop itself, since it has written last
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean inflatesInput;
@@ -89,6 +91,17 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         if (!closing) {
             outgoing.add(new Outgoing(bytes, length, false));
             schedule();
+            drainMuch(length);
+        }
+    }
+
+    /** Calls that are answered where they are read may answer a lot before anything else runs here. */
+    private void drainMuch(int length) {
+        if (channel.eventLoop().inEventLoop()) {
+            queued += length;
+            if (queued > MUCH) {
+                drain();
+            }
         }
     }
 
@@ -204,6 +217,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     // ---- the event loop
 
     private void drain() {
+        queued = 0;
         scheduled.set(false); // what comes from here on schedules again
         boolean last = closing;
         ByteBuf chunk = null;
