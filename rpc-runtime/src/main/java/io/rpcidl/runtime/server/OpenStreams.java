@@ -11,7 +11,6 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestId;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class OpenStreams {
     final Replies replies;
     final Runnable onBroken;
     private final Map<RequestId, ServerStream> open = new ConcurrentHashMap<>();
-    private @Nullable Long nextLook; // the reading of the clock at which late ones are looked for; I/O thread
+    private final LateTimer timer;
     private int full; // streams whose reader is too slow for a caller that knows no credit; guarded by this
 
     /**
@@ -47,6 +46,7 @@ final class OpenStreams {
         this.encoder = new ReplyEncoder(writer);
         this.replies = replies;
         this.onBroken = onBroken;
+        this.timer = new LateTimer(connection, LOOK_NANOS, this::endLate);
     }
 
     // ---- what the connection says
@@ -57,7 +57,7 @@ final class OpenStreams {
         if (request.offers()) {
             send(writer.credit(request, 0)); // says that the wire is accepted, before there is an answer to say it
         }
-        look(stream.due());
+        timer.look(stream.due());
         Call call = new Call(
                 stream.method(),
                 params,
@@ -112,22 +112,7 @@ final class OpenStreams {
         open.values().forEach(stream -> stream.end(status));
     }
 
-    /** One timer for all, never far off, so that none is left over: it looks again when the next one would be late. */
-    private void look(long due) {
-        long now = System.nanoTime();
-        long at = due - now < LOOK_NANOS ? due : now + LOOK_NANOS;
-        if (nextLook == null || at - nextLook < 0) {
-            nextLook = at;
-            connection.schedule(Duration.ofNanos(Math.max(1_000_000, at - now)), () -> endLate(at));
-        }
-    }
-
-    private void endLate(long at) {
-        if (nextLook == null || nextLook != at) {
-            return; // another look has taken its place
-        }
-        nextLook = null;
-        long now = System.nanoTime();
+    private @Nullable Long endLate(long now) {
         Long next = null;
         for (ServerStream stream : open.values()) {
             long due = stream.due();
@@ -137,9 +122,7 @@ final class OpenStreams {
                 next = due;
             }
         }
-        if (next != null) {
-            look(next);
-        }
+        return next;
     }
 
     // ---- what the streams say, on any thread

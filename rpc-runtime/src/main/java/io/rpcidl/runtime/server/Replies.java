@@ -6,7 +6,6 @@ import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.transport.Connection;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.RequestId;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,8 +28,7 @@ final class Replies {
     private final CallLimit limit;
     private final Deque<Slot> ordered = new ArrayDeque<>(); // guarded by itself
     private final Map<Object, Slot> running = new HashMap<>(); // those that code carries out; guarded by ordered
-    private boolean looking; // for those that are late; guarded by ordered
-    private long nextLook; // guarded by ordered
+    private final LateTimer timer;
     private int inFlight; // guarded by ordered
     private boolean closing; // guarded by ordered
     private boolean accepting; // an answer will say that what follows is deflated; guarded by ordered
@@ -38,6 +36,7 @@ final class Replies {
     Replies(Connection connection, CallLimit limit) {
         this.connection = connection;
         this.limit = limit;
+        this.timer = new LateTimer(connection, LOOK_NANOS, this::endLate);
     }
 
     /** The place of one answer. */
@@ -137,33 +136,14 @@ final class Replies {
             slot.late = late;
             slot.due = deadline.nanoTime();
         }
-        look(slot.due);
+        timer.look(slot.due);
         return slot;
     }
 
-    /** One timer for all, never far off, so that none is left over: it looks again when the next one would be late. */
-    private void look(long due) {
-        long now = System.nanoTime();
-        long at = due - now < LOOK_NANOS ? due : now + LOOK_NANOS;
-        synchronized (ordered) {
-            if (looking && at - nextLook >= 0) {
-                return;
-            }
-            looking = true;
-            nextLook = at;
-        }
-        connection.schedule(Duration.ofNanos(Math.max(1_000_000, at - now)), () -> endLate(at));
-    }
-
-    private void endLate(long at) {
-        long now = System.nanoTime();
+    private @Nullable Long endLate(long now) {
         List<Slot> late = new ArrayList<>();
         Slot next = null;
         synchronized (ordered) {
-            if (!looking || nextLook != at) {
-                return; // another look has taken its place
-            }
-            looking = false;
             for (Slot slot : running.values()) {
                 if (slot.late == null || slot.answered) {
                     continue;
@@ -177,9 +157,7 @@ final class Replies {
             late.forEach(Slot::answerLate);
         }
         late.forEach(slot -> slot.cancellation.cancel());
-        if (next != null) {
-            look(next.due);
-        }
+        return next == null ? null : next.due;
     }
 
     private Slot open(Header request, boolean runs) {

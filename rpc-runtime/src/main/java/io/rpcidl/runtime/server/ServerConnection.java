@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
-    /** A request may be on its way to a connection that has carried none when the server begins to shut down. */
+    /** A request, or one in HTTP, may be on its way to a connection that waits for it when the server begins to shut down. */
     private static final Duration FIRST_REQUEST_GRACE = Duration.ofSeconds(1);
 
     /** How long a caller may take to leave a connection when it was asked to. */
@@ -82,7 +82,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private volatile boolean draining;
     private long unfinished = -1; // the message that had not ended when bytes last came
     private long unfinishedSince;
-    private boolean watching; // for its end
+    private final LateTimer messages;
 
     ServerConnection(Connection connection, ServerSettings settings, Consumer<ServerConnection> onClosed) {
         this.connection = connection;
@@ -96,6 +96,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.streams = new OpenStreams(connection, settings, writer, replies, this::endInput);
         this.kept = settings.calls().memory().share();
         this.large = new LargeRequests(settings.calls().memory(), this::setReadingSoon);
+        this.messages = new LateTimer(connection, Long.MAX_VALUE / 2, this::endLateMessage);
         this.liveness = new Liveness(connection, settings.times(), this, System::nanoTime);
         liveness.start();
         long age = settings.age().getAsLong();
@@ -117,7 +118,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         connection.schedule(Duration.ZERO, () -> {
             if (accepted) {
                 send(writer.control(Header.GOAWAY));
-            } else if (framer.started() > 0 || http != null) {
+            } else if (framer.started() > 0) {
                 replies.closeWhenDone();
             } else {
                 connection.schedule(FIRST_REQUEST_GRACE, replies::closeWhenDone);
@@ -188,7 +189,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } else if (framer.isWithinMessage() && unfinished != framer.started()) {
             unfinished = framer.started();
             unfinishedSince = System.nanoTime();
-            watch(settings.documentTimeout().toNanos());
+            messages.look(unfinishedSince + settings.documentTimeout().toNanos());
         }
     }
 
@@ -242,30 +243,22 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         }
     }
 
-    /** One timer a connection, however many messages come in pieces: it looks again when the latest would be late. */
-    private void watch(long nanos) {
-        if (!watching) {
-            watching = true;
-            connection.schedule(Duration.ofNanos(nanos), this::endLateMessage);
-        }
-    }
-
-    private void endLateMessage() {
-        watching = false;
+    /** Ends a message that has taken too long; however many come in pieces, the latest is the one that matters. */
+    private @Nullable Long endLateMessage(long now) {
         if (!framer.isWithinMessage() || broken) {
-            return;
+            return null;
         }
         if (streams.isPaused()) {
-            unfinishedSince = System.nanoTime(); // it is us who do not read
+            unfinishedSince = now; // it is us who do not read
         }
-        long left = unfinishedSince + settings.documentTimeout().toNanos() - System.nanoTime();
-        if (unfinished != framer.started() || left > 0) {
-            watch(Math.max(left, 1_000_000));
-            return;
+        long due = unfinishedSince + settings.documentTimeout().toNanos();
+        if (unfinished != framer.started() || due - now > 0) {
+            return due;
         }
         String limit = settings.documentTimeout().toSeconds() + " s after its first byte";
         refuse(Header.UNREAD, StatusCode.DEADLINE_EXCEEDED, "a message must be complete " + limit);
         endInput();
+        return null;
     }
 
     /** Takes no further requests, and closes when what is owed is answered. Any thread. */

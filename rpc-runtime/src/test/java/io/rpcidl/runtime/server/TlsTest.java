@@ -122,7 +122,8 @@ class TlsTest {
             service.begun.take();
             server.close();
             ExecutionException lost = assertThrows(ExecutionException.class, reply::get);
-            assertTrue(lost.getMessage().endsWith("was in flight: closed by the other side"), lost.getMessage());
+            String message = lost.getCause().getMessage();
+            assertTrue(message.endsWith("was in flight: closed by the other side"), message);
         } finally {
             service.release.countDown();
         }

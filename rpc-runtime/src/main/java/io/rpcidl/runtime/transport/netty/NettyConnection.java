@@ -155,7 +155,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         Peer known = peer;
         if (known == null) {
             SslHandler tls = channel.pipeline().get(SslHandler.class);
-            String address = String.valueOf(channel.remoteAddress()).replaceFirst("^/", "");
+            String address = String.valueOf(channel.remoteAddress()).replaceFirst("^.*/", "");
             known = new Peer(address, tls != null, tls == null ? List.of() : certificates(tls.engine()));
             peer = received ? known : null;
         }
