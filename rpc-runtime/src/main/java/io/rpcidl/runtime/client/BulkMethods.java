@@ -25,8 +25,8 @@ final class BulkMethods {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    /** Returns whether the next call of a method is to be kept apart; each time it says so counts as a call. */
-    boolean contains(MethodDescriptor<?, ?> method) {
+    /** Begins a call of a method; returns whether it is to be kept apart. */
+    boolean begin(MethodDescriptor<?, ?> method) {
         for (Entry entry : entries) {
             if (entry.isOf(method)) {
                 if (entry.calls().decrementAndGet() >= 0) {

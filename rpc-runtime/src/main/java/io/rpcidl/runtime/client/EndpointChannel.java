@@ -86,7 +86,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     /** Oneway calls bring no answer that could show that a connection of their own may be shared. */
     private Lane lane(PendingCall call) {
-        return !call.isOneway() && settings.bulk().contains(call.descriptor()) ? bulk : small;
+        return !call.isOneway() && settings.bulk().begin(call.descriptor()) ? bulk : small;
     }
 
     /** Sends a call or opens a connection for it; returns the lane in which it has to wait, or null. */
