@@ -1,8 +1,8 @@
 package strangers;
 
-import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.server.RpcServerBuilder;
+import io.rpcidl.transport.Tls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.transport.Peer;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.concurrent.Flow;

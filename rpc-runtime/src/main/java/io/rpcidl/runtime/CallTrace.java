@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.transport.Endpoint;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.rpcidl.runtime.service.health.ServingStatus;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoHandler;
+import io.rpcidl.transport.Tls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -18,6 +18,7 @@ class DirectionsTest {
     private static final String IDL = "io.rpcidl.idl";
     private static final String CODEGEN = "io.rpcidl.codegen";
     private static final String JSON = "io.rpcidl.json";
+    private static final String TRANSPORT = "io.rpcidl.transport";
     private static final String RUNTIME = "io.rpcidl.runtime";
     private static final String REGISTRY = "io.rpcidl.registry";
     private static final String JACKSON = "io.rpcidl.jackson";
@@ -54,7 +55,7 @@ class DirectionsTest {
                 only("com.palantir.javapoet..", CODEGEN + ".java.."),
                 never(CODEGEN + "..", RUNTIME + "..", "io.rpcidl.maven..", "org.apache.maven.."),
                 never(RUNTIME + "..", IDL + "..", CODEGEN + "..", "io.rpcidl.maven.."),
-                only("io.netty..", RUNTIME + ".transport.netty.."),
+                only("io.netty..", TRANSPORT + ".netty.."),
                 never(RUNTIME + ".client..", RUNTIME + ".server.."),
                 never(RUNTIME + ".server..", RUNTIME + ".client.."),
                 never(RUNTIME + "..", JACKSON + "..", "com.fasterxml..", "tools.jackson.."),
@@ -79,7 +80,8 @@ class DirectionsTest {
                         RUNTIME + ".server..",
                         RUNTIME + ".registry..",
                         RUNTIME + ".stub..",
-                        RUNTIME + ".thread..",
+                        TRANSPORT,
+                        TRANSPORT + ".thread..",
                         REGISTRY + ".."),
                 noClasses()
                         .that()
@@ -89,6 +91,8 @@ class DirectionsTest {
                         .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..", JACKSON + "..")
                         .because("generated code serves every version of Jackson"),
                 sees(JSON + "..", "java..", "org.jspecify..", JSON + ".."),
+                never(TRANSPORT + "..", JSON + "..", RUNTIME + ".."),
+                slices().matching(TRANSPORT + ".(**)").should().beFreeOfCycles(),
                 sees(RUNTIME + ".filter..", "java..", "org.jspecify..", "org.slf4j..", RUNTIME, RUNTIME + ".filter.."),
                 sees(
                         RUNTIME + ".service..",

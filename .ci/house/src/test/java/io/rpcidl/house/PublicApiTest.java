@@ -21,6 +21,7 @@ class PublicApiTest {
         "rpc-codegen",
         "rpc-maven-plugin",
         "rpc-json",
+        "rpc-transport",
         "rpc-runtime",
         "extensions/jackson",
         "extensions/registry"

@@ -2,8 +2,8 @@ package io.rpcidl.registry;
 
 import io.rpcidl.registry.contract.ServerInstance;
 import io.rpcidl.registry.contract.Snapshot;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.transport.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

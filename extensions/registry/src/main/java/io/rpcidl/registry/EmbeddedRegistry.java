@@ -1,11 +1,11 @@
 package io.rpcidl.registry;
 
 import io.rpcidl.registry.contract.RegistrarAsync;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.thread.Workers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

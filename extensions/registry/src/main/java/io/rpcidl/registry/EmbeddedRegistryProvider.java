@@ -1,8 +1,8 @@
 package io.rpcidl.registry;
 
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.registry.RegistryProvider;
+import io.rpcidl.transport.Endpoint;
 
 /** Opens {@code registry://host:port} targets. */
 public final class EmbeddedRegistryProvider implements RegistryProvider {

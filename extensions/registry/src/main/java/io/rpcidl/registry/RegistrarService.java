@@ -5,7 +5,7 @@ import io.rpcidl.registry.contract.Registrar;
 import io.rpcidl.registry.contract.RegistrarAsyncHandler;
 import io.rpcidl.registry.contract.ServerInstance;
 import io.rpcidl.registry.contract.Snapshot;
-import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.transport.Endpoint;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,7 +1,7 @@
 package io.rpcidl.registry;
 
 import io.rpcidl.runtime.server.RpcServer;
-import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.transport.thread.Workers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;

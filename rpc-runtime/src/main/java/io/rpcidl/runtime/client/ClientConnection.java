@@ -7,14 +7,14 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.transport.Connection;
-import io.rpcidl.runtime.transport.Liveness;
-import io.rpcidl.runtime.transport.Receiver;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.ReplyReader;
 import io.rpcidl.runtime.wire.RequestId;
+import io.rpcidl.transport.Connection;
+import io.rpcidl.transport.Liveness;
+import io.rpcidl.transport.Receiver;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

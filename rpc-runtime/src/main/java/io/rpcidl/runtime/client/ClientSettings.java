@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonLimits;
-import io.rpcidl.runtime.transport.Liveness;
 import io.rpcidl.runtime.wire.MessageWriter;
+import io.rpcidl.transport.Liveness;
 import java.time.Duration;
 
 /**

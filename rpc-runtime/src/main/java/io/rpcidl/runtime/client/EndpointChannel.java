@@ -2,12 +2,12 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.Transport;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.thread.Workers;
+import io.rpcidl.transport.thread.Workers;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;

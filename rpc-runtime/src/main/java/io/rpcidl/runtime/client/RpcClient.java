@@ -2,15 +2,15 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Channel;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.thread.Workers;
-import io.rpcidl.runtime.transport.Transport;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.Transport;
+import io.rpcidl.transport.thread.Workers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.registry;
 
-import io.rpcidl.runtime.Endpoint;
+import io.rpcidl.transport.Endpoint;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.server;
 
-import io.rpcidl.runtime.transport.MemoryBudget;
+import io.rpcidl.transport.MemoryBudget;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

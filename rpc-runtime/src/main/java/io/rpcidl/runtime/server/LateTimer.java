@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.server;
 
-import io.rpcidl.runtime.transport.Connection;
+import io.rpcidl.transport.Connection;
 import java.time.Duration;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.rpcidl.runtime.server;
 
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registries;
@@ -9,11 +8,12 @@ import io.rpcidl.runtime.service.DescribeService;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.stub.ServiceDefinition;
-import io.rpcidl.runtime.thread.Workers;
-import io.rpcidl.runtime.transport.MemoryBudget;
-import io.rpcidl.runtime.transport.Transport;
-import io.rpcidl.runtime.transport.netty.HttpLimits;
-import io.rpcidl.runtime.transport.netty.NettyTransport;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.MemoryBudget;
+import io.rpcidl.transport.Transport;
+import io.rpcidl.transport.netty.HttpLimits;
+import io.rpcidl.transport.netty.NettyTransport;
+import io.rpcidl.transport.thread.Workers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

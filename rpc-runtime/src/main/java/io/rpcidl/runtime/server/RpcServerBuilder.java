@@ -1,16 +1,16 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.JsonLimits;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.Filter;
-import io.rpcidl.runtime.Tls;
 import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
 import io.rpcidl.runtime.filter.Authorizer;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
-import io.rpcidl.runtime.transport.Liveness;
+import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.Liveness;
+import io.rpcidl.transport.Tls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

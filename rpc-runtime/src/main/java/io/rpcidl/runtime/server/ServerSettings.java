@@ -3,7 +3,7 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.service.ServerHealth;
-import io.rpcidl.runtime.transport.Liveness;
+import io.rpcidl.transport.Liveness;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;

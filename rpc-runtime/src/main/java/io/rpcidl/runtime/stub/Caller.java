@@ -23,7 +23,7 @@ import io.rpcidl.runtime.ServerCall;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.ItemPipe;
-import io.rpcidl.runtime.thread.NonBlocking;
+import io.rpcidl.transport.thread.NonBlocking;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

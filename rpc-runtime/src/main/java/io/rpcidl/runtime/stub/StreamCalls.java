@@ -10,7 +10,7 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stream.ItemIterator;
 import io.rpcidl.runtime.stream.ItemPipe;
 import io.rpcidl.runtime.stream.ItemRelay;
-import io.rpcidl.runtime.thread.NonBlocking;
+import io.rpcidl.transport.thread.NonBlocking;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.CallTrace;
-import io.rpcidl.runtime.Endpoint;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.StatusCode;
@@ -18,6 +17,7 @@ import io.rpcidl.runtime.testing.StreamService;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoAsync;
 import io.rpcidl.runtime.testing.contract.RefusedException;
+import io.rpcidl.transport.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@ package io.rpcidl.runtime.testing;
 
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
-import io.rpcidl.runtime.Tls;
+import io.rpcidl.transport.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,0 @@
-/** The threads that user code runs on: handlers of a server, callbacks of a client. I/O threads are the transport's, and are marked here. */
-@NullMarked
-package io.rpcidl.runtime.thread;
-
-import org.jspecify.annotations.NullMarked;
