@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.runtime.observe.CallObserver;
 import io.rpcidl.transport.Peer;
 import java.security.Principal;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer who sent it; null on the caller's side
  * @param trace what becomes of it; null on the server's side
  * @param principal on whose behalf it is made, if the server has found that out
+ * @param observer who watches it; null if nobody does
  */
 public record Call(
         MethodDescriptor<?, ?> method,
@@ -30,7 +32,8 @@ public record Call(
         Flow.@Nullable Publisher<Payload> items,
         @Nullable Peer peer,
         @Nullable CallTrace trace,
-        @Nullable Principal principal) {
+        @Nullable Principal principal,
+        @Nullable CallObserver observer) {
 
     /** Checks that nothing is null that must not be. */
     public Call {
@@ -42,26 +45,60 @@ public record Call(
         Objects.requireNonNull(cancellation, "cancellation");
     }
 
+    /** Makes a call as a server has read it, of which nothing else is known yet. */
+    public static Call received(
+            MethodDescriptor<?, ?> method,
+            Payload params,
+            Metadata metadata,
+            ReplyMetadata replyMetadata,
+            Deadline deadline,
+            Cancellation cancellation,
+            Flow.@Nullable Publisher<Payload> items,
+            Peer peer) {
+        return new Call(method, params, metadata, replyMetadata, deadline, cancellation, items, peer, null, null, null);
+    }
+
     /** Makes a call without items that is made within no other. */
     public Call(MethodDescriptor<?, ?> method, Payload params, Metadata metadata, Deadline deadline) {
-        this(method, params, metadata, new ReplyMetadata(), deadline, new Cancellation(), null, null, null, null);
+        this(method, params, metadata, new ReplyMetadata(), deadline, new Cancellation(), null, null, null, null, null);
     }
 
     /** Returns this call with other metadata. */
     public Call withMetadata(Metadata newMetadata) {
-        return new Call(
-                method, params, newMetadata, replyMetadata, deadline, cancellation, items, peer, trace, principal);
+        return newMetadata == metadata ? this : with(newMetadata, items, principal, observer);
     }
 
     /** Returns this call with other items. */
     public Call withItems(Flow.Publisher<Payload> newItems) {
-        return new Call(
-                method, params, metadata, replyMetadata, deadline, cancellation, newItems, peer, trace, principal);
+        return with(metadata, newItems, principal, observer);
     }
 
     /** Returns this call as one that is made on somebody's behalf. */
     public Call withPrincipal(Principal newPrincipal) {
+        return with(metadata, items, newPrincipal, observer);
+    }
+
+    /** Returns this call as one that somebody watches. */
+    public Call observedBy(CallObserver newObserver) {
+        return with(metadata, items, principal, newObserver);
+    }
+
+    private Call with(
+            Metadata newMetadata,
+            Flow.@Nullable Publisher<Payload> newItems,
+            @Nullable Principal newPrincipal,
+            @Nullable CallObserver newObserver) {
         return new Call(
-                method, params, metadata, replyMetadata, deadline, cancellation, items, peer, trace, newPrincipal);
+                method,
+                params,
+                newMetadata,
+                replyMetadata,
+                deadline,
+                cancellation,
+                newItems,
+                peer,
+                trace,
+                newPrincipal,
+                newObserver);
     }
 }

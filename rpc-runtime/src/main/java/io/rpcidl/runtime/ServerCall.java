@@ -47,9 +47,13 @@ public final class ServerCall {
     public void run(Runnable code) {
         ServerCall outer = CURRENT.get();
         CURRENT.set(this);
+        Runnable leave = call.observer() == null ? null : call.observer().enter();
         try {
             code.run();
         } finally {
+            if (leave != null) {
+                leave.run();
+            }
             if (outer == null) {
                 CURRENT.remove();
             } else {
@@ -111,6 +115,16 @@ public final class ServerCall {
      */
     public void onCancel(Runnable task) {
         call.cancellation().onCancel(task);
+    }
+
+    /** Returns where the call belongs in a trace, or null if its caller does not say; calls made within this one carry it on. */
+    public @Nullable TraceContext traceContext() {
+        return TraceContext.parse(call.metadata().get(TraceContext.TRACEPARENT));
+    }
+
+    /** Returns the metadata of a call that is made within this one, with its trace context. */
+    public Metadata carriedOn(Metadata own) {
+        return TraceContext.carriedOn(call.metadata(), own);
     }
 
     /** Returns the signal of a call that is made within this one. */

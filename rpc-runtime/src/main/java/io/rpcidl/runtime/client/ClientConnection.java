@@ -101,6 +101,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
      * @param knownToAccept whether the registry says that the server accepts the wire
      */
     void sendFirst(PendingCall call, JsonWriter request, boolean knownToAccept) {
+        call.sent(request.length());
         if (call.isOneway()) {
             connection.send(request.array(), request.length());
             call.complete(SENT);
@@ -145,6 +146,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             pending.remove(call);
         }
         if (request != null) {
+            call.sent(request.length());
             send(request);
             call.start(this);
             failIfClosed(call);
@@ -333,15 +335,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } finally {
             reader.rest();
         }
-        saw(header, to - from);
-        answered(header, reply);
-    }
-
-    private void saw(Header header, int size) {
-        PendingCall call = size < BulkMethods.LARGE ? null : find(header);
-        if (call != null) {
-            settings.bulk().saw(call.descriptor(), size);
-        }
+        answered(header, reply, to - from);
     }
 
     /** A message that is no answer: it belongs to a call that is in flight still, or to the connection. */
@@ -361,6 +355,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return;
         }
         learn(header);
+        call.received(size);
         settings.bulk().saw(call.descriptor(), size);
         if (call.stream().message(header, reader, size) && pending.remove(call)) {
             owner.hasRoom();
@@ -374,7 +369,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (call != null && call.stream() != null) {
             giveUp(call, status);
         } else {
-            answered(header, new Reply.Failure(status));
+            answered(header, new Reply.Failure(status), 0);
         }
     }
 
@@ -382,10 +377,10 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         return header.id() instanceof RequestId.Numeric id ? pending.find(id.value()) : null;
     }
 
-    private void answered(Header header, Reply reply) {
+    private void answered(Header header, Reply reply, int size) {
         boolean alone = !accepted;
         learn(header);
-        complete(header, reply, alone);
+        complete(header, reply, alone, size);
         owner.hasRoom();
         closeIfLeft();
     }
@@ -401,7 +396,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     @Override
     public void garbage(int firstByte) {
         String message = connection.peer() + " does not answer in JSON: is it an rpcidl server?";
-        complete(Header.UNREAD, broken(message), true);
+        complete(Header.UNREAD, broken(message), true, 0);
     }
 
     private static Reply broken(String message) {
@@ -443,14 +438,19 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
      * Ties an answer to its call. While the connection carries one call only, whatever comes is the answer to that: one
      * without an id is taken as it is, one with another id is a mistake of the server that ends the call.
      */
-    private void complete(Header header, Reply reply, boolean alone) {
+    private void complete(Header header, Reply reply, boolean alone, int size) {
         PendingCall call = header.id() instanceof RequestId.Numeric id ? pending.remove(id.value()) : null;
         if (call != null) {
+            call.received(size);
+            if (size >= BulkMethods.LARGE) {
+                settings.bulk().saw(call.descriptor(), size);
+            }
             call.complete(header, reply);
         } else if (alone) {
             Reply only = header.id() == null ? reply : broken(connection.peer() + " answered another request_id");
             pending.forEach(waiting -> {
                 if (pending.remove(waiting)) {
+                    waiting.received(size);
                     waiting.complete(header, only);
                 }
             });

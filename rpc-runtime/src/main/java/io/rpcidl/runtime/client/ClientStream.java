@@ -134,6 +134,7 @@ final class ClientStream implements StreamLink {
         } else if (done instanceof Reply.Failure failure) {
             end(failure.status());
         } else {
+            pending.ended(null);
             reply.complete(done);
             close();
         }
@@ -141,6 +142,7 @@ final class ClientStream implements StreamLink {
 
     /** The call is over, behind what has come in; null if all is well. */
     private void end(@Nullable Status failure) {
+        pending.ended(failure);
         if (in != null) {
             in.end(failure == null ? null : new RpcException(failure));
         }
@@ -178,7 +180,9 @@ final class ClientStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        return connection.send(settings().writer().item(request, Metadata.EMPTY, item));
+        int bytes = connection.send(settings().writer().item(request, Metadata.EMPTY, item));
+        pending.sent(bytes);
+        return bytes;
     }
 
     @Override

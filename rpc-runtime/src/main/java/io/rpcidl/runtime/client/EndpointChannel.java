@@ -73,7 +73,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     @Override
     public CompletableFuture<Reply> invoke(Call call) {
-        PendingCall pending = new PendingCall(call);
+        PendingCall pending = new PendingCall(call, endpoint);
         call.cancellation().onCancel(pending::cancel);
         Lane lane = pending.isDone() ? null : place(pending, lane(pending));
         if (lane != null) {

@@ -7,9 +7,11 @@ import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestId;
+import io.rpcidl.transport.Endpoint;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ final class PendingCall {
 
     private final Call call;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final @Nullable Attempt attempt;
     private final @Nullable ClientStream stream;
     private long id; // set before the call is shared with another thread
     private boolean large;
     private volatile @Nullable ClientConnection carrier; // once the request is sent
 
-    PendingCall(Call call) {
+    PendingCall(Call call, Endpoint server) {
         this.call = call;
+        this.attempt = call.observer() == null ? null : Attempt.ofClient(call, server.toString());
         this.stream = call.method().kind().isStream() ? new ClientStream(this, call, reply) : null;
     }
 
@@ -88,6 +92,27 @@ final class PendingCall {
 
     boolean isOverdrawn() {
         return stream != null && stream.isOverdrawn();
+    }
+
+    /** A message of it was handed to the connection. */
+    void sent(int bytes) {
+        if (attempt != null) {
+            attempt.sent(bytes);
+        }
+    }
+
+    /** A message of it came. */
+    void received(int bytes) {
+        if (attempt != null) {
+            attempt.received(bytes);
+        }
+    }
+
+    /** It is over, stream and all. */
+    void ended(@Nullable Status failure) {
+        if (attempt != null) {
+            attempt.ended(failure);
+        }
     }
 
     /** Tells the stream of the call, if it has one, what carries it: before its request is sent. */
@@ -160,6 +185,7 @@ final class PendingCall {
 
     void complete(Reply done) {
         if (stream == null) {
+            ended(done instanceof Reply.Failure failure ? failure.status() : null);
             reply.complete(done);
         } else {
             stream.answered(done);
@@ -168,6 +194,7 @@ final class PendingCall {
 
     void fail(Status status) {
         if (stream == null) {
+            ended(status);
             reply.complete(new Reply.Failure(status));
         } else {
             stream.fail(status);

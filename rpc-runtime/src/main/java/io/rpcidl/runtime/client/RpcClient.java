@@ -6,6 +6,9 @@ import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.Listeners;
+import io.rpcidl.runtime.observe.Observing;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.transport.Endpoint;
@@ -44,6 +47,7 @@ public final class RpcClient implements Channel, AutoCloseable {
     private final Duration defaultTimeout;
     private final EndpointChannels channels;
     private final Expiry expiry;
+    private final Invoker filtered;
     private final Invoker invoker;
     private final Map<String, Service> services = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -56,7 +60,10 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.defaultTimeout = options.defaultTimeout;
         this.expiry = new Expiry(this::expire);
         this.channels = new EndpointChannels(transport, options.settings(expiry));
-        this.invoker = ((Invoker) this::balance).behind(options.allFilters());
+        this.filtered = ((Invoker) this::balance).behind(options.allFilters());
+        CallListener listener = Listeners.of(options.listeners);
+        this.invoker =
+                listener == null ? this::carry : ((Invoker) this::carry).behind(List.of(new Observing(listener)));
     }
 
     /**
@@ -75,6 +82,10 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     @Override
     public CompletableFuture<Reply> invoke(Call call) {
+        return invoker.invoke(call);
+    }
+
+    private CompletableFuture<Reply> carry(Call call) {
         if (closed) {
             Status status = Status.notProcessed(StatusCode.UNAVAILABLE, "the client is closed");
             return CompletableFuture.completedFuture(new Reply.Failure(status));
@@ -85,7 +96,7 @@ public final class RpcClient implements Channel, AutoCloseable {
             return CompletableFuture.completedFuture(new Reply.Failure(status));
         }
         expiry.started();
-        CompletableFuture<Reply> reply = invoker.invoke(call);
+        CompletableFuture<Reply> reply = filtered.invoke(call);
         reply.whenComplete((done, bug) -> expiry.ended());
         return reply;
     }

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.filter.Credentials;
+import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
@@ -26,6 +27,7 @@ public final class RpcClientBuilder {
 
     private final String target;
     private final List<Filter> filters = new ArrayList<>();
+    final List<CallListener> listeners = new ArrayList<>();
     Duration defaultTimeout = Duration.ofSeconds(10);
 
     @Nullable
@@ -50,6 +52,12 @@ public final class RpcClientBuilder {
     /** Adds a filter inside those that are there already. */
     public RpcClientBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Has all calls watched by a listener more: for metrics, traces, logs. */
+    public RpcClientBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 

@@ -10,6 +10,7 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.JsonText;
@@ -69,16 +70,16 @@ final class HttpCalls {
         MethodDescriptor<?, ?> method = method(request.path());
         if (method == null) {
             String message = "no method behind this path: POST /service/method calls one";
-            return done(404, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
+            return refuse(404, request, caller, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
         }
         if (method.kind().isStream()) {
             String message = method.fullName() + " is a stream: it is not called in HTTP";
-            return done(501, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
+            return refuse(501, request, caller, headers, Status.notProcessed(StatusCode.UNIMPLEMENTED, message));
         }
         Call call;
         try {
             byte[] params = request.body().length == 0 ? NO_PARAMS : request.body();
-            call = new Call(
+            call = settings.observed(Call.received(
                     method,
                     new JsonText(params, settings.limits()),
                     metadata(request.headers()),
@@ -86,22 +87,34 @@ final class HttpCalls {
                     deadline(request.headers().get("timeout-ms")),
                     caller.cancellation(),
                     null,
-                    caller.peer(),
-                    null,
-                    null);
+                    caller.peer()));
         } catch (IllegalArgumentException e) {
             Status status = Status.notProcessed(StatusCode.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
-            return done(400, headers, status);
+            return refuse(400, request, caller, headers, status);
         }
+        Attempt attempt = Attempt.ofServer(call, request.body().length);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         caller.running().set(reply);
         if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
+            reply.thenAccept(answer -> ended(attempt, answer, 0));
             return CompletableFuture.completedFuture(http(call, ServerConnection.taken(reply), headers));
         }
         Reply late = new Reply.Failure(ServerConnection.LATE);
         return reply.copy()
                 .completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> http(call, answer == late ? late(caller) : answer, headers));
+                .thenApply(answer -> {
+                    Reply given = answer == late ? late(caller) : answer;
+                    HttpReply http = http(call, given, headers);
+                    ended(attempt, given, http.length());
+                    return http;
+                });
+    }
+
+    private static void ended(@Nullable Attempt attempt, Reply answer, int length) {
+        if (attempt != null) {
+            attempt.sent(length);
+            attempt.ended(answer);
+        }
     }
 
     private static Reply late(Caller caller) {
@@ -162,7 +175,15 @@ final class HttpCalls {
         return new HttpReply(code, headers, body.array(), body.length());
     }
 
-    private CompletableFuture<HttpReply> done(int code, Map<String, String> headers, Status status) {
+    /** Answers a request that does not become a call. */
+    CompletableFuture<HttpReply> refuse(
+            int code, HttpRequest request, Caller caller, Map<String, String> headers, Status status) {
+        MethodDescriptor<?, ?> method = method(request.path());
+        settings.refused(
+                method == null ? "" : method.serviceName(),
+                method == null ? "" : method.methodName(),
+                caller.peer(),
+                status);
         return CompletableFuture.completedFuture(failure(code, headers, status));
     }
 

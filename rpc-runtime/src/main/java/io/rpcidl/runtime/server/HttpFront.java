@@ -70,7 +70,8 @@ final class HttpFront {
                 if (ending || full != null) {
                     String message = full == null ? "the server is shutting down" : full;
                     StatusCode code = full == null ? StatusCode.UNAVAILABLE : StatusCode.RESOURCE_EXHAUSTED;
-                    yield refuse(full == null ? 503 : 429, headers, code, message);
+                    yield calls.refuse(
+                            full == null ? 503 : 429, request, caller, headers, Status.notProcessed(code, message));
                 }
                 yield calls.call(request, caller, headers);
             }

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;
@@ -58,7 +59,7 @@ final class OpenStreams {
             send(writer.credit(request, 0)); // says that the wire is accepted, before there is an answer to say it
         }
         timer.look(stream.due());
-        Call call = new Call(
+        Call call = settings.observed(Call.received(
                 stream.method(),
                 params,
                 request.metadata(),
@@ -66,9 +67,8 @@ final class OpenStreams {
                 stream.deadline(),
                 stream.cancellation(),
                 stream.items(),
-                connection.peer(),
-                null,
-                null);
+                connection.peer()));
+        stream.observedBy(Attempt.ofServer(call, stream.size()));
         settings.invoker().invoke(call).whenComplete((reply, bug) -> stream.answer(reply));
     }
 

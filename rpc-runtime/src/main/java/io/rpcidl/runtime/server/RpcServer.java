@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.observe.Listeners;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
@@ -132,7 +133,8 @@ public final class RpcServer implements AutoCloseable {
                 () -> options.maxAge == null ? Long.MAX_VALUE : jittered(options.maxAge),
                 health.health(),
                 router,
-                invoker);
+                invoker,
+                Listeners.of(options.listeners));
     }
 
     /** Spreads what would otherwise come for all connections at once, when they were opened at once. */

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
 import io.rpcidl.runtime.filter.Authorizer;
+import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
@@ -28,6 +29,7 @@ public final class RpcServerBuilder {
 
     final List<ServiceDefinition> services = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
+    final List<CallListener> listeners = new ArrayList<>();
     String host = "127.0.0.1";
     int port;
 
@@ -156,6 +158,12 @@ public final class RpcServerBuilder {
     /** Adds a filter inside those that are there already. */
     public RpcServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Has all calls watched, and the requests that were refused, by a listener more: for metrics, traces, logs. */
+    public RpcServerBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 

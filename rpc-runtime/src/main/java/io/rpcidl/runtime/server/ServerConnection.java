@@ -14,6 +14,7 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.wire.Framer;
@@ -355,7 +356,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             open(header, binding.method(), reader, size);
             large.end(size); // it counts this and its items by itself
         } else {
-            start(header, binding.method(), reader).whenComplete((done, bug) -> large.end(size));
+            start(header, binding.method(), reader, size).whenComplete((done, bug) -> large.end(size));
         }
     }
 
@@ -370,7 +371,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         }
     }
 
-    private CompletableFuture<Reply> start(Header header, MethodDescriptor<?, ?> method, MessageReader reader) {
+    private CompletableFuture<Reply> start(
+            Header header, MethodDescriptor<?, ?> method, MessageReader reader, int size) {
         long millis = header.timeoutMillis() > 0
                 ? header.timeoutMillis()
                 : settings.defaultTimeout().toMillis();
@@ -387,17 +389,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                                 : null);
         RequestParams params = new RequestParams(reader, this::endInput);
         ReplyMetadata metadata = new ReplyMetadata();
-        Call call = new Call(
-                method,
-                params,
-                header.metadata(),
-                metadata,
-                deadline,
-                slot.cancellation(),
-                null,
-                connection.peer(),
-                null,
-                null);
+        Call call = settings.observed(Call.received(
+                method, params, header.metadata(), metadata, deadline, slot.cancellation(), null, connection.peer()));
+        Attempt attempt = Attempt.ofServer(call, size);
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
@@ -407,9 +401,19 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             boolean cancelled = slot.cancellation().isCancelled();
             Reply given = cancelled && done instanceof Reply.Success ? CANCELLED : done;
             Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
-            slot.fill(() -> encoder.encode(header, metadata.get(), answer, stranger));
+            slot.fill(() -> sending(attempt, encoder.encode(header, metadata.get(), answer, stranger)));
+            if (attempt != null) {
+                attempt.ended(answer);
+            }
         });
         return reply;
+    }
+
+    private static JsonWriter sending(@Nullable Attempt attempt, JsonWriter message) {
+        if (attempt != null) {
+            attempt.sent(message.length());
+        }
+        return message;
     }
 
     /** Returns whether a oneway call was taken: whatever becomes of it, unless it will not be started. */
@@ -429,6 +433,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (streams.end(header.id(), status)) {
             return; // it was a message of a stream
         }
+        settings.refused(header.service(), header.method(), connection.peer(), status);
         boolean stranger = !accept(header);
         replies.open(header).fill(() -> writer.failure(header, Metadata.EMPTY, status, stranger));
     }

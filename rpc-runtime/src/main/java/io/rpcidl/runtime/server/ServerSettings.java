@@ -1,12 +1,18 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.JsonLimits;
+import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.service.ServerHealth;
+import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.transport.Liveness;
+import io.rpcidl.transport.Peer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections of a server share.
@@ -24,6 +30,7 @@ import java.util.function.LongSupplier;
  * @param health whether the server serves
  * @param router finds methods
  * @param invoker carries out calls: filters, then the dispatcher
+ * @param listener watches calls, or null
  */
 record ServerSettings(
         JsonLimits limits,
@@ -38,4 +45,19 @@ record ServerSettings(
         LongSupplier age,
         ServerHealth health,
         Router router,
-        Invoker invoker) {}
+        Invoker invoker,
+        @Nullable CallListener listener) {
+
+    /** Returns a call that was read, watched if anybody watches. */
+    Call observed(Call call) {
+        return listener == null ? call : call.observedBy(listener.serverCall(call));
+    }
+
+    /** A request is refused before it becomes a call. */
+    void refused(String service, String method, Peer peer, Status status) {
+        if (listener != null) {
+            Binding<?, ?> binding = router.find(service, method);
+            listener.refused(binding == null ? "other" : binding.method().fullName(), peer, status);
+        }
+    }
+}

@@ -11,6 +11,7 @@ import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
@@ -43,6 +44,7 @@ final class ServerStream implements StreamLink {
     private final MemoryBudget.Share share;
     private volatile long held;
     private final ReplyMetadata replyMetadata = new ReplyMetadata();
+    private @Nullable Attempt attempt; // set before the handler begins
     private final AtomicBoolean answering = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private boolean inputEnded; // I/O thread
@@ -68,6 +70,16 @@ final class ServerStream implements StreamLink {
         this.share = owner.settings.calls().memory().share();
         share.hold(size);
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
+    }
+
+    /** Says who is told of what becomes of it: before its handler begins. */
+    void observedBy(@Nullable Attempt newAttempt) {
+        attempt = newAttempt;
+    }
+
+    /** Returns how many bytes the request has. */
+    int size() {
+        return size;
     }
 
     Header request() {
@@ -105,6 +117,9 @@ final class ServerStream implements StreamLink {
     /** Takes a message of the caller. Fails with {@link io.rpcidl.json.JsonException}. */
     void message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
+        if (attempt != null) {
+            attempt.received(size);
+        }
         switch (header.kind()) {
             case Header.ITEM -> item(reader, size);
             case Header.END -> {
@@ -149,14 +164,15 @@ final class ServerStream implements StreamLink {
             stream.items().subscribe(out);
             end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
         } else {
-            finish(() -> owner.encoder.encode(request, replyMetadata.get(), reply, !credit), OVER);
+            Status failure = reply instanceof Reply.Failure failed ? failed.status() : null;
+            finish(() -> owner.encoder.encode(request, replyMetadata.get(), reply, !credit), OVER, failure);
         }
     }
 
     @Override
     public void sent(@Nullable Throwable failure) {
         if (failure == null) {
-            finish(() -> owner.writer.end(request, metadata(), null, !credit), OVER);
+            finish(() -> owner.writer.end(request, metadata(), null, !credit), OVER, null);
         } else {
             end(failure instanceof RpcException e ? e.status() : owner.encoder.unsendable(request, failure));
         }
@@ -168,12 +184,13 @@ final class ServerStream implements StreamLink {
                 () -> method.kind().returnsItems()
                         ? owner.writer.end(request, metadata(), status, !credit)
                         : owner.writer.failure(request, replyMetadata.get(), status, !credit),
+                status,
                 status);
         out.cancel();
     }
 
     /** Sends the last message of the call; whoever still reads the caller's items is told why there are no more. */
-    private void finish(Supplier<JsonWriter> last, Status reason) {
+    private void finish(Supplier<JsonWriter> last, Status reason, @Nullable Status failure) {
         boolean first;
         synchronized (over) {
             first = over.compareAndSet(false, true);
@@ -183,12 +200,22 @@ final class ServerStream implements StreamLink {
             if (reason != OVER) {
                 slot.cancellation().cancel();
             }
-            slot.fill(last);
+            slot.fill(() -> sending(last.get()));
             share.close();
             if (in != null) {
                 in.fail(new RpcException(reason));
             }
+            if (attempt != null) {
+                attempt.ended(failure);
+            }
         }
+    }
+
+    private JsonWriter sending(JsonWriter message) {
+        if (attempt != null) {
+            attempt.sent(message.length());
+        }
+        return message;
     }
 
     // ---- time
@@ -218,7 +245,7 @@ final class ServerStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        JsonWriter message = owner.writer.item(request, metadata(), item);
+        JsonWriter message = sending(owner.writer.item(request, metadata(), item));
         synchronized (over) { // nothing follows the end
             return over.get() ? message.length() : owner.send(message);
         }

@@ -13,6 +13,7 @@ import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.ErrorDetails;
 import io.rpcidl.runtime.ItemSink;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
@@ -151,13 +152,15 @@ public final class Caller {
         Cancellation cancellation = cancellation();
         Payload payload = Payload.of(method.params(), params);
         Deadline deadline = deadline(method);
+        Metadata metadata = options.metadata();
         ServerCall outer = ServerCall.currentOrNull();
         if (outer != null) {
             deadline = deadline.orEarlier(outer.deadline());
+            metadata = outer.carriedOn(metadata);
         }
         ReplyMetadata replyMetadata = new ReplyMetadata(options.onReplyMetadata());
         CompletableFuture<Reply> reply = channel.invoke(new Call(
-                method, payload, options.metadata(), replyMetadata, deadline, cancellation, items, null, trace, null));
+                method, payload, metadata, replyMetadata, deadline, cancellation, items, null, trace, null, null));
         if (method.kind().isStream()) {
             reply.thenAccept(done -> closeUnlessStream(cancellation, done));
         }

@@ -34,6 +34,9 @@ public final class Skeleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Skeleton.class);
 
+    /** A call whose code runs since a reading of the clock. */
+    private record Begun(Call call, long nanoTime) {}
+
     private Skeleton() {}
 
     /**
@@ -44,6 +47,7 @@ public final class Skeleton {
      */
     public static <P, R> void run(Call call, Binding<P, R> binding, Executor executor, CompletableFuture<Reply> reply) {
         MethodDescriptor<P, R> method = binding.method();
+        Begun begun = new Begun(call, System.nanoTime());
         P params;
         try {
             params = call.params().readWith(method.params());
@@ -53,30 +57,30 @@ public final class Skeleton {
             reply.complete(failure(Status.notProcessed(code, String.valueOf(e.getMessage()))));
             return;
         } catch (RuntimeException | Error e) {
-            reply.complete(failure(status(method, e))); // a codec's bug, or a filter that has read them already
+            reply.complete(failure(status(begun, e))); // a codec's bug, or a filter that has read them already
             return;
         }
         if (binding.code() instanceof Streaming<P, R> code) {
             Executor carrier = method.traits().nonblocking() ? Runnable::run : executor;
-            Exchange<R> exchange = new Exchange<>(call, method.result(), carrier, thrown -> status(method, thrown));
+            Exchange<R> exchange = new Exchange<>(call, method.result(), carrier, thrown -> status(begun, thrown));
             exchange.reply().thenAccept(reply::complete);
             exchange.run(code, params);
         } else if (binding.code() instanceof Async<P, R> code) {
-            answer(method, code, params, reply);
+            answer(begun, method, code, params, reply);
         }
     }
 
     private static <P, R> void answer(
-            MethodDescriptor<P, R> method, Async<P, R> code, P params, CompletableFuture<Reply> reply) {
+            Begun begun, MethodDescriptor<P, R> method, Async<P, R> code, P params, CompletableFuture<Reply> reply) {
         try {
             CompletionStage<R> result = code.handle(params);
             result.whenComplete((value, thrown) -> reply.complete(
                     thrown == null
                             ? new Reply.Success(Payload.of(method.result(), value))
-                            : failure(status(method, thrown))));
+                            : failure(status(begun, thrown))));
         } catch (Throwable thrown) {
             // errors too: one call must not take a worker thread, and its caller, with it
-            reply.complete(failure(status(method, thrown)));
+            reply.complete(failure(status(begun, thrown)));
         }
     }
 
@@ -85,24 +89,32 @@ public final class Skeleton {
     }
 
     /** What the caller is told of what a handler threw: all of an RPC error, nothing of anything else. */
-    private static Status status(MethodDescriptor<?, ?> method, Throwable thrown) {
+    private static Status status(Begun begun, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (!(cause instanceof RpcException exception)) {
-            return internal(method, cause);
+            return internal(begun, cause);
         }
         Status status = exception.status();
         try {
-            ErrorDetails details = details(method, exception);
+            ErrorDetails details = details(begun.call().method(), exception);
             return new Status(status.code(), status.message(), Processed.YES, details, status.retryAfter());
         } catch (RuntimeException | Error e) {
-            return internal(method, e);
+            return internal(begun, e);
         }
     }
 
-    private static Status internal(MethodDescriptor<?, ?> method, Throwable cause) {
+    private static Status internal(Begun begun, Throwable cause) {
         String id = UUID.randomUUID().toString();
-        LOG.error("{} failed, error id {}", method.fullName(), id, OneLine.of(cause));
+        Call call = begun.call();
+        long millis = (System.nanoTime() - begun.nanoTime()) / 1_000_000;
+        LOG.error(
+                "{} from {} failed after {} ms, error id {}",
+                call.method().fullName(),
+                call.peer() == null ? "a test" : call.peer(),
+                millis,
+                id,
+                OneLine.of(cause));
         return Status.processed(StatusCode.INTERNAL, "internal error " + id + ": see the server's log");
     }
 

@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class LogsTest {
                     assertThrows(RpcException.class, () -> Echo.stub(client).fail(FORGED));
             assertTrue(thrown.getMessage().matches("INTERNAL: internal error [-0-9a-f]{36}: see the server's log"));
             String id = thrown.getMessage().replaceFirst(".*error ([-0-9a-f]{36}).*", "$1");
-            assertTrue(logged().contains("testing.v1.Echo.fail failed, error id " + id), logged());
+            String line = "testing\\.v1\\.Echo\\.fail from 127\\.0\\.0\\.1:\\d+ failed after \\d+ ms, error id ";
+            assertTrue(Pattern.compile(line + id).matcher(logged()).find(), logged());
             assertTrue(logged().contains("IllegalStateException: a secret: " + ESCAPED), logged());
             assertNothingForged();
         }
@@ -124,7 +126,7 @@ class LogsTest {
             String answer = socket.line();
             assertTrue(answer.contains("INVALID_ARGUMENT"), answer);
             assertFalse(answer.contains(TOKEN), answer);
-            assertTrue(logged().contains("testing.v1.Echo.fail failed"), logged());
+            assertTrue(logged().contains("failed after"), logged());
             assertFalse(logged().contains(TOKEN), logged());
         }
     }
