@@ -59,6 +59,10 @@ class DirectionsTest {
                 never(RUNTIME + ".client..", RUNTIME + ".server.."),
                 never(RUNTIME + ".server..", RUNTIME + ".client.."),
                 never(RUNTIME + "..", JACKSON + "..", "com.fasterxml..", "tools.jackson.."),
+                only("io.micrometer..", "io.rpcidl.micrometer.."),
+                only("io.opentelemetry..", "io.rpcidl.opentelemetry.."),
+                extension("io.rpcidl.micrometer..", "io.micrometer.."),
+                extension("io.rpcidl.opentelemetry..", "io.opentelemetry.."),
                 only("com.fasterxml..", JACKSON + "..", CODEGEN + ".model..", "io.rpcidl.cli.."),
                 sees(
                         JACKSON + "..",
@@ -131,6 +135,11 @@ class DirectionsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(others);
+    }
+
+    /** An adapter for a library watches calls, and sees no more of the runtime. */
+    private static ArchRule extension(String room, String library) {
+        return sees(room, "java..", "org.jspecify..", library, RUNTIME, RUNTIME + ".observe..", TRANSPORT, room);
     }
 
     private static ArchRule only(String library, String... rooms) {

@@ -24,6 +24,8 @@ class PublicApiTest {
         "rpc-transport",
         "rpc-runtime",
         "extensions/jackson",
+        "extensions/micrometer",
+        "extensions/opentelemetry",
         "extensions/registry"
     })
     void isWhatIsWrittenDown(String module) throws IOException {
