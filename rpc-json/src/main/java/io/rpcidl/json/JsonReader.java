@@ -1,6 +1,7 @@
 package io.rpcidl.json;
 
 import io.rpcidl.json.JsonException.Kind;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class JsonReader extends JsonScalars {
     private int skipped;
     private boolean positional;
     private String unknown = "";
+    private @Nullable BitSet hidden;
 
     /** Makes a reader of a stretch of an array, which must not change while it is read. */
     public JsonReader(byte[] text, int start, int end, JsonLimits limits) {
@@ -37,6 +39,14 @@ public final class JsonReader extends JsonScalars {
         skipped = 0;
         positional = false;
         unknown = "";
+    }
+
+    /**
+     * Has the reader mark the bytes of the text that no log may show, from now on: values of {@link Codecs#sensitive}, and
+     * those of members that no codec knows, since a later version may call them sensitive.
+     */
+    public void markHidden(BitSet marks) {
+        hidden = marks;
     }
 
     // ---- objects, arrays, parameters
@@ -145,6 +155,11 @@ public final class JsonReader extends JsonScalars {
 
     /** Returns the name for which {@link #firstTag} has just returned {@link #END}. */
     public String unknownTag() {
+        if (hidden != null) {
+            int at = position;
+            skipUnknown();
+            position = at;
+        }
         return unknown;
     }
 
@@ -168,7 +183,7 @@ public final class JsonReader extends JsonScalars {
         if (!nextIsObject()) {
             throw expected("object");
         }
-        skipValue();
+        skipUnknown();
     }
 
     // ---- any value
@@ -211,7 +226,21 @@ public final class JsonReader extends JsonScalars {
         return skipped;
     }
 
+    /** Marks what was read since a position as hidden, if anybody asks. */
+    void hideFrom(int start) {
+        if (hidden != null) {
+            hidden.set(start, position);
+        }
+    }
+
     // ---- inside
+
+    private void skipUnknown() {
+        peek();
+        int start = position;
+        skipValue();
+        hideFrom(start);
+    }
 
     private int field(FieldNames names, int expected) {
         while (true) {
@@ -220,7 +249,7 @@ public final class JsonReader extends JsonScalars {
                 return found;
             }
             skipped++;
-            skipValue();
+            skipUnknown();
             if (!more('}')) {
                 return END;
             }
@@ -256,7 +285,7 @@ public final class JsonReader extends JsonScalars {
         }
         do {
             skipped++;
-            skipValue();
+            skipUnknown();
         } while (nextElement());
         return END;
     }

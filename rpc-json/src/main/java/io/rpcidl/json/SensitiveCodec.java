@@ -1,6 +1,6 @@
 package io.rpcidl.json;
 
-/** A value of which no error shows a part: neither what is wrong in it nor where, for the keys of a map are part of it. */
+/** A value of which no error and no log shows a part: neither what is wrong in it nor where, for the keys of a map are part of it. */
 record SensitiveCodec<T>(Codec<T> codec) implements Codec<T> {
 
     @Override
@@ -13,7 +13,9 @@ record SensitiveCodec<T>(Codec<T> codec) implements Codec<T> {
         in.peek();
         int start = in.position();
         try {
-            return codec.read(in);
+            T value = codec.read(in);
+            in.hideFrom(start);
+            return value;
         } catch (JsonException e) {
             throw e.kind() == JsonException.Kind.SYNTAX
                     ? e // it names an offset

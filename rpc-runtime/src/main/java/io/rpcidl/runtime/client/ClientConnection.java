@@ -7,6 +7,7 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.LoggedConnection;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
@@ -58,10 +59,10 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private volatile long lastBusy = System.nanoTime();
 
     /** Makes a connection; {@code bulk} says that it is for large messages. */
-    ClientConnection(Connection connection, boolean bulk, ClientSettings settings, Owner owner) {
-        this.connection = connection;
-        this.bulk = bulk;
+    ClientConnection(Connection raw, boolean bulk, ClientSettings settings, Owner owner) {
         this.settings = settings;
+        this.connection = LoggedConnection.ofClient(raw, settings.wireLog());
+        this.bulk = bulk;
         this.owner = owner;
         this.pending = new PendingCalls(settings.maxInFlight());
         this.framer = new Framer(settings.limits().maxBytes());
@@ -102,6 +103,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
      */
     void sendFirst(PendingCall call, JsonWriter request, boolean knownToAccept) {
         call.sent(request.length());
+        showMethod(call);
         if (call.isOneway()) {
             connection.send(request.array(), request.length());
             call.complete(SENT);
@@ -147,6 +149,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         }
         if (request != null) {
             call.sent(request.length());
+            showMethod(call);
             send(request);
             call.start(this);
             failIfClosed(call);
@@ -156,6 +159,12 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             call.complete(SENT);
         }
         return true;
+    }
+
+    private void showMethod(PendingCall call) {
+        if (connection instanceof LoggedConnection logged) {
+            logged.knows(call.descriptor());
+        }
     }
 
     private void failIfClosed(PendingCall call) {
@@ -316,6 +325,9 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     @Override
     public void message(byte[] bytes, int from, int to) {
+        if (connection instanceof LoggedConnection logged) {
+            logged.received(bytes, from, to);
+        }
         MessageReader reader = lastReader = lastReader.next(bytes, from, to);
         Header header = null;
         Reply reply;

@@ -1,9 +1,11 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonLimits;
+import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections of a client share.
@@ -21,6 +23,7 @@ import java.time.Duration;
  * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
  * @param bulk the methods whose calls are kept apart
  * @param expiry looks at what is in flight while there is any
+ * @param wireLog says which messages are logged, or null
  */
 record ClientSettings(
         JsonLimits limits,
@@ -35,7 +38,8 @@ record ClientSettings(
         Duration streamSilence,
         Liveness.Times times,
         BulkMethods bulk,
-        Expiry expiry) {
+        Expiry expiry,
+        @Nullable WireLog wireLog) {
 
     /** Connections to one server of which nothing is known yet: each carries one call. */
     static final int MAX_UNACCEPTED = 8;

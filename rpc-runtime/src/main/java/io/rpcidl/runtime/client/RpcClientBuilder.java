@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.filter.Credentials;
 import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
@@ -33,6 +34,7 @@ public final class RpcClientBuilder {
     @Nullable
     Executor callbackExecutor;
 
+    private @Nullable WireLog wireLog;
     private @Nullable Tls tls;
     private @Nullable CallCredentials credentials;
     private boolean plaintextCredentials;
@@ -58,6 +60,12 @@ public final class RpcClientBuilder {
     /** Has all calls watched by a listener more: for metrics, traces, logs. */
     public RpcClientBuilder listener(CallListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Has messages written to the log, without what the contract calls sensitive: to look for a fault, for a while. */
+    public RpcClientBuilder wireLog(WireLog log) {
+        this.wireLog = Objects.requireNonNull(log, "log");
         return this;
     }
 
@@ -222,6 +230,7 @@ public final class RpcClientBuilder {
                 streamSilence,
                 times,
                 new BulkMethods(),
-                expiry);
+                expiry,
+                wireLog);
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import java.util.HashMap;
@@ -31,5 +32,11 @@ final class Router {
     Binding<?, ?> find(String service, String method) {
         Map<String, Binding<?, ?>> methods = services.get(service);
         return methods == null ? null : methods.get(method);
+    }
+
+    @Nullable
+    MethodDescriptor<?, ?> method(String service, String method) {
+        Binding<?, ?> binding = find(service, method);
+        return binding == null ? null : binding.method();
     }
 }

@@ -134,7 +134,8 @@ public final class RpcServer implements AutoCloseable {
                 health.health(),
                 router,
                 invoker,
-                Listeners.of(options.listeners));
+                Listeners.of(options.listeners),
+                options.wireLog);
     }
 
     /** Spreads what would otherwise come for all connections at once, when they were opened at once. */

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
 import io.rpcidl.runtime.filter.Authorizer;
 import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
@@ -30,6 +31,10 @@ public final class RpcServerBuilder {
     final List<ServiceDefinition> services = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     final List<CallListener> listeners = new ArrayList<>();
+
+    @Nullable
+    WireLog wireLog;
+
     String host = "127.0.0.1";
     int port;
 
@@ -164,6 +169,12 @@ public final class RpcServerBuilder {
     /** Has all calls watched, and the requests that were refused, by a listener more: for metrics, traces, logs. */
     public RpcServerBuilder listener(CallListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Has messages written to the log, without what the contract calls sensitive: to look for a fault, for a while. */
+    public RpcServerBuilder wireLog(WireLog log) {
+        this.wireLog = Objects.requireNonNull(log, "log");
         return this;
     }
 

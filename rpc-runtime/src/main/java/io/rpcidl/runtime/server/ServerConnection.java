@@ -15,6 +15,7 @@ import io.rpcidl.runtime.ReplyMetadata;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.Attempt;
+import io.rpcidl.runtime.observe.LoggedConnection;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.wire.Framer;
@@ -85,9 +86,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private long unfinishedSince;
     private final LateTimer messages;
 
-    ServerConnection(Connection connection, ServerSettings settings, Consumer<ServerConnection> onClosed) {
-        this.connection = connection;
+    ServerConnection(Connection raw, ServerSettings settings, Consumer<ServerConnection> onClosed) {
         this.settings = settings;
+        this.connection = LoggedConnection.ofServer(raw, settings.wireLog(), settings.router()::method);
         this.onClosed = onClosed;
         this.lastReader = new MessageReader(settings.limits());
         this.writer = new MessageWriter(settings.limits());
@@ -310,6 +311,9 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return;
         }
         updateKept();
+        if (connection instanceof LoggedConnection logged) {
+            logged.received(bytes, from, to);
+        }
         MessageReader reader = lastReader = lastReader.next(bytes, from, to);
         try {
             Header header = reader.header();

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.transport.Liveness;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param router finds methods
  * @param invoker carries out calls: filters, then the dispatcher
  * @param listener watches calls, or null
+ * @param wireLog says which messages are logged, or null
  */
 record ServerSettings(
         JsonLimits limits,
@@ -46,7 +48,8 @@ record ServerSettings(
         ServerHealth health,
         Router router,
         Invoker invoker,
-        @Nullable CallListener listener) {
+        @Nullable CallListener listener,
+        @Nullable WireLog wireLog) {
 
     /** Returns a call that was read, watched if anybody watches. */
     Call observed(Call call) {

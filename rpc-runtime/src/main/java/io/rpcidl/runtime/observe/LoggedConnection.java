@@ -1,0 +1,119 @@
+package io.rpcidl.runtime.observe;
+
+import io.rpcidl.runtime.MethodDescriptor;
+import io.rpcidl.runtime.wire.MaskedMessage;
+import io.rpcidl.transport.Connection;
+import io.rpcidl.transport.Peer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A connection whose messages are written to the wire log: what is sent here, what is received by whoever reads it. */
+public final class LoggedConnection implements Connection {
+
+    private final Connection connection;
+    private final WireLog log;
+    private final boolean atServer;
+    private final Map<String, MethodDescriptor<?, ?>> known = new ConcurrentHashMap<>();
+    private final BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods;
+
+    private LoggedConnection(
+            Connection connection,
+            WireLog log,
+            boolean atServer,
+            BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods) {
+        this.connection = connection;
+        this.log = log;
+        this.atServer = atServer;
+        this.methods = methods;
+    }
+
+    /** Returns a server's connection whose messages are logged, or the connection itself if there is no log. */
+    public static Connection ofServer(
+            Connection connection,
+            @Nullable WireLog log,
+            BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods) {
+        return log == null ? connection : new LoggedConnection(connection, log, true, methods);
+    }
+
+    /** Returns a client's connection whose messages are logged, or the connection itself if there is no log. */
+    public static Connection ofClient(Connection connection, @Nullable WireLog log) {
+        return log == null ? connection : new LoggedConnection(connection, log, false, (service, method) -> null);
+    }
+
+    /** A client's message of this method is about to be sent, for the first time or not. */
+    public void knows(MethodDescriptor<?, ?> method) {
+        known.put(method.fullName(), method);
+    }
+
+    private @Nullable MethodDescriptor<?, ?> method(String service, String method) {
+        return atServer ? methods.apply(service, method) : known.get(service + "." + method);
+    }
+
+    /** A message was received. */
+    public void received(byte[] bytes, int from, int to) {
+        write("received from", atServer, bytes, from, to);
+    }
+
+    @Override
+    public void send(byte[] bytes, int length) {
+        write("sent to", !atServer, bytes, 0, length);
+        connection.send(bytes, length);
+    }
+
+    @Override
+    public void sendThenDeflate(byte[] bytes, int length) {
+        if (length > 0) {
+            write("sent to", !atServer, bytes, 0, length);
+        }
+        connection.sendThenDeflate(bytes, length);
+    }
+
+    private void write(String direction, boolean fromCaller, byte[] bytes, int from, int to) {
+        String peer = connection.peer().address();
+        if (log.hasPeer(peer)) {
+            MaskedMessage message = new MaskedMessage(bytes, from, to, fromCaller, this::method);
+            String text = message.read();
+            if (log.hasService(message.service())) {
+                log.write(direction, peer, text);
+            }
+        }
+    }
+
+    @Override
+    public void inflateInput(byte[] rest, int from, int to) {
+        connection.inflateInput(rest, from, to);
+    }
+
+    @Override
+    public void whenWritable(Runnable task) {
+        connection.whenWritable(task);
+    }
+
+    @Override
+    public void setReading(boolean reading) {
+        connection.setReading(reading);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    @Override
+    public void abort(String reason) {
+        connection.abort(reason);
+    }
+
+    @Override
+    public Peer peer() {
+        return connection.peer();
+    }
+
+    @Override
+    public void schedule(Duration delay, Runnable task) {
+        connection.schedule(delay, task);
+    }
+}
