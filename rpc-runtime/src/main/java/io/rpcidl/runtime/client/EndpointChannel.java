@@ -6,6 +6,7 @@ import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.service.live.ServerChannel;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Transport;
 import java.util.ArrayList;
@@ -285,6 +286,17 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             }
         }
         placeWaiting();
+    }
+
+    /** Returns what is known of the server, as others may see it. */
+    synchronized ServerChannel state() {
+        return ServerChannel.builder()
+                .server(endpoint.toString())
+                .down(backoff.isDown(System.nanoTime()))
+                .accepted(peer == Peer.ACCEPTED)
+                .waiting(small.waiting.size() + bulk.waiting.size())
+                .inFlight(connections().stream().map(ClientConnection::inFlight).toList())
+                .build();
     }
 
     // ---- time and end

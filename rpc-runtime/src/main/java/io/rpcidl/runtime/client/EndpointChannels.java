@@ -1,9 +1,12 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.runtime.service.live.ServerChannel;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Transport;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +36,14 @@ final class EndpointChannels {
             }
         }
         return channel;
+    }
+
+    /** Returns all as others may see them, by address. */
+    List<ServerChannel> state() {
+        return channels.values().stream()
+                .map(EndpointChannel::state)
+                .sorted(Comparator.comparing(ServerChannel::server))
+                .toList();
     }
 
     /** Leaves the servers that are not named any more. */

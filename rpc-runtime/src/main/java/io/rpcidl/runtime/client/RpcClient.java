@@ -11,6 +11,7 @@ import io.rpcidl.runtime.observe.Listeners;
 import io.rpcidl.runtime.observe.Observing;
 import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.service.live.ClientState;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Transport;
 import io.rpcidl.transport.thread.Workers;
@@ -109,6 +110,11 @@ public final class RpcClient implements Channel, AutoCloseable {
     @Override
     public Executor callbackExecutor() {
         return callbacks;
+    }
+
+    /** Returns what the client is doing; all of it may be over when it is looked at. */
+    public ClientState snapshot() {
+        return new ClientState(channels.state());
     }
 
     /** Ends all calls and closes all connections; a second time does nothing. */

@@ -27,6 +27,13 @@ final class OpenConnections {
         }
     }
 
+    /** Returns those that are open now. */
+    List<ServerConnection> now() {
+        synchronized (open) {
+            return List.copyOf(open);
+        }
+    }
+
     /** Drains all, waits until they are gone or the clock has reached a reading, and closes what is left. */
     void drain(long endNanos) {
         List<ServerConnection> left;

@@ -7,6 +7,7 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.Attempt;
+import io.rpcidl.runtime.service.live.OpenCall;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;
@@ -14,6 +15,7 @@ import io.rpcidl.runtime.wire.RequestId;
 import io.rpcidl.transport.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,11 @@ final class OpenStreams {
             }
         }
         return next;
+    }
+
+    /** Returns the calls as others may see them. Any thread. */
+    Stream<OpenCall> state() {
+        return open.values().stream().map(ServerStream::state);
     }
 
     // ---- what the streams say, on any thread

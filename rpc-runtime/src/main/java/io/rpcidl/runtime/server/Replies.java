@@ -3,9 +3,11 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.service.live.OpenCall;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.RequestId;
 import io.rpcidl.transport.Connection;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +52,7 @@ final class Replies {
         private volatile boolean answered;
         private @Nullable JsonWriter waiting;
         private @Nullable Function<Boolean, @Nullable JsonWriter> late; // what it is answered by when it is due
+        private @Nullable Header request; // and when it is due
         private long due;
 
         private Slot(@Nullable RequestId id, boolean inOrder, boolean silent, boolean deflates) {
@@ -134,6 +137,7 @@ final class Replies {
         Slot slot = open(request, true);
         synchronized (ordered) {
             slot.late = late;
+            slot.request = request;
             slot.due = deadline.nanoTime();
         }
         timer.look(slot.due);
@@ -158,6 +162,27 @@ final class Replies {
         }
         late.forEach(slot -> slot.cancellation.cancel());
         return next == null ? null : next.due;
+    }
+
+    /** Returns the calls that are no streams as others may see them. */
+    List<OpenCall> state() {
+        long now = System.nanoTime();
+        synchronized (ordered) {
+            return running.values().stream()
+                    .filter(slot -> slot.request != null)
+                    .map(slot -> OpenCall.builder()
+                            .method(slot.request.service() + "." + slot.request.method())
+                            .remaining(Duration.ofMillis((slot.due - now) / 1_000_000))
+                            .build())
+                    .toList();
+        }
+    }
+
+    /** Returns how many answers are owed. */
+    int inFlight() {
+        synchronized (ordered) {
+            return inFlight;
+        }
     }
 
     private Slot open(Header request, boolean runs) {

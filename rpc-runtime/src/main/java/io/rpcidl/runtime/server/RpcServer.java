@@ -7,7 +7,10 @@ import io.rpcidl.runtime.registry.Registries;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.service.DescribeService;
 import io.rpcidl.runtime.service.HealthService;
+import io.rpcidl.runtime.service.LiveService;
 import io.rpcidl.runtime.service.ServerHealth;
+import io.rpcidl.runtime.service.live.ConnectionState;
+import io.rpcidl.runtime.service.live.ServerState;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.MemoryBudget;
@@ -18,6 +21,7 @@ import io.rpcidl.transport.thread.Workers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class RpcServer implements AutoCloseable {
 
     private final HealthService health;
+    private final MemoryBudget memory;
     private final Transport transport;
     private final @Nullable ExecutorService ownWorkers;
     private final Duration drainTimeout;
@@ -56,12 +61,15 @@ public final class RpcServer implements AutoCloseable {
         List<String> names =
                 options.services.stream().map(ServiceDefinition::name).toList();
         List<String> known = new ArrayList<>(names);
+        if (options.live) {
+            known.add(LiveService.NAME);
+        }
         if (options.describe) {
             known.add(DescribeService.NAME);
         }
         this.health = new HealthService(known, !options.warmingUp, options.streamSilence);
-        Router router = new Router(served(options, health));
-        MemoryBudget memory = new MemoryBudget(options.memoryBudget);
+        Router router = new Router(served(options));
+        this.memory = new MemoryBudget(options.memoryBudget);
         this.transport = NettyTransport.server(
                 "rpcidl-server",
                 options.inProcess,
@@ -106,10 +114,13 @@ public final class RpcServer implements AutoCloseable {
     }
 
     /** What was added, and what every server has. Registries are not told the latter: who asks for it means one server. */
-    private static List<ServiceDefinition> served(RpcServerBuilder options, HealthService health) {
+    private List<ServiceDefinition> served(RpcServerBuilder options) {
         List<ServiceDefinition> all = new ArrayList<>(options.services);
         if (options.health) {
             all.add(health.definition_());
+        }
+        if (options.live) {
+            all.add(new LiveService(this::snapshot).definition_());
         }
         if (options.describe) {
             all.add(new DescribeService(all).definition_());
@@ -156,6 +167,27 @@ public final class RpcServer implements AutoCloseable {
     /** Returns what the server says to who asks whether it serves: code that knows better tells it. */
     public ServerHealth health() {
         return health.health();
+    }
+
+    /**
+     * Returns what the server is doing, with its busiest connections; all of it may be over when it is looked at.
+     *
+     * @param most how many connections at most
+     */
+    public ServerState snapshot(int most) {
+        List<ConnectionState> states =
+                connections.now().stream().map(ServerConnection::state).toList();
+        return ServerState.builder()
+                .serving(health.health().isServing())
+                .connections(states.size())
+                .inFlight(states.stream().mapToInt(ConnectionState::inFlight).sum())
+                .memoryUsed(memory.used())
+                .busiest(states.stream()
+                        .sorted(Comparator.comparingInt(ConnectionState::inFlight)
+                                .reversed())
+                        .limit(most)
+                        .toList())
+                .build();
     }
 
     /**

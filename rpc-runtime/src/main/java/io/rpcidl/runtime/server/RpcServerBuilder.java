@@ -51,6 +51,7 @@ public final class RpcServerBuilder {
     boolean deflate;
     boolean health = true;
     boolean describe = true;
+    boolean live;
     boolean warmingUp;
     final Set<String> origins = new HashSet<>();
     JsonLimits limits = JsonLimits.DEFAULT;
@@ -145,6 +146,15 @@ public final class RpcServerBuilder {
     /** Does not serve {@code rpc.describe.v1}, by which callers, if they may, see what the server serves and its contracts. */
     public RpcServerBuilder withoutDescribe() {
         this.describe = false;
+        return this;
+    }
+
+    /**
+     * Serves {@code rpc.live.v1}, by which callers, if they may, see the server's connections and calls in flight, and so who
+     * else calls. By default that is seen by {@link RpcServer#snapshot} alone.
+     */
+    public RpcServerBuilder showLive() {
+        this.live = true;
         return this;
     }
 

@@ -17,6 +17,7 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.observe.LoggedConnection;
 import io.rpcidl.runtime.service.HealthService;
+import io.rpcidl.runtime.service.live.ConnectionState;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
@@ -28,11 +29,13 @@ import io.rpcidl.transport.HttpReply;
 import io.rpcidl.transport.HttpRequest;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.MemoryBudget;
+import io.rpcidl.transport.Peer;
 import io.rpcidl.transport.Receiver;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     /** How long a caller may take to leave a connection when it was asked to. */
     private static final Duration LEAVE_GRACE = Duration.ofSeconds(30);
+
+    private static final int SHOWN_CALLS = 100;
 
     private static final Reply CANCELLED =
             new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
@@ -77,7 +82,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     private final Liveness liveness;
     private @Nullable HttpFront http; // once it is spoken
     private @Nullable Cancellation httpCall; // the signal of the latest
-    private boolean accepted;
+    private volatile boolean accepted; // set on the I/O thread
     private boolean inflating; // from behind the message that is being read
     private volatile boolean broken; // nothing that follows can be trusted
     private MessageReader lastReader;
@@ -166,6 +171,20 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     /** Closes without waiting. Any thread. */
     void close() {
         connection.close();
+    }
+
+    /** Returns the connection as others may see it. Any thread. */
+    ConnectionState state() {
+        Peer peer = connection.peer();
+        return ConnectionState.builder()
+                .peer(peer.address())
+                .encrypted(peer.encrypted())
+                .accepted(accepted)
+                .inFlight(replies.inFlight())
+                .calls(Stream.concat(replies.state().stream(), streams.state())
+                        .limit(SHOWN_CALLS)
+                        .toList())
+                .build();
     }
 
     // ---- what the connection says

@@ -12,6 +12,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.Attempt;
+import io.rpcidl.runtime.service.live.OpenCall;
 import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
@@ -75,6 +76,18 @@ final class ServerStream implements StreamLink {
     /** Says who is told of what becomes of it: before its handler begins. */
     void observedBy(@Nullable Attempt newAttempt) {
         attempt = newAttempt;
+    }
+
+    /** Returns the call as others may see it. */
+    OpenCall state() {
+        OpenCall.Builder call = OpenCall.builder().method(method.fullName());
+        if (!deadline.equals(Deadline.NEVER)) {
+            call.remaining(Duration.ofMillis(deadline.remainingMillis()));
+        }
+        if (method.kind().returnsItems()) {
+            call.credit(out.credit());
+        }
+        return in == null ? call.build() : call.unread(in.bytes()).build();
     }
 
     /** Returns how many bytes the request has. */

@@ -56,6 +56,13 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
         pump();
     }
 
+    /** Returns how many items the reader takes before it has to give further credit. */
+    public long credit() {
+        synchronized (lock) {
+            return granted - asked;
+        }
+    }
+
     /** Sends nothing any more, and tells the publisher so. */
     public void cancel() {
         Flow.Subscription cancelled;
