@@ -424,17 +424,19 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             boolean cancelled = slot.cancellation().isCancelled();
             Reply given = cancelled && done instanceof Reply.Success ? CANCELLED : done;
             Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
-            slot.fill(() -> sending(attempt, encoder.encode(header, metadata.get(), answer, stranger)));
+            slot.fill(() -> last(attempt, encoder.encode(header, metadata.get(), answer, stranger), answer));
             if (attempt != null) {
-                attempt.ended(answer);
+                attempt.ended(answer); // where nothing was sent
             }
         });
         return reply;
     }
 
-    private static JsonWriter sending(@Nullable Attempt attempt, JsonWriter message) {
+    /** Tells who watches a call of its end before its caller learns of it. */
+    private static JsonWriter last(@Nullable Attempt attempt, JsonWriter message, Reply answer) {
         if (attempt != null) {
             attempt.sent(message.length());
+            attempt.ended(answer);
         }
         return message;
     }

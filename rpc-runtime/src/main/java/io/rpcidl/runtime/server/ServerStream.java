@@ -213,7 +213,7 @@ final class ServerStream implements StreamLink {
             if (reason != OVER) {
                 slot.cancellation().cancel();
             }
-            slot.fill(() -> sending(last.get()));
+            slot.fill(() -> last(last.get(), failure));
             share.close();
             if (in != null) {
                 in.fail(new RpcException(reason));
@@ -222,6 +222,15 @@ final class ServerStream implements StreamLink {
                 attempt.ended(failure);
             }
         }
+    }
+
+    /** Tells who watches the call of its end before its caller learns of it. */
+    private JsonWriter last(JsonWriter message, @Nullable Status failure) {
+        sending(message);
+        if (attempt != null) {
+            attempt.ended(failure);
+        }
+        return message;
     }
 
     private JsonWriter sending(JsonWriter message) {

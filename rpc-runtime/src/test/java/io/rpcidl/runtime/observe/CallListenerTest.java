@@ -115,10 +115,15 @@ class CallListenerTest {
     @Test
     void deadlineThatPasses() throws Exception {
         Echo late = Echo.stub(client).with(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(200)));
+        Echo.stub(client).echo("the wire is accepted now");
+        atClient.next();
+        atServer.next();
         assertThrows(RpcException.class, () -> late.wait_("long"));
         assertEquals(
                 "client testing.v1.Echo.wait: DEADLINE_EXCEEDED [DEADLINE_EXCEEDED after 1 out, 0 in]",
                 atClient.next());
+        Echo.stub(client).echo("behind the cancel");
+        atServer.next();
         service.release.countDown();
         assertEquals(
                 "server testing.v1.Echo.wait: DEADLINE_EXCEEDED [DEADLINE_EXCEEDED after 1 out, 1 in]",
