@@ -63,8 +63,9 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.channels = new EndpointChannels(transport, options.settings(expiry));
         this.filtered = ((Invoker) this::balance).behind(options.allFilters());
         CallListener listener = Listeners.of(options.listeners);
-        this.invoker =
-                listener == null ? this::carry : ((Invoker) this::carry).behind(List.of(new Observing(listener)));
+        Observing observing = listener == null ? null : new Observing(listener);
+        Invoker carry = this::carry;
+        this.invoker = observing == null ? carry : call -> observing.apply(call, carry);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.transport.Peer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,23 +16,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Several listeners as one that throws nothing: a fault in a metric is no fault of a call. */
-public record Listeners(List<CallListener> all) implements CallListener {
+public final class Listeners implements CallListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
+    private final CallListener[] all;
+
+    private Listeners(CallListener[] all) {
+        this.all = all;
+    }
+
     /** Returns listeners as one, or null if there are none. */
     public static @Nullable CallListener of(List<CallListener> all) {
-        return all.isEmpty() ? null : new Listeners(List.copyOf(all));
+        return all.isEmpty() ? null : new Listeners(all.toArray(new CallListener[0]));
     }
 
     @Override
     public CallObserver clientCall(Call call) {
-        return new Calls(each(all, listener -> listener.clientCall(call), CallObserver.NONE));
+        return observers(listener -> listener.clientCall(call));
     }
 
     @Override
     public CallObserver serverCall(Call call) {
-        return new Calls(each(all, listener -> listener.serverCall(call), CallObserver.NONE));
+        return observers(listener -> listener.serverCall(call));
+    }
+
+    private CallObserver observers(Function<CallListener, CallObserver> question) {
+        List<CallObserver> observers = new ArrayList<>(all.length);
+        tell(all, listener -> {
+            CallObserver observer = question.apply(listener);
+            if (Objects.requireNonNull(observer) != CallObserver.NONE) {
+                observers.add(observer);
+            }
+        });
+        return observers.isEmpty() ? CallObserver.NONE : new Calls(observers.toArray(new CallObserver[0]));
     }
 
     @Override
@@ -39,31 +57,31 @@ public record Listeners(List<CallListener> all) implements CallListener {
         tell(all, listener -> listener.refused(method, peer, status));
     }
 
-    private record Calls(List<CallObserver> all) implements CallObserver {
+    private record Calls(CallObserver[] all) implements CallObserver {
 
         @Override
         public Metadata metadata(Metadata metadata) {
-            Metadata result = metadata;
-            for (CallObserver observer : all) {
-                Metadata before = result;
-                result = guarded(observer, each -> each.metadata(before), before);
-            }
-            return result;
+            Metadata[] result = {metadata};
+            tell(all, observer -> result[0] = observer.metadata(result[0]));
+            return result[0];
         }
 
         @Override
         public AttemptObserver attempt(String peer) {
-            return new Attempts(each(all, observer -> observer.attempt(peer), AttemptObserver.NONE));
+            AttemptObserver[] attempts = new AttemptObserver[all.length];
+            for (int i = 0; i < all.length; i++) {
+                int index = i;
+                attempts[i] = AttemptObserver.NONE;
+                guarded(all[i], observer -> attempts[index] = observer.attempt(peer));
+            }
+            return new Attempts(attempts);
         }
 
         @Override
         public Runnable enter() {
-            List<Runnable> leave = each(all, CallObserver::enter, () -> {});
-            return () -> {
-                for (int i = leave.size() - 1; i >= 0; i--) { // the last one in is the first one out
-                    tell(leave.subList(i, i + 1), Runnable::run);
-                }
-            };
+            List<Runnable> leaving = new ArrayList<>(all.length);
+            tell(all, observer -> leaving.add(0, observer.enter())); // the last one in is the first one out
+            return () -> leaving.forEach(each -> guarded(each, Runnable::run));
         }
 
         @Override
@@ -72,7 +90,7 @@ public record Listeners(List<CallListener> all) implements CallListener {
         }
     }
 
-    private record Attempts(List<AttemptObserver> all) implements AttemptObserver {
+    private record Attempts(AttemptObserver[] all) implements AttemptObserver {
 
         @Override
         public void sent(int bytes) {
@@ -90,30 +108,17 @@ public record Listeners(List<CallListener> all) implements CallListener {
         }
     }
 
-    private static <L> void tell(List<L> all, Consumer<L> message) {
+    private static <L> void tell(L[] all, Consumer<L> message) {
         for (L each : all) {
-            guarded(
-                    each,
-                    told -> {
-                        message.accept(told);
-                        return true;
-                    },
-                    false);
+            guarded(each, message);
         }
     }
 
-    private static <L, R> List<R> each(List<L> all, Function<L, R> question, R otherwise) {
-        return all.stream()
-                .map(listener -> guarded(listener, question, otherwise))
-                .toList();
-    }
-
-    private static <L, R> R guarded(L listener, Function<L, R> question, R otherwise) {
+    private static <L> void guarded(L listener, Consumer<L> message) {
         try {
-            return Objects.requireNonNull(question.apply(listener));
+            message.accept(listener);
         } catch (RuntimeException | Error e) {
             LOG.error("{} failed as it watched a call", listener.getClass().getName(), OneLine.of(e));
-            return otherwise;
         }
     }
 }

@@ -17,6 +17,9 @@ public record Observing(CallListener listener) implements Filter {
     @Override
     public CompletableFuture<Reply> apply(Call call, Invoker next) {
         CallObserver observer = listener.clientCall(call);
+        if (observer == CallObserver.NONE) {
+            return next.invoke(call);
+        }
         long started = System.nanoTime();
         AtomicBoolean over = new AtomicBoolean();
         Consumer<@Nullable Status> end = failure -> {

@@ -5,6 +5,7 @@ import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.CallObserver;
 import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
@@ -53,7 +54,8 @@ record ServerSettings(
 
     /** Returns a call that was read, watched if anybody watches. */
     Call observed(Call call) {
-        return listener == null ? call : call.observedBy(listener.serverCall(call));
+        CallObserver observer = listener == null ? CallObserver.NONE : listener.serverCall(call);
+        return observer == CallObserver.NONE ? call : call.observedBy(observer);
     }
 
     /** A request is refused before it becomes a call. */
