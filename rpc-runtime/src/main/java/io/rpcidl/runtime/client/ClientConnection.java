@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Framer;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
@@ -8,7 +9,6 @@ import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.LoggedConnection;
-import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.ReplyReader;

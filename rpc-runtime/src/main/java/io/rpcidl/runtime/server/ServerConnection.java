@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Framer;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Call;
@@ -19,7 +20,6 @@ import io.rpcidl.runtime.observe.LoggedConnection;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.service.live.ConnectionState;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
-import io.rpcidl.runtime.wire.Framer;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.MessageWriter;

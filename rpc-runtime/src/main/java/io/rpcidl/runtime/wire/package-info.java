@@ -1,6 +1,5 @@
 /**
- * Bytes to messages and back, without any I/O: where a message ends ({@link io.rpcidl.runtime.wire.Framer}), what its
- * header says, and how requests and replies are written. The rules are those of {@code docs/wire.md}. Used by client and
+ * Bytes to messages and back, without any I/O: what a header says, and how requests and replies are written. The rules are those of {@code docs/wire.md}. Used by client and
  * server, not by users.
  */
 @NullMarked

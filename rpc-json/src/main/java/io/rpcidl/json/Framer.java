@@ -1,10 +1,10 @@
-package io.rpcidl.runtime.wire;
+package io.rpcidl.json;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Cuts a stream of bytes into messages. A message starts with <code>&#123;</code> and ends where that object closes, or,
+ * Cuts a stream of bytes into JSON objects, here called messages. One starts with <code>&#123;</code> and ends where that object closes, or,
  * between peers that accepted each other, at the end of its line. What arrives in pieces is kept until it is whole, up
  * to a limit; what is longer is passed over without being kept. Whether a message is JSON is not decided here.
  *

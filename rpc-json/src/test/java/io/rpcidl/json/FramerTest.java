@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.wire;
+package io.rpcidl.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
