@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * RpcServer.builder().add(handler).wireLog(WireLog.all().ofServices("shop.v1.Shop").ofPeers("10.1.7.23"))
- * // received from 10.1.7.23:40122: {"header":{"request_id":1,"service_name":"shop.v1.Shop", …
+ * // received from 10.1.7.23:40122: {"header":{"service_name":"shop.v1.Shop", … }, "body": … }
  * }</pre>
  */
 public final class WireLog {
