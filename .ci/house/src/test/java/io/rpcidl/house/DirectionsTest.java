@@ -97,7 +97,14 @@ class DirectionsTest {
                 sees(JSON + "..", "java..", "org.jspecify..", JSON + ".."),
                 never(TRANSPORT + "..", JSON + "..", RUNTIME + ".."),
                 slices().matching(TRANSPORT + ".(**)").should().beFreeOfCycles(),
-                sees(RUNTIME + ".filter..", "java..", "org.jspecify..", "org.slf4j..", RUNTIME, RUNTIME + ".filter.."),
+                sees(
+                        RUNTIME + ".filter..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        JSON + "..",
+                        RUNTIME,
+                        RUNTIME + ".filter.."),
                 sees(
                         RUNTIME + ".service..",
                         "java..",
