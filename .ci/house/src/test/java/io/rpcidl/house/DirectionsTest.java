@@ -22,6 +22,7 @@ class DirectionsTest {
     private static final String RUNTIME = "io.rpcidl.runtime";
     private static final String REGISTRY = "io.rpcidl.registry";
     private static final String JACKSON = "io.rpcidl.jackson";
+    private static final String JUNIT = "io.rpcidl.junit";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -87,6 +88,19 @@ class DirectionsTest {
                         TRANSPORT,
                         TRANSPORT + ".thread..",
                         REGISTRY + ".."),
+                sees(
+                        JUNIT + "..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.junit.jupiter.api..",
+                        RUNTIME,
+                        RUNTIME + ".client..",
+                        RUNTIME + ".server..",
+                        RUNTIME + ".stub..",
+                        TRANSPORT,
+                        TRANSPORT + ".thread..",
+                        JUNIT + ".."),
+                only("org.junit..", JUNIT + ".."),
                 noClasses()
                         .that()
                         .areAnnotatedWith(RUNTIME + ".stub.Generated")

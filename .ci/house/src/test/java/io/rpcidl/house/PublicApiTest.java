@@ -26,6 +26,7 @@ class PublicApiTest {
         "extensions/jackson",
         "extensions/micrometer",
         "extensions/opentelemetry",
+        "extensions/junit",
         "extensions/registry"
     })
     void isWhatIsWrittenDown(String module) throws IOException {
