@@ -2,7 +2,7 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
-import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
@@ -11,29 +11,37 @@ import io.rpcidl.runtime.registry.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sends the calls of one service to its servers in turn. A server that cannot be reached is passed over at once: the
- * call goes to the next one as long as it is certain that no server has seen it. Safe for any number of threads.
+ * Sends each call of one service to the server that a {@link LoadBalancer} chooses. A server that cannot be reached is
+ * passed over at once: the call goes to another one as long as it is certain that no server has seen it. Safe for any number
+ * of threads.
  */
 final class Balancer implements Invoker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Balancer.class);
+
     private static final int MAX_ATTEMPTS = 5;
+
+    /** The servers of what was known when they were listed. */
+    private record Listed(Servers.Known known, List<Candidate> servers) {}
 
     private final String service;
     private final Servers servers;
     private final Function<Instance, EndpointChannel> channels;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final LoadBalancer policy;
+    private volatile @Nullable Listed listed;
 
-    Balancer(String service, Servers servers, Function<Instance, EndpointChannel> channels) {
+    Balancer(String service, Servers servers, Function<Instance, EndpointChannel> channels, LoadBalancer policy) {
         this.service = service;
         this.servers = servers;
         this.channels = channels;
+        this.policy = policy;
     }
 
     @Override
@@ -60,71 +68,98 @@ final class Balancer implements Invoker {
         if (known.instances().isEmpty()) {
             return failed("no server provides " + service);
         }
-        Call once = call.items() == null ? call : call.withItems(new Untaken(call.items()));
-        return attempt(once, inTurn(known.instances()), 0, new ArrayList<>());
+        return attempt(Untaken.of(call), servers(known, known.instances()), List.of());
     }
 
-    /** The items of a call: once a connection has taken them the call cannot be sent to another server. */
-    private static final class Untaken implements Flow.Publisher<Payload> {
-
-        private final Flow.Publisher<Payload> items;
-        private volatile boolean taken;
-
-        Untaken(Flow.Publisher<Payload> items) {
-            this.items = items;
+    private List<Candidate> servers(Servers.Known known, List<Instance> instances) {
+        Listed last = listed;
+        if (last == null || last.known() != known) {
+            List<Candidate> all = instances.stream()
+                    .map(instance -> (Candidate) new Server(instance, channels))
+                    .toList();
+            last = new Listed(known, all);
+            listed = last;
         }
-
-        @Override
-        public void subscribe(Flow.Subscriber<? super Payload> subscriber) {
-            taken = true;
-            items.subscribe(subscriber);
-        }
+        return last.servers();
     }
 
-    /** Lists the servers from the next one on, those that were unreachable a moment ago last. */
-    private List<EndpointChannel> inTurn(List<Instance> instances) {
-        int size = instances.size();
-        int first = size == 1 ? 0 : Math.floorMod(turn.getAndIncrement(), size);
-        List<EndpointChannel> up = new ArrayList<>(size);
-        List<EndpointChannel> down = new ArrayList<>(0);
-        long now = System.nanoTime();
-        for (int i = 0; i < size; i++) {
-            EndpointChannel channel = channels.apply(instances.get((first + i) % size));
-            (channel.isDown(now) ? down : up).add(channel);
+    /**
+     * Sends a call to one of some servers.
+     *
+     * @param untried those that it was not sent to
+     * @param reasons why the others were passed over
+     */
+    private CompletableFuture<Reply> attempt(Call call, List<Candidate> untried, List<String> reasons) {
+        Server server = chosen(call, reachable(untried));
+        if (server == null) {
+            Status status = Status.notProcessed(StatusCode.INTERNAL, "the load balancer failed: see the log");
+            return CompletableFuture.completedFuture(new Reply.Failure(status));
         }
-        up.addAll(down);
-        return up;
-    }
-
-    private CompletableFuture<Reply> attempt(Call call, List<EndpointChannel> order, int index, List<String> tried) {
-        EndpointChannel server = order.get(index);
         if (call.trace() != null) {
-            call.trace().attempt(server.endpoint());
+            call.trace().attempt(server.instance().endpoint());
         }
-        CompletableFuture<Reply> reply = server.invoke(call);
-        return reply.thenCompose(done -> {
-            if (!(done instanceof Reply.Failure failure) || !mayMoveOn(call, failure.status())) {
-                return reply;
+        CompletableFuture<Reply> reply = server.channel().invoke(call);
+        return reply.thenCompose(done -> done instanceof Reply.Failure failure && mayMoveOn(call, failure.status())
+                ? moveOn(call, untried, server, with(reasons, failure.status().message()), failure.status())
+                : reply);
+    }
+
+    private CompletableFuture<Reply> moveOn(
+            Call call, List<Candidate> untried, Server server, List<String> reasons, Status last) {
+        String tried = " could be reached, tried " + String.join("; ", reasons);
+        if (call.deadline().isExpired()) {
+            return failed(StatusCode.DEADLINE_EXCEEDED, "the deadline passed before a server of " + service + tried);
+        }
+        if (untried.size() > 1 && reasons.size() < MAX_ATTEMPTS) {
+            List<Candidate> rest =
+                    untried.stream().filter(each -> each != server).toList();
+            return attempt(call, rest, reasons);
+        }
+        Status none = Status.notProcessed(StatusCode.UNAVAILABLE, "no server of " + service + tried);
+        return CompletableFuture.completedFuture(new Reply.Failure(none.withRetryAfter(last.retryAfter())));
+    }
+
+    /** Leaves out those that were unreachable a moment ago, unless all were. Makes no list where none was. */
+    private static List<Candidate> reachable(List<Candidate> all) {
+        for (int i = 0; i < all.size() && all.size() > 1; i++) {
+            if (all.get(i).isDown()) {
+                List<Candidate> up = all.stream().filter(each -> !each.isDown()).toList();
+                return up.isEmpty() ? all : up;
             }
-            tried.add(failure.status().message());
-            String reasons = " could be reached, tried " + String.join("; ", tried);
-            if (call.deadline().isExpired()) {
-                return failed(
-                        StatusCode.DEADLINE_EXCEEDED, "the deadline passed before a server of " + service + reasons);
+        }
+        return all;
+    }
+
+    /** Asks the policy if there is a choice; returns null if it breaks its rules. */
+    private @Nullable Server chosen(Call call, List<Candidate> candidates) {
+        if (candidates.size() == 1) {
+            return (Server) candidates.get(0);
+        }
+        try {
+            Candidate chosen = policy.choose(call, candidates);
+            for (int i = 0; i < candidates.size(); i++) {
+                if (candidates.get(i) == chosen) {
+                    return (Server) chosen;
+                }
             }
-            int next = index + 1;
-            if (next < order.size() && next < MAX_ATTEMPTS) {
-                return attempt(call, order, next, tried);
-            }
-            Status none = Status.notProcessed(StatusCode.UNAVAILABLE, "no server of " + service + reasons);
-            return CompletableFuture.completedFuture(
-                    new Reply.Failure(none.withRetryAfter(failure.status().retryAfter())));
-        });
+            LOG.error(
+                    "{} chose {}, which is none of the candidates",
+                    policy.getClass().getName(),
+                    chosen);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} failed", policy.getClass().getName(), OneLine.of(e));
+        }
+        return null;
+    }
+
+    private static List<String> with(List<String> reasons, String another) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add(another);
+        return more;
     }
 
     private static boolean mayMoveOn(Call call, Status status) {
-        boolean whole = !(call.items() instanceof Untaken items) || !items.taken;
-        return whole && status.code() == StatusCode.UNAVAILABLE && status.processed() == Processed.NO;
+        return status.code() == StatusCode.UNAVAILABLE && status.processed() == Processed.NO && Untaken.isWhole(call);
     }
 
     private static CompletableFuture<Reply> failed(String message) {

@@ -63,13 +63,14 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.peer = !settings.offers() ? Peer.STRANGER : speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
-    Endpoint endpoint() {
-        return endpoint;
-    }
-
     /** Returns whether it could not be reached, or was lost, a short while ago. */
     synchronized boolean isDown(long now) {
         return backoff.isDown(now);
+    }
+
+    /** Returns how many calls it has taken that are not over. */
+    synchronized int inFlight() {
+        return small.inFlight() + bulk.inFlight();
     }
 
     @Override

@@ -37,6 +37,15 @@ final class Lane {
         return (int) connections.stream().filter(ClientConnection::isUsed).count();
     }
 
+    /** Returns how many calls it has, wherever they are. */
+    int inFlight() {
+        int calls = opening.size() + waiting.size();
+        for (ClientConnection each : connections) {
+            calls += each.inFlight();
+        }
+        return calls;
+    }
+
     boolean isEmpty() {
         return connections.isEmpty() && opening.isEmpty();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     private final Transport transport;
     private final Registry registry;
+    private final boolean ownRegistry;
+    private final Supplier<LoadBalancer> balancers;
     private final @Nullable ExecutorService ownCallbacks;
     private final Executor callbacks;
     private final Duration defaultTimeout;
@@ -55,6 +58,8 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     RpcClient(RpcClientBuilder options, Transport transport, Registry registry) {
         this.registry = registry;
+        this.ownRegistry = options.ownRegistry;
+        this.balancers = options.balancers;
         this.transport = transport;
         this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
         this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
@@ -80,6 +85,11 @@ public final class RpcClient implements Channel, AutoCloseable {
     /** Returns a builder of a client for a target. */
     public static RpcClientBuilder builder(String target) {
         return new RpcClientBuilder(target);
+    }
+
+    /** Returns a builder of a client that finds servers in a registry, which stays the caller's to close. */
+    public static RpcClientBuilder builder(Registry registry) {
+        return new RpcClientBuilder(registry);
     }
 
     @Override
@@ -126,7 +136,9 @@ public final class RpcClient implements Channel, AutoCloseable {
         }
         closed = true;
         services.values().forEach(service -> service.watch().close());
-        registry.close();
+        if (ownRegistry) {
+            registry.close();
+        }
         channels.close();
         transport.close();
         expiry.close();
@@ -151,7 +163,7 @@ public final class RpcClient implements Channel, AutoCloseable {
     private Service find(String name) {
         Servers servers = new Servers(this::forget);
         Registry.Watch watch = registry.watch(name, servers);
-        return new Service(servers, watch, new Balancer(name, servers, channels::get));
+        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancers.get()));
     }
 
     /** Leaves servers that no service's list names any more. */

@@ -8,6 +8,7 @@ import io.rpcidl.runtime.filter.Credentials;
 import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.registry.Registries;
+import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.Tls;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a client is to be. Not for several threads at once. */
@@ -26,7 +29,8 @@ public final class RpcClientBuilder {
     private static final int MAX_IN_FLIGHT = 1_000;
     private static final int BUSY_IN_FLIGHT = 100;
 
-    private final String target;
+    private final Supplier<Registry> registry;
+    final boolean ownRegistry;
     private final List<Filter> filters = new ArrayList<>();
     final List<CallListener> listeners = new ArrayList<>();
     Duration defaultTimeout = Duration.ofSeconds(10);
@@ -35,6 +39,8 @@ public final class RpcClientBuilder {
     Executor callbackExecutor;
 
     private @Nullable WireLog wireLog;
+    Supplier<LoadBalancer> balancers = RoundRobin::new;
+    private UnaryOperator<Transport> decorator = UnaryOperator.identity();
     private @Nullable Tls tls;
     private @Nullable CallCredentials credentials;
     private boolean plaintextCredentials;
@@ -48,7 +54,15 @@ public final class RpcClientBuilder {
     private JsonLimits limits = JsonLimits.DEFAULT;
 
     RpcClientBuilder(String target) {
-        this.target = Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(target, "target");
+        this.registry = () -> Registries.open(target);
+        this.ownRegistry = true;
+    }
+
+    RpcClientBuilder(Registry registry) {
+        Objects.requireNonNull(registry, "registry");
+        this.registry = () -> registry;
+        this.ownRegistry = false;
     }
 
     /** Adds a filter inside those that are there already. */
@@ -91,6 +105,23 @@ public final class RpcClientBuilder {
             all.add(new Credentials(credentials));
         }
         return all;
+    }
+
+    /** Has a balancer choose the server of each call; it is asked for one for every service. Default {@link RoundRobin}. */
+    public RpcClientBuilder balancer(Supplier<? extends LoadBalancer> newBalancers) {
+        this.balancers = Objects.requireNonNull(newBalancers, "balancers")::get;
+        return this;
+    }
+
+    /**
+     * Puts something around what moves bytes, which is given to it once and has to be closed by it; outside of what was put
+     * there before.
+     */
+    public RpcClientBuilder transport(UnaryOperator<Transport> outer) {
+        UnaryOperator<Transport> inner = decorator;
+        Objects.requireNonNull(outer, "outer");
+        this.decorator = transport -> outer.apply(inner.apply(transport));
+        return this;
     }
 
     /** Gives calls whose {@link CallOptions} name no timeout this one; default 10 s, at most 30 days. */
@@ -208,7 +239,8 @@ public final class RpcClientBuilder {
         }
         Transport transport = NettyTransport.client("rpcidl-client", inProcess, tls); // first: its files may be wrong
         try {
-            return new RpcClient(this, transport, Registries.open(target));
+            transport = decorator.apply(transport);
+            return new RpcClient(this, transport, registry.get());
         } catch (RuntimeException e) {
             transport.close();
             throw e;

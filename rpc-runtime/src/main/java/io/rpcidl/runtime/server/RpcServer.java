@@ -70,13 +70,7 @@ public final class RpcServer implements AutoCloseable {
         this.health = new HealthService(known, !options.warmingUp, options.streamSilence);
         Router router = new Router(served(options));
         this.memory = new MemoryBudget(options.memoryBudget);
-        this.transport = NettyTransport.server(
-                "rpcidl-server",
-                options.inProcess,
-                options.maxConnections,
-                options.tls,
-                new HttpLimits(options.limits.maxBytes(), options.documentTimeout),
-                memory);
+        this.transport = transport(options, memory);
         this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
         Executor workers = options.executor == null ? ownWorkers : options.executor;
         this.drainTimeout = options.drainTimeout;
@@ -109,6 +103,22 @@ public final class RpcServer implements AutoCloseable {
             if (registry != null) {
                 registry.close();
             }
+            throw e;
+        }
+    }
+
+    private static Transport transport(RpcServerBuilder options, MemoryBudget memory) {
+        Transport transport = NettyTransport.server(
+                "rpcidl-server",
+                options.inProcess,
+                options.maxConnections,
+                options.tls,
+                new HttpLimits(options.limits.maxBytes(), options.documentTimeout),
+                memory);
+        try {
+            return options.decorator.apply(transport);
+        } catch (RuntimeException e) {
+            transport.close();
             throw e;
         }
     }

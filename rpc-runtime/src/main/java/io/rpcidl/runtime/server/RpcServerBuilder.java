@@ -13,6 +13,7 @@ import io.rpcidl.runtime.stub.ServiceHandler;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.Tls;
+import io.rpcidl.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a server is to be. Not for several threads at once. */
@@ -44,6 +46,7 @@ public final class RpcServerBuilder {
     @Nullable
     Tls tls;
 
+    UnaryOperator<Transport> decorator = UnaryOperator.identity();
     private @Nullable Authenticator authenticator;
     private @Nullable Authorizer authorizer;
     boolean plaintext;
@@ -119,6 +122,17 @@ public final class RpcServerBuilder {
     /** Listens within this JVM only, for clients built likewise: in tests, of everything but sockets. */
     public RpcServerBuilder inProcess() {
         this.inProcess = true;
+        return this;
+    }
+
+    /**
+     * Puts something around what moves bytes, which is given to it once and has to be closed by it; outside of what was put
+     * there before.
+     */
+    public RpcServerBuilder transport(UnaryOperator<Transport> outer) {
+        UnaryOperator<Transport> inner = decorator;
+        Objects.requireNonNull(outer, "outer");
+        this.decorator = transport -> outer.apply(inner.apply(transport));
         return this;
     }
 

@@ -41,7 +41,7 @@ class BalancerTest {
                     Payload.of(Codecs.list(Codecs.INT64), List.of(1L)),
                     Metadata.EMPTY,
                     new Deadline(System.nanoTime()));
-            Reply reply = new Balancer("testing.v1.Streams", servers, channels::get)
+            Reply reply = new Balancer("testing.v1.Streams", servers, channels::get, new RoundRobin())
                     .invoke(late)
                     .join();
             Status status = ((Reply.Failure) reply).status();

@@ -1,0 +1,19 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.runtime.registry.Instance;
+
+/**
+ * A server that may be given a call, as a {@link LoadBalancer} sees it. The same server is the same object until the registry
+ * names its servers anew. Safe for any number of threads; what it says is true for a moment.
+ */
+public interface Candidate {
+
+    /** Returns what the registry says of the server: where it listens, and its metadata. */
+    Instance instance();
+
+    /** Returns whether it could not be reached, or was lost, a short while ago: only where that is so of all. */
+    boolean isDown();
+
+    /** Returns how many calls of this client it has in flight, of whatever service, and how many wait for a connection to it. */
+    int inFlight();
+}
