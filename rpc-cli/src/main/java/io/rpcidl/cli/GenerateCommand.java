@@ -1,8 +1,9 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.codegen.Generation;
+import io.rpcidl.codegen.Generator;
+import io.rpcidl.codegen.Generators;
 import io.rpcidl.codegen.OutputDirectory;
-import io.rpcidl.codegen.java.JavaGenerator;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,13 +23,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Generates code from contracts, one language a subcommand. */
+/** Generates code from contracts, one target a subcommand: each that a generator on the class path has. */
 @Command(
         name = "generate",
         description = "Generates code from contracts.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "LANGUAGE",
-        subcommands = GenerateCommand.Java.class)
+        synopsisSubcommandLabel = "TARGET",
+        modelTransformer = GenerateCommand.Targets.class)
 final class GenerateCommand implements Runnable {
 
     @ParentCommand
@@ -39,21 +43,35 @@ final class GenerateCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "which language? For example 'rpc generate java'");
     }
 
-    /** Generates Java. */
+    /** Makes a subcommand of each target. */
+    static final class Targets implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec generate) {
+            for (String target : Generators.targets()) {
+                String example = "  rpc generate " + target + " --out ";
+                CommandLine command = new CommandLine(new Target(target));
+                command.getCommandSpec()
+                        .usageMessage()
+                        .footer(example + "generated src/main/rpcidl", example + "generated -I common.jar shop.rpcidl");
+                generate.addSubcommand(target, command);
+            }
+            return generate;
+        }
+    }
+
+    /** Generates one. */
     @Command(
-            name = "java",
             description = {
-                "Generates Java into a folder.",
+                "Generates into a folder.",
                 "Only files that differ are written; those of an earlier run that are not generated any more are deleted;"
                         + " files of other origin are left alone. With any error nothing is written."
             },
             mixinStandardHelpOptions = true,
-            footerHeading = "%nExamples:%n",
-            footer = {
-                "  rpc generate java --out target/generated-sources/rpcidl src/main/rpcidl",
-                "  rpc generate java --out generated -I common.jar shop.rpcidl"
-            })
-    static final class Java implements Callable<Integer> {
+            footerHeading = "%nExamples:%n")
+    static final class Target implements Callable<Integer> {
+
+        private final String target;
 
         @ParentCommand
         private GenerateCommand generate;
@@ -67,13 +85,24 @@ final class GenerateCommand implements Runnable {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
         private Path out;
 
+        @Option(
+                names = {"-O", "--option"},
+                paramLabel = "NAME=VALUE",
+                description = "Something to tell the generator; may be given more than once. Java and model have none.")
+        private Map<String, String> options = Map.of();
+
+        Target(String target) {
+            this.target = target;
+        }
+
         @Override
         public Integer call() {
+            Generator generator = generator();
             PrintStream console = generate.rpc.console().out();
             Compilation compilation = sources.compile();
             Generation generation = compilation
                     .schema()
-                    .map(schema -> new JavaGenerator().generate(schema, compilation.packages()))
+                    .map(schema -> generator.generate(schema, compilation.packages()))
                     .orElse(new Generation(List.of(), List.of()));
             List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
             findings.addAll(generation.refusals());
@@ -86,6 +115,14 @@ final class GenerateCommand implements Runnable {
                         + changes.deleted() + " deleted");
             }
             return ExitCode.CLEAN;
+        }
+
+        private Generator generator() {
+            try {
+                return Generators.open(target, options);
+            } catch (IllegalArgumentException e) {
+                throw new Misuse(e.getMessage());
+            }
         }
 
         private OutputDirectory.Changes write(Generation generation) {

@@ -74,6 +74,27 @@ class GenerateCommandTest {
     }
 
     @Test
+    void everyTargetOfTheClassPathIsThere() throws IOException {
+        session.write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        assertEquals(
+                new Session.Result(0, "out: 1 written, 0 unchanged, 0 deleted\n", ""),
+                session.run("generate", "model", "--out", "./out", "./shop.rpcidl"));
+        assertTrue(session.read("out/model.json").startsWith("{"), "no JSON");
+        String help = session.run("generate", "--help").out();
+        assertTrue(help.contains("\n  java") && help.contains("\n  model"), help);
+        String examples = session.run("generate", "model", "--help").out();
+        assertTrue(examples.contains("\nExamples:\n  rpc generate model --out "), examples);
+    }
+
+    @Test
+    void anOptionThatNobodyKnowsIsMisuse() throws IOException {
+        session.write("shop.rpcidl", "package shop;\n");
+        Session.Result result = session.run("generate", "java", "-O", "beans=true", "--out", "./out", "./shop.rpcidl");
+        assertEquals(2, result.code());
+        assertEquals("rpc: the generator of 'java' has no options, given: [beans]\n", result.err());
+    }
+
+    @Test
     void aLanguageMustBeNamed() {
         Session.Result result = session.run("generate");
         assertEquals(2, result.code());

@@ -2,13 +2,15 @@ package io.rpcidl.maven;
 
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.Generation;
+import io.rpcidl.codegen.Generator;
+import io.rpcidl.codegen.Generators;
 import io.rpcidl.codegen.OutputDirectory;
-import io.rpcidl.codegen.java.JavaGenerator;
 import io.rpcidl.idl.compile.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,6 +23,8 @@ import org.apache.maven.project.MavenProject;
  * say where, fail, and leave the output as it was; else bring the output up to date and add it to the sources.
  */
 abstract class AbstractGenerateMojo extends AbstractMojo {
+
+    private static final String JAVA = "java";
 
     /** The project that is built. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -37,6 +41,14 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     @Parameter(property = "rpcidl.importDirectories")
     private List<File> importDirectories = List.of();
 
+    /** What is generated: {@code java}, {@code model}, or what a generator among the plugin's own dependencies brings. */
+    @Parameter(property = "rpcidl.target", defaultValue = JAVA)
+    private String target = JAVA;
+
+    /** What else the generator is told, name and value; that of Java has no options. */
+    @Parameter
+    private Map<String, String> options = Map.of();
+
     abstract File sourceDirectory();
 
     /** Returns what may be imported beside what parameters say: jars and folders. */
@@ -44,6 +56,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
     abstract File outputDirectory();
 
+    /** Java is generated and is to be compiled: what it takes for that, and for others to import its contracts. */
     abstract void addSourceRoot(String path);
 
     @Override
@@ -61,7 +74,15 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             getLog().debug("No contracts: " + sourceDirectory() + " does not exist.");
             return;
         }
-        addSourceRoot(outputDirectory().getPath());
+        if (target.equals(JAVA)) {
+            addSourceRoot(outputDirectory().getPath());
+        }
+    }
+
+    /** Returns the folder of a target, if nobody has named another: each has its own, for it deletes what is old there. */
+    final File outputDirectory(File named, String folder) {
+        String name = target.equals(JAVA) ? "rpcidl" : "rpcidl-" + target;
+        return named == null ? new File(new File(project.getBuild().getDirectory(), folder), name) : named;
     }
 
     private Compilation compile() throws MojoFailureException {
@@ -71,11 +92,18 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         return new Contracts(sourceDirectory().toPath(), getLog()).compile(libraries);
     }
 
-    private List<GeneratedFile> generate(Compilation compilation) throws MojoFailureException {
-        Generation generation =
-                new JavaGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
+    private List<GeneratedFile> generate(Compilation compilation) throws MojoExecutionException, MojoFailureException {
+        Generation generation = generator().generate(compilation.schema().orElseThrow(), compilation.packages());
         new Contracts(sourceDirectory().toPath(), getLog()).requireNone(generation.refusals());
         return generation.files();
+    }
+
+    private Generator generator() throws MojoExecutionException {
+        try {
+            return Generators.open(target, options);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
     }
 
     /** Returns the files of dependencies that may hold contracts: jars, and folders of modules of the same build. */

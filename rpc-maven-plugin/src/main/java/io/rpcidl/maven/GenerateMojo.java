@@ -24,10 +24,11 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
     private File sourceDirectory;
 
-    /** The folder that generated sources go to. Files there that the plugin did not write are left alone. */
-    @Parameter(
-            property = "rpcidl.outputDirectory",
-            defaultValue = "${project.build.directory}/generated-sources/rpcidl")
+    /**
+     * The folder that generated sources go to; default {@code ${project.build.directory}/generated-sources/rpcidl}, with
+     * {@code -TARGET} behind it where that is not Java. Files there that the plugin did not write are left alone.
+     */
+    @Parameter(property = "rpcidl.outputDirectory")
     private File outputDirectory;
 
     /** Makes the goal; Maven sets its parameters. */
@@ -40,7 +41,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
 
     @Override
     File outputDirectory() {
-        return outputDirectory;
+        return outputDirectory(outputDirectory, "generated-sources");
     }
 
     @Override

@@ -26,10 +26,11 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
     private File mainSourceDirectory;
 
-    /** The folder that generated sources go to. Files there that the plugin did not write are left alone. */
-    @Parameter(
-            property = "rpcidl.testOutputDirectory",
-            defaultValue = "${project.build.directory}/generated-test-sources/rpcidl")
+    /**
+     * The folder that generated sources go to; default {@code ${project.build.directory}/generated-test-sources/rpcidl}, with
+     * {@code -TARGET} behind it where that is not Java. Files there that the plugin did not write are left alone.
+     */
+    @Parameter(property = "rpcidl.testOutputDirectory")
     private File outputDirectory;
 
     /** Makes the goal; Maven sets its parameters. */
@@ -42,7 +43,7 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     @Override
     File outputDirectory() {
-        return outputDirectory;
+        return outputDirectory(outputDirectory, "generated-test-sources");
     }
 
     @Override

@@ -77,6 +77,29 @@ class GenerateMojoTest {
     }
 
     @Test
+    void anotherTargetIsNoSourceRootAndHasAFolderOfItsOwn() throws Exception {
+        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        project.getBuild().setDirectory(basedir.resolve("target").toString());
+        Parameters.set(mojo, "outputDirectory", null);
+        execute(mojo);
+        Parameters.set(mojo, "target", "model");
+        execute(mojo);
+        assertTrue(Files.exists(output.resolve("shop/Product.java")));
+        assertTrue(Files.exists(output.resolveSibling("rpcidl-model").resolve("model.json")));
+        assertEquals(List.of(output.toString()), project.getCompileSourceRoots());
+        assertEquals(1, project.getResources().size());
+    }
+
+    @Test
+    void aTargetThatNobodyBringsIsSaid() throws Exception {
+        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
+        Parameters.set(mojo, "target", "cobol");
+        MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
+        assertEquals("no generator of 'cobol'; there are: [java, model]", failure.getMessage());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
     void aSecondRunRewritesNothing() throws Exception {
         write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
         execute(mojo);

@@ -5,6 +5,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.Generator;
+import io.rpcidl.codegen.GeneratorProvider;
+import io.rpcidl.codegen.Generators;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.EnumType;
@@ -18,6 +20,7 @@ import io.rpcidl.idl.model.UnionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Generates Java 17. Of each type: the type itself and its codec; of each service: what clients call, what servers
@@ -127,6 +130,26 @@ public final class JavaGenerator implements Generator {
             return new GeneratedFile(
                     folder + "/" + spec.name() + ".java",
                     suppressed.areIn(text) ? SuppressedWarnings.suppress(text, names.hideJavaLang()) : text);
+        }
+    }
+
+    /** Brings it under the name {@code java}; it has no options. */
+    public static final class Provider implements GeneratorProvider {
+
+        private static final String TARGET = "java";
+
+        /** Makes a provider. */
+        public Provider() {}
+
+        @Override
+        public String target() {
+            return TARGET;
+        }
+
+        @Override
+        public Generator generator(Map<String, String> options) {
+            Generators.requireNone(TARGET, options);
+            return new JavaGenerator();
         }
     }
 }

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.Generator;
+import io.rpcidl.codegen.GeneratorProvider;
+import io.rpcidl.codegen.Generators;
 import io.rpcidl.idl.model.ContractPackage;
 import io.rpcidl.idl.model.Schema;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes all that a schema holds as one JSON document, {@value #FILE}. Packages that are only imported are there too, so
@@ -62,5 +65,25 @@ public final class ModelGenerator implements Generator {
         each.constants().forEach(constant -> DeclarationJson.append(constants.addObject(), constant));
         ArrayNode services = node.putArray("services");
         each.services().forEach(service -> ServiceJson.append(services.addObject(), service));
+    }
+
+    /** Brings it under the name {@code model}; it has no options. */
+    public static final class Provider implements GeneratorProvider {
+
+        private static final String TARGET = "model";
+
+        /** Makes a provider. */
+        public Provider() {}
+
+        @Override
+        public String target() {
+            return TARGET;
+        }
+
+        @Override
+        public Generator generator(Map<String, String> options) {
+            Generators.requireNone(TARGET, options);
+            return new ModelGenerator();
+        }
     }
 }
