@@ -1,0 +1,132 @@
+package extending;
+
+import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.runtime.registry.RegistryProvider;
+import io.rpcidl.transport.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder that all machines see, with a file for each server: a registry, {@code folder:///srv/servers}. */
+public final class FolderRegistry implements Registry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderRegistry.class);
+
+    private final Path folder;
+    private final List<Announced> all = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "folder-registry");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Opens a registry; the folder need not be there yet. */
+    public FolderRegistry(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Registration register(Instance server) {
+        Announced announced = new Announced(server);
+        all.add(announced);
+        clock.scheduleWithFixedDelay(announced, 0, 1, TimeUnit.SECONDS);
+        return announced;
+    }
+
+    @Override
+    public Watch watch(String service, Listener listener) {
+        ScheduledFuture<?> looks =
+                clock.scheduleWithFixedDelay(() -> look(service, listener), 0, 100, TimeUnit.MILLISECONDS);
+        return () -> looks.cancel(false);
+    }
+
+    private void look(String service, Listener listener) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Instance> servers = files.filter(file -> !file.toString().endsWith(".new"))
+                    .sorted()
+                    .map(FolderRegistry::read)
+                    .filter(server -> server.services().contains(service))
+                    .toList();
+            listener.instances(servers);
+        } catch (IOException | RuntimeException e) { // a file may be gone, or be no server's: the next look is soon
+            listener.unreachable(folder + ": " + e.getMessage());
+        }
+    }
+
+    private static Instance read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return Instance.of(Endpoint.parse(lines.get(0)), lines.subList(1, lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        all.forEach(Announced::close);
+    }
+
+    /** A server's file: written again if it is lost, or could not be written before. */
+    private final class Announced implements Registration, Runnable {
+
+        private final Instance server;
+        private boolean closed;
+
+        Announced(Instance server) {
+            this.server = server;
+        }
+
+        private Path file() {
+            return folder.resolve(server.id());
+        }
+
+        @Override
+        public synchronized void run() {
+            if (closed || Files.exists(file())) {
+                return;
+            }
+            try {
+                Files.createDirectories(folder);
+                Path next = folder.resolve(server.id() + ".new");
+                Files.writeString(next, server.endpoint() + "\n" + String.join("\n", server.services()));
+                Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE); // nobody reads half of it
+            } catch (IOException e) {
+                LOG.warn("cannot write to {}: {}", folder, e.getMessage());
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            file().toFile().delete();
+        }
+    }
+
+    /** Opens {@code folder://} targets. */
+    public static final class Provider implements RegistryProvider {
+
+        @Override
+        public String scheme() {
+            return "folder";
+        }
+
+        @Override
+        public Registry open(String target) {
+            return new FolderRegistry(Path.of(target));
+        }
+    }
+}
