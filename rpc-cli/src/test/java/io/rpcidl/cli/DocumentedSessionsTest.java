@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedSessionsTest {
 
     private static final Pattern FENCE =
-            Pattern.compile("(?ms)^```(rpcidl file=(?<file>\\S+)|console)\\n(?<text>.*?)^```$");
+            Pattern.compile("(?ms)^```((?:rpcidl|thrift) file=(?<file>\\S+)|console)\\n(?<text>.*?)^```$");
 
     @TempDir
     Path folder;
@@ -25,7 +25,7 @@ class DocumentedSessionsTest {
     private int code;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli.md", "model.md"})
+    @ValueSource(strings = {"cli.md", "model.md", "coming-from-thrift.md"})
     void printWhatThePageSays(String page) throws IOException {
         Matcher fence = FENCE.matcher(Files.readString(Path.of("../docs", page)));
         int sessions = 0;

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every pair of examples in the document of the importer is what the importer does. */
+/** Every pair of examples in the document of the importer, and in the page for users of Thrift, is what the importer does. */
 class ImportDocTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "import-thrift.md");
-    private static final Pattern PAIR = Pattern.compile("(?ms)^```thrift\\n(.*?)^```\\n\\s*^```rpcidl\\n(.*?)^```$");
+    private static final Path FOR_USERS_OF_THRIFT = Path.of("..", "docs", "coming-from-thrift.md");
+    private static final Pattern PAIR =
+            Pattern.compile("(?ms)^```thrift(?: file=\\S+)?\\n(.*?)^```\\n\\s*^```rpcidl\\n(.*?)^```$");
     private static final Pattern UNSAID =
             Pattern.compile("(?m)^// Imported from .*\\n|^// thrift: the numbers of fields .*\\n");
 
@@ -32,13 +34,14 @@ class ImportDocTest {
     @TestFactory
     Stream<DynamicTest> examples() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher matcher = PAIR.matcher(Files.readString(DOCUMENT).replace("\r\n", "\n"));
+        String pages = Files.readString(DOCUMENT) + Files.readString(FOR_USERS_OF_THRIFT);
+        Matcher matcher = PAIR.matcher(pages.replace("\r\n", "\n"));
         while (matcher.find()) {
             String thrift = matcher.group(1);
             String expected = matcher.group(2);
             tests.add(DynamicTest.dynamicTest(thrift, () -> check(thrift, expected)));
         }
-        assertTrue(tests.size() > 5, () -> "only " + tests.size() + " examples");
+        assertTrue(tests.size() > 6, () -> "only " + tests.size() + " examples");
         return tests.stream();
     }
 
