@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compiles the contracts of {@code src/main/rpcidl} and generates Java from them, before the Java compiler runs. They may
- * import contracts of the project's dependencies. The contracts themselves go into the project's jar, below
- * {@code META-INF/rpcidl}, where other projects find them.
+ * Compiles the contracts of {@code src/main/rpcidl} and generates Java, or another target, before the Java compiler
+ * runs. They may import contracts of the project's dependencies. With Java the contracts themselves go into the project's jar,
+ * below {@code META-INF/rpcidl}, where other projects find them.
  */
 @Mojo(
         name = "generate",

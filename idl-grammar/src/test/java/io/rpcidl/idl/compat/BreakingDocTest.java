@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,19 @@ class BreakingDocTest {
                     }
                     assertEquals(codes, found.toString());
                 }));
+    }
+
+    @Test
+    void theCallInJavaIsOneThatCompiles() throws IOException {
+        Schema oldSchema = compile("package p.v1;\nstruct S { x: int32; }");
+        Schema newSchema = compile("package p.v1;\nstruct S {}");
+        List<Diagnostic> findings = BreakingChanges.between(oldSchema, newSchema);
+        assertTrue(!findings.isEmpty(), "a field is gone");
+        String source = Files.readString(Path.of("src/test/java/io/rpcidl/idl/compat/BreakingDocTest.java"));
+        Matcher java = Pattern.compile("(?ms)^```java\\n(.*?)^```$").matcher(text());
+        assertTrue(java.find(), "no call");
+        assertTrue(source.contains("        " + java.group(1)), java.group(1));
+        assertTrue(!java.find(), "another call");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
 import io.rpcidl.idl.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -30,6 +32,16 @@ class LanguageDocTest {
         List<Example> examples = examples(Files.readString(DOCUMENT).replace("\r\n", "\n"));
         assertTrue(examples.size() > 20, () -> "only " + examples.size() + " examples");
         return examples.stream().map(each -> DynamicTest.dynamicTest(each.title(), () -> check(each, examples)));
+    }
+
+    /** The one mistake that the text shows looks like one. */
+    @Test
+    void theMistakeIsShownAsItIsPrinted() throws IOException {
+        String text = "package catalog;\n" + "\n".repeat(9) + "struct Product {\n  name: Strng;\n}\n";
+        Compilation compilation = Compiler.compile(List.of(new SourceFile("catalog.rpcidl", text)));
+        String printed = DiagnosticRenderer.render(compilation.diagnostics().get(0));
+        String document = Files.readString(DOCUMENT).replace("\r\n", "\n");
+        assertTrue(document.contains("\n```\n" + printed.stripTrailing() + "\n```\n"), () -> "not shown:\n" + printed);
     }
 
     private record Example(int line, List<String> marks, String text) {

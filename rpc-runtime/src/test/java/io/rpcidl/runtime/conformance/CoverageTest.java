@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,16 @@ class CoverageTest {
                 .filter(rule -> rule.startsWith("|"))
                 .toList();
         assertEquals(List.of(), rows.stream().filter(row -> !held.contains(row)).toList());
+    }
+
+    /** The page's example of a message that is written short stands for what it says. */
+    @Test
+    void whatIsWrittenShortStandsForAMessage() throws IOException {
+        Matcher example = Pattern.compile("`(\\{\"method\".*?})` stands for\\s+```json\n(.*?\n)```")
+                .matcher(Files.readString(Path.of("../docs/conformance/README.md")));
+        assertTrue(example.find(), "no example");
+        byte[] bytes = Packet.bytes(Json.read(example.group(1)), Packet.FIRST_ID);
+        assertEquals(example.group(2), new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Test
