@@ -121,9 +121,12 @@ final class Balancer implements Invoker {
 
     /** Leaves out those that were unreachable a moment ago, unless all were. Makes no list where none was. */
     private static List<Candidate> reachable(List<Candidate> all) {
+        long now = System.nanoTime();
         for (int i = 0; i < all.size() && all.size() > 1; i++) {
-            if (all.get(i).isDown()) {
-                List<Candidate> up = all.stream().filter(each -> !each.isDown()).toList();
+            if (((Server) all.get(i)).isDown(now)) {
+                List<Candidate> up = all.stream()
+                        .filter(each -> !((Server) each).isDown(now))
+                        .toList();
                 return up.isEmpty() ? all : up;
             }
         }

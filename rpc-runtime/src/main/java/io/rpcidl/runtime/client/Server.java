@@ -15,9 +15,13 @@ record Server(Instance instance, Function<Instance, EndpointChannel> channels) i
         return channels.apply(instance);
     }
 
+    boolean isDown(long now) {
+        return channel().isDown(now);
+    }
+
     @Override
     public boolean isDown() {
-        return channel().isDown(System.nanoTime());
+        return isDown(System.nanoTime());
     }
 
     @Override
