@@ -32,6 +32,10 @@ import picocli.CommandLine.Spec;
         modelTransformer = GenerateCommand.Targets.class)
 final class GenerateCommand implements Runnable {
 
+    private static final String HOW =
+            "Only files that differ are written; those of an earlier run that are not generated any more are deleted; files of"
+                    + " other origin are left alone. With any error nothing is written.";
+
     @ParentCommand
     private Rpc rpc;
 
@@ -53,6 +57,7 @@ final class GenerateCommand implements Runnable {
                 CommandLine command = new CommandLine(new Target(target));
                 command.getCommandSpec()
                         .usageMessage()
+                        .description("Generates " + target + " into a folder.", HOW)
                         .footer(example + "generated src/main/rpcidl", example + "generated -I common.jar shop.rpcidl");
                 generate.addSubcommand(target, command);
             }
@@ -61,14 +66,7 @@ final class GenerateCommand implements Runnable {
     }
 
     /** Generates one. */
-    @Command(
-            description = {
-                "Generates into a folder.",
-                "Only files that differ are written; those of an earlier run that are not generated any more are deleted;"
-                        + " files of other origin are left alone. With any error nothing is written."
-            },
-            mixinStandardHelpOptions = true,
-            footerHeading = "%nExamples:%n")
+    @Command(mixinStandardHelpOptions = true, footerHeading = "%nExamples:%n")
     static final class Target implements Callable<Integer> {
 
         private final String target;
