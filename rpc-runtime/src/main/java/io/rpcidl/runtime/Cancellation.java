@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.transport.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.transport.OneLine;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

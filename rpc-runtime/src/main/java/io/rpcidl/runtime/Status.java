@@ -1,5 +1,6 @@
 package io.rpcidl.runtime;
 
+import io.rpcidl.transport.OneLine;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

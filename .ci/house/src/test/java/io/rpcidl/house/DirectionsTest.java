@@ -118,6 +118,7 @@ class DirectionsTest {
                         "org.slf4j..",
                         JSON + "..",
                         RUNTIME,
+                        TRANSPORT,
                         RUNTIME + ".filter.."),
                 sees(
                         RUNTIME + ".service..",

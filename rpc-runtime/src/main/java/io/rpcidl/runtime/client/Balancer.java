@@ -2,12 +2,12 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
-import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.transport.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

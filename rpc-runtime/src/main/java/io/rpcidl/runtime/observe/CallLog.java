@@ -1,8 +1,8 @@
 package io.rpcidl.runtime.observe;
 
 import io.rpcidl.runtime.Call;
-import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Status;
+import io.rpcidl.transport.OneLine;
 import io.rpcidl.transport.Peer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

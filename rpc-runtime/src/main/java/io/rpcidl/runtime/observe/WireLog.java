@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.observe;
 
-import io.rpcidl.runtime.OneLine;
+import io.rpcidl.transport.OneLine;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

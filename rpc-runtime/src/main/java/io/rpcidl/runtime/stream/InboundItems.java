@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.stream;
 
-import io.rpcidl.runtime.OneLine;
 import io.rpcidl.runtime.Payload;
+import io.rpcidl.transport.OneLine;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Flow;

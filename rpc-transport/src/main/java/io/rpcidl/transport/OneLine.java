@@ -1,4 +1,4 @@
-package io.rpcidl.runtime;
+package io.rpcidl.transport;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,4 +1,4 @@
-package io.rpcidl.runtime;
+package io.rpcidl.transport;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,14 +24,6 @@ class OneLineTest {
         assertEquals(
                 "\\u0000\\u0009\\u001b\\u007f\\u0085\\u2028\\u2029\\u202e\\u2066\\u200f",
                 OneLine.of("\0\t\u001b\u007f\u0085\u2028\u2029\u202e\u2066\u200f"));
-    }
-
-    @Test
-    void writesAStatusInOneLineButKeepsItsMessage() {
-        Status status = Status.processed(StatusCode.ABORTED, "a\nb");
-        assertEquals("ABORTED: a\\nb", status.toString());
-        assertEquals("ABORTED: a\\nb", new RpcException(status).getMessage());
-        assertEquals("a\nb", new RpcException(status).status().message());
     }
 
     @Test
