@@ -3,6 +3,13 @@ package io.rpcidl.runtime;
 /**
  * A call that sends items and receives items, for code that blocks. One thread may send while another receives.
  *
+ * <pre>{@code
+ * try (BidiStream<Order, Offer> talk = market.trade()) {
+ *     talk.send(order);
+ *     Offer first = talk.next();
+ * }
+ * }</pre>
+ *
  * @param <I> the Java type of the items that are sent
  * @param <O> the Java type of the items that are received
  */

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller says about its calls, beside their parameters. Immutable.
  *
+ * <pre>{@code
+ * CallOptions options = CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(2)).withMetadata("user", "anna");
+ * Product product = catalog.with(options).get("ABC-1");
+ * }</pre>
+ *
  * @param timeout how long a call may take in all, more than zero and at most 30 days; null for the client's default
  * @param metadata what is sent along
  * @param onReplyMetadata is told what comes beside an answer, before that; not told if there is nothing. It runs on an I/O

@@ -11,6 +11,10 @@ import org.slf4j.LoggerFactory;
  * The signal that nobody waits for a call any more. The caller gives it, by an interrupt or by cancelling a future; what
  * carries the call passes it on; the handler, and each call that the handler made, are told. Safe for any number of
  * threads; blocks only as its tasks do.
+ *
+ * <pre>{@code
+ * ServerCall.current().onCancel(query::stop); // in a handler
+ * }</pre>
  */
 public final class Cancellation {
 

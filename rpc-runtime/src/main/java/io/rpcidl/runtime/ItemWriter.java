@@ -3,6 +3,12 @@ package io.rpcidl.runtime;
 /**
  * Where a handler writes the items of its answer. The stream ends when the handler returns, or fails with what it throws.
  *
+ * <pre>{@code
+ * public void list(ListRequest request, ItemWriter<Product> out) {
+ *     products.forEach(out::write);
+ * }
+ * }</pre>
+ *
  * @param <T> the items' Java type
  */
 @FunctionalInterface

@@ -10,6 +10,11 @@ import org.slf4j.LoggerFactory;
  * What travels beside the answer to a call: with the answer itself, or with the first message of one that is items. On the
  * server the handler and filters add to it; on the caller's side it is there as soon as the answer is. Safe for any number
  * of threads.
+ *
+ * <pre>{@code
+ * ServerCall.current().addReplyMetadata("cache", "hit"); // in a handler
+ * catalog.with(CallOptions.DEFAULT.onReplyMetadata(metadata -> hits.add(metadata.get("cache")))); // in a caller
+ * }</pre>
  */
 public final class ReplyMetadata {
 

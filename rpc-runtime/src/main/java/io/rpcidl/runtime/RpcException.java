@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that failed: thrown to the caller, and thrown by a handler to answer with an error. Generated exceptions of a
  * contract's errors extend it. Its parts other than the message do not survive Java serialisation.
+ *
+ * <pre>{@code
+ * try {
+ *     catalog.get("ABC-1");
+ * } catch (RpcException e) {
+ *     log.warn("{}, carried out: {}, {}", e.code(), e.status().processed(), e.trace());
+ * }
+ * }</pre>
  */
 public class RpcException extends RuntimeException {
 

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call failed.
  *
+ * <pre>{@code
+ * throw new RpcException(Status.processed(StatusCode.UNAVAILABLE, "closed").withRetryAfter(Duration.ofHours(8)));
+ * }</pre>
+ *
  * @param code the kind of failure
  * @param message one line for people; never null, may be empty
  * @param processed whether the server has carried out the call

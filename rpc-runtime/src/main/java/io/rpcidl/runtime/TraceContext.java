@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Where a call belongs in a trace, as its caller says in the metadata {@code traceparent} (W3C Trace Context, version 00).
  * Handlers see it by {@link ServerCall#traceContext}, for their logs; the calls that they make carry it on.
  *
+ * <pre>{@code
+ * TraceContext context = ServerCall.current().traceContext(); // null if the caller says nothing
+ * }</pre>
+ *
  * @param traceId of the whole trace, 32 hexadecimal digits
  * @param parentId of the caller's part of it, 16 hexadecimal digits
  * @param sampled whether the caller may have recorded its part

@@ -7,6 +7,10 @@ import java.util.List;
  * Chooses the server of each call. A client makes one for every service that it calls, so that what it remembers is of one
  * list of servers. It is called on the callers' threads and on I/O threads, by many at a time: it must be safe for that, must
  * not block, and should be quick, for every call waits for it.
+ *
+ * <pre>{@code
+ * RpcClient.builder(target).balancer(() -> (call, servers) -> servers.get(0)); // all to the first
+ * }</pre>
  */
 @FunctionalInterface
 public interface LoadBalancer {

@@ -4,7 +4,13 @@ import io.rpcidl.runtime.Call;
 import java.security.Principal;
 import java.util.concurrent.CompletionStage;
 
-/** How a server finds out on whose behalf it is called. Safe for any number of threads. */
+/**
+ * How a server finds out on whose behalf it is called. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * builder.authenticate(call -> accounts.find(call.metadata().get("authorization")));
+ * }</pre>
+ */
 @FunctionalInterface
 public interface Authenticator {
 

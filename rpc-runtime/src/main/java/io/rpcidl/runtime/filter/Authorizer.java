@@ -3,7 +3,13 @@ package io.rpcidl.runtime.filter;
 import io.rpcidl.runtime.Call;
 import java.security.Principal;
 
-/** Who may call what. Safe for any number of threads. */
+/**
+ * Who may call what. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * builder.authorize((caller, call) -> admins.contains(caller) || call.method().traits().readonly());
+ * }</pre>
+ */
 @FunctionalInterface
 public interface Authorizer {
 

@@ -6,7 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** How a client says with each call on whose behalf it calls. Safe for any number of threads. */
+/**
+ * How a client says with each call on whose behalf it calls. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * RpcClient.builder(target).tls(Tls.system()).credentials(CallCredentials.bearer(tokens::current))
+ * }</pre>
+ */
 @FunctionalInterface
 public interface CallCredentials {
 

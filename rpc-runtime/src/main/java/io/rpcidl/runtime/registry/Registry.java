@@ -5,6 +5,11 @@ import java.util.List;
 /**
  * Knows which servers are there. Safe for any number of threads. It looks after itself: while the registry behind it
  * cannot be reached it keeps trying, and goes on where it stopped.
+ *
+ * <pre>{@code
+ * RpcServer.builder().add(handler).registry(registry).start();
+ * RpcClient client = RpcClient.builder(registry).build();
+ * }</pre>
  */
 public interface Registry extends AutoCloseable {
 

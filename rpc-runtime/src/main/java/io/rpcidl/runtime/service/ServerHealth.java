@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * What a server says of itself to who asks whether it serves: all is well unless code says otherwise. A server that does
  * not serve as a whole serves none of its services; one that shuts down serves nothing any more, whatever is said. Nothing
  * but the answer to that question hangs on it: calls are carried out as ever. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * server.health().notServing("shop.v1.Shop"); // until its database is back
+ * }</pre>
  */
 public final class ServerHealth {
 
