@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.idl.compat.BreakingChanges;
 import io.rpcidl.idl.compat.BreakingOptions;
 import io.rpcidl.idl.compat.Level;

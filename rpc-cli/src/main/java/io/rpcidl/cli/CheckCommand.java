@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.idl.compile.Compilation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

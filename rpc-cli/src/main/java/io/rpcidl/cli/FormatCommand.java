@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.idl.compile.Loader;
 import io.rpcidl.idl.diagnostic.DiagnosticSink;
 import io.rpcidl.idl.format.ContractFormatting;

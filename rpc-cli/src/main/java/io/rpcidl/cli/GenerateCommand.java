@@ -1,5 +1,7 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
+import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.Generator;
 import io.rpcidl.codegen.Generators;

@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
 import io.rpcidl.idl.compile.Loader;

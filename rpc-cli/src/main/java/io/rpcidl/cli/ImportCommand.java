@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.idl.thrift.ImportedContract;
 import io.rpcidl.idl.thrift.ThriftImport;

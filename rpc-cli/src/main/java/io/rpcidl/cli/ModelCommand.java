@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.model.ModelGenerator;
 import io.rpcidl.idl.compile.Compilation;

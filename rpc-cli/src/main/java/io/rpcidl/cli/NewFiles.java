@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.codegen.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
 import io.rpcidl.idl.diagnostic.Palette;

@@ -1,6 +1,11 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.cli.Rpc.Version;
+import io.rpcidl.cli.call.Failures;
+import io.rpcidl.cli.shell.Console;
+import io.rpcidl.cli.shell.ExitCode;
+import io.rpcidl.cli.shell.Misuse;
+import io.rpcidl.runtime.RpcException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Spec;
             BreakingCommand.class,
             ImportCommand.class,
             ModelCommand.class,
+            CallCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -65,6 +71,7 @@ final class Rpc implements Runnable {
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // @FILE is a value of options and parameters here
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem))
                 .execute(arguments);
     }
@@ -79,6 +86,9 @@ final class Rpc implements Runnable {
         if (problem instanceof Misuse) {
             console.err().println("rpc: " + problem.getMessage());
             return ExitCode.MISUSE;
+        }
+        if (problem instanceof RpcException call) {
+            return Failures.print(call, console.err());
         }
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {
             console.err().println("rpc: " + problem.getMessage());

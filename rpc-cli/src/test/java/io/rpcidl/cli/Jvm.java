@@ -19,17 +19,34 @@ record Jvm(Path home, List<String> options) {
     }
 
     Result run(Path folder, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process = start(folder, arguments);
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.onExit().join().exitValue(), output);
+    }
+
+    /** Starts the command; both of its channels are one. */
+    Process start(Path folder, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(words());
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** Returns how a shell runs the command. */
+    String command(List<String> arguments) {
+        List<String> command = new ArrayList<>(words());
+        command.addAll(arguments);
+        return "'" + String.join("' '", command) + "'";
+    }
+
+    private List<String> words() {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        return command;
     }
 
     private static String classPath() {

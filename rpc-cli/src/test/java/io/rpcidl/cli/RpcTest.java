@@ -3,6 +3,7 @@ package io.rpcidl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.cli.shell.Console;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class RpcTest {
             assertTrue(top.out().contains("\n  " + name), name);
             boolean leaf = commands.getSubcommands().get(name).getSubcommands().isEmpty();
             boolean ours = !name.equals("generate-completion");
-            assertTrue(!leaf || !ours || help.out().contains("\nExamples:\n  rpc " + name), help.out());
+            assertTrue(!leaf || !ours || ("\n" + help.out()).contains("\nExamples:\n  rpc " + name), help.out());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rpcidl.cli;
 
+import io.rpcidl.cli.shell.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

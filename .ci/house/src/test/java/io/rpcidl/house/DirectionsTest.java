@@ -21,6 +21,7 @@ class DirectionsTest {
     private static final String TRANSPORT = "io.rpcidl.transport";
     private static final String RUNTIME = "io.rpcidl.runtime";
     private static final String REGISTRY = "io.rpcidl.registry";
+    private static final String CLI = "io.rpcidl.cli";
     private static final String JACKSON = "io.rpcidl.jackson";
     private static final String JUNIT = "io.rpcidl.junit";
 
@@ -50,7 +51,9 @@ class DirectionsTest {
                         IDL + ".model..",
                         IDL + ".compat.."),
                 sees(IDL + ".pattern..", "java..", IDL + ".pattern.."),
-                only("picocli..", "io.rpcidl.cli.."),
+                only("picocli..", CLI),
+                sees(CLI + ".shell..", "java..", CLI + ".shell.."),
+                slices().matching(CLI + ".(**)").should().beFreeOfCycles(),
                 never(CODEGEN + ".java..", CODEGEN + ".model.."),
                 never(CODEGEN + ".model..", CODEGEN + ".java.."),
                 only("com.palantir.javapoet..", CODEGEN + ".java.."),
@@ -64,7 +67,7 @@ class DirectionsTest {
                 only("io.opentelemetry..", "io.rpcidl.opentelemetry.."),
                 extension("io.rpcidl.micrometer..", "io.micrometer.."),
                 extension("io.rpcidl.opentelemetry..", "io.opentelemetry.."),
-                only("com.fasterxml..", JACKSON + "..", CODEGEN + ".model..", "io.rpcidl.cli.."),
+                only("com.fasterxml..", JACKSON + "..", CODEGEN + ".model..", CLI + ".."),
                 sees(
                         JACKSON + "..",
                         "java..",

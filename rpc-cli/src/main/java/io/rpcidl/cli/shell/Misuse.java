@@ -1,11 +1,12 @@
-package io.rpcidl.cli;
+package io.rpcidl.cli.shell;
 
 /** What the caller of the command has to put right; its message is all that is printed. */
-final class Misuse extends RuntimeException {
+public final class Misuse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Misuse(String message) {
+    /** Makes one. */
+    public Misuse(String message) {
         super(message, null, false, false);
     }
 }

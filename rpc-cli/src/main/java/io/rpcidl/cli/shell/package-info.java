@@ -1,0 +1,2 @@
+/** What a command has to do with the shell: where it reads and prints, and how it ends. */
+package io.rpcidl.cli.shell;
