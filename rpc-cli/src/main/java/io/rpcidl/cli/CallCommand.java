@@ -2,6 +2,7 @@ package io.rpcidl.cli;
 
 import io.rpcidl.cli.call.Callee;
 import io.rpcidl.cli.call.Callees;
+import io.rpcidl.cli.call.Candidates;
 import io.rpcidl.cli.call.Contract;
 import io.rpcidl.cli.call.Exchange;
 import io.rpcidl.cli.call.MethodName;
@@ -59,7 +60,7 @@ import picocli.CommandLine.ParentCommand;
             "130:interrupted (Ctrl-C), which cancels the call",
             "141:whoever read the output does so no more"
         })
-final class CallCommand implements Callable<Integer> {
+final class CallCommand implements Callable<Integer>, Completed {
 
     @ParentCommand
     private Rpc rpc;
@@ -172,6 +173,15 @@ final class CallCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Misuse(
                     "'" + text + "' is no kind: expected unary, oneway, server-stream, client-stream or bidi-stream");
+        }
+    }
+
+    @Override
+    public List<String> candidates() throws IOException {
+        try (Servers servers = remote.open(PATIENCE)) {
+            return params.isEmpty()
+                    ? Candidates.methods(servers, method)
+                    : Candidates.parameters(servers, MethodName.parse(method), params);
         }
     }
 }

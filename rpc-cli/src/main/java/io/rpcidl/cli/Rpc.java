@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code rpc}. Nothing here ends the JVM, so that tests can run it as a user does. */
 @Command(
         name = "rpc",
-        description = "Works on rpcidl contracts (.rpcidl).",
+        description = "Works on rpcidl contracts (.rpcidl), and calls servers that have them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -35,19 +34,24 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ModelCommand.class,
             CallCommand.class,
-            AutoComplete.GenerateCompletion.class
+            ListCommand.class,
+            DescribeCommand.class,
+            CompletionCommand.class,
+            CompleteCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:clean: nothing was found, and what was asked for is done",
             "1:findings: errors, lint, unformatted files or breaking changes",
-            "2:misuse: a wrong option, or a file that cannot be read or written"
+            "2:misuse: a wrong option, or a file that cannot be read or written",
+            "4-9:a call failed; 'rpc call --help' lists them"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rpc check src/main/rpcidl",
             "  rpc format --check src/main/rpcidl",
             "  rpc breaking --against git:main src/main/rpcidl",
+            "  rpc call localhost:4000 Shop/get sku=A-1",
             "  rpc COMMAND --help"
         })
 final class Rpc implements Runnable {
@@ -67,13 +71,17 @@ final class Rpc implements Runnable {
 
     /** Runs a command line and returns its {@link ExitCode}. */
     int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** Returns what takes command lines apart. */
+    CommandLine commandLine() {
         return new CommandLine(this)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // @FILE is a value of options and parameters here
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem))
-                .execute(arguments);
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
     }
 
     /** Asked for nothing: what there is to ask for is misuse, as a script that forgot its command should fail. */
