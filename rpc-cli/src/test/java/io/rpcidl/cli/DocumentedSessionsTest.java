@@ -3,26 +3,46 @@ package io.rpcidl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.runtime.server.RpcServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sessions that the documentation shows print what it says: each page in a folder of its own, by a JVM of its own. */
+/**
+ * The sessions that the documentation shows print what it says: each page in a folder of its own, each command by a shell and
+ * a JVM of its own, calls to a server that is there.
+ */
 class DocumentedSessionsTest {
 
     private static final Pattern FENCE =
-            Pattern.compile("(?ms)^```((?:rpcidl|thrift) file=(?<file>\\S+)|console)\\n(?<text>.*?)^```$");
+            Pattern.compile("(?ms)^```((?:rpcidl|thrift|json) file=(?<file>\\S+)|console)\\n(?<text>.*?)^```$");
 
     @TempDir
     Path folder;
 
+    private static final String SHOWN_ADDRESS = "127.0.0.1:4000";
+
+    private RpcServer server;
     private int code;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RpcServer.builder().add(new ShopService()).start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"cli.md", "model.md", "coming-from-thrift.md"})
@@ -49,17 +69,22 @@ class DocumentedSessionsTest {
             if (line.equals("$ echo $?")) {
                 actual.append(line).append('\n').append(code).append('\n');
             } else if (line.startsWith("$ rpc ")) {
-                actual.append(line)
-                        .append('\n')
-                        .append(run(line.substring("$ rpc ".length()).split(" ")));
+                actual.append(line).append('\n').append(run(line.substring("$ ".length())));
             }
         }
         return actual.toString();
     }
 
-    private String run(String... arguments) throws IOException {
-        Jvm.Result result = Jvm.same().run(folder, List.of(arguments));
-        code = result.code();
-        return result.output();
+    private String run(String line) throws IOException {
+        String address = server.endpoint().toString();
+        String rpc = "rpc() { " + Jvm.same().command(List.of()) + " \"$@\"; }; ";
+        Process shell = new ProcessBuilder("bash", "-c", rpc + line.replace(SHOWN_ADDRESS, address))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        shell.getOutputStream().close();
+        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        code = shell.onExit().join().exitValue();
+        return output.replace(address, SHOWN_ADDRESS).replaceAll("(attempt \\d+), .*", "$1, 12 ms");
     }
 }

@@ -43,7 +43,8 @@ record Jvm(Path home, List<String> options) {
     }
 
     private List<String> words() {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         return command;
