@@ -108,6 +108,12 @@ final class CallCommand implements Callable<Integer>, Completed {
                     + " client-stream or bidi-stream. The server is not asked for a contract then.")
     private String kind;
 
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "NUMBER",
+            description = "End the call after so many items; 'head' is noticed only with the next one.")
+    private long limit = Long.MAX_VALUE;
+
     @Option(names = "--pretty", description = "Print each value on several lines.")
     private boolean pretty;
 
@@ -129,7 +135,7 @@ final class CallCommand implements Callable<Integer>, Completed {
                     throw new Misuse("parameters and items cannot both come from standard input");
                 }
                 byte[] json = Params.read(callee, params, console.in());
-                Results results = new Results(console.out(), console.err(), pretty, include);
+                Results results = new Results(console.out(), console.err(), pretty, include, limit);
                 return call(new Exchange(servers, callee, results), callee, json);
             } catch (RpcException e) {
                 if (servers.ending()) {

@@ -117,6 +117,7 @@ class CallCommandTest {
         assertPrints("\"5.80\"\n", call("Shop/order", "--items", lines));
         assertPrints("\"5.80\"\n", call("Shop/order", "--items", "@" + session.write("lines", lines)));
         assertPrints("\"0\"\n", callWithInput("", "Shop/order"));
+        assertPrints(PENCIL, call("-n", "1", "Shop/browse", "from=A", "endless=true"));
         assertPrints("\"4.15\"\n\"4.10\"\n\"4.05\"\n", callWithInput("1 2.5\n\"4.05\" 9", "Shop/haggle", "sku=A-2"));
     }
 

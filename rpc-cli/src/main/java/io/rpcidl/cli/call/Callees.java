@@ -1,8 +1,10 @@
 package io.rpcidl.cli.call;
 
+import io.rpcidl.runtime.CallTrace;
 import io.rpcidl.runtime.MethodDescriptor.Kind;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.service.describe.MethodDescription;
 import io.rpcidl.runtime.service.describe.ServiceDescription;
@@ -14,8 +16,8 @@ import java.util.Optional;
 /** Finds out what a method is that somebody has named. */
 public final class Callees {
 
-    /** A server that does not know the question may never answer it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** What a user says of the call's time does not hold for what is asked before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Callees() {}
 
@@ -33,7 +35,7 @@ public final class Callees {
     }
 
     /**
-     * Asks a server. One that does not say what it serves, or not to this caller, may well have the method: then it is taken
+     * Asks a server. One that does not say what it serves, or not to this caller, may well have the method: then that is taken
      * to be unary. Fails with {@link io.rpcidl.cli.shell.Misuse} if the server says that it has no such method.
      */
     public static Callee at(Servers servers, MethodName name) {
@@ -41,8 +43,12 @@ public final class Callees {
         try {
             server.services();
         } catch (RpcException e) {
-            if (isUnreachable(e)) {
-                throw e;
+            if (e.code() == StatusCode.DEADLINE_EXCEEDED) {
+                String message = e.status().message() + "; with --kind nothing is asked before the call";
+                throw ended(new RpcException(Status.notProcessed(e.code(), message), e), e.trace());
+            }
+            if (e.code() == StatusCode.UNAVAILABLE && e.status().processed() == Processed.NO) {
+                throw e; // and so will the call itself
             }
             return Callee.guessed(name);
         }
@@ -86,7 +92,7 @@ public final class Callees {
         return new MethodName(service, name.method());
     }
 
-    private static boolean isUnreachable(RpcException e) {
-        return e.code() == StatusCode.UNAVAILABLE && e.status().processed() == Processed.NO;
+    private static RpcException ended(RpcException failure, CallTrace trace) {
+        return trace == null ? failure : failure.ending(trace);
     }
 }

@@ -32,12 +32,9 @@ public final class DescribedServer {
         this.describe = Describe.stub(channel).with(options);
     }
 
-    /** Returns the same, asked with a time for each answer that is not longer than this one. */
-    DescribedServer within(Duration most) {
-        Duration timeout = options.timeout();
-        return timeout != null && timeout.compareTo(most) < 0
-                ? this
-                : new DescribedServer(channel, options.withTimeout(most));
+    /** Returns the same, asked with another time for each answer. */
+    DescribedServer within(Duration timeout) {
+        return new DescribedServer(channel, options.withTimeout(timeout));
     }
 
     /** Returns all its services. Fails as calls do. */

@@ -95,11 +95,11 @@ public final class Exchange {
     }
 
     private int answers(RpcStream<byte[]> items) {
-        while (items.hasNext()) {
+        for (long count = 0; count < results.limit() && items.hasNext(); count++) {
             if (!results.print(items.next())) {
                 return ExitCode.NO_READER;
             }
         }
-        return ExitCode.CLEAN;
+        return ExitCode.CLEAN; // what is left is cancelled
     }
 }

@@ -11,6 +11,7 @@ public final class Results {
     private final PrintStream err;
     private final boolean pretty;
     private final boolean include;
+    private final long limit;
     private volatile Metadata beside = Metadata.EMPTY;
 
     /**
@@ -18,12 +19,19 @@ public final class Results {
      *
      * @param pretty whether values take several lines
      * @param include whether the metadata of answers are printed
+     * @param limit how many items are enough
      */
-    public Results(PrintStream out, PrintStream err, boolean pretty, boolean include) {
+    public Results(PrintStream out, PrintStream err, boolean pretty, boolean include, long limit) {
         this.out = out;
         this.err = err;
         this.pretty = pretty;
         this.include = include;
+        this.limit = limit;
+    }
+
+    /** Returns how many items are enough. */
+    long limit() {
+        return limit;
     }
 
     /** Keeps what came beside the answer until it can be printed; called on a thread that must not block. */

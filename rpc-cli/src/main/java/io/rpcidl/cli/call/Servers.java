@@ -29,6 +29,9 @@ public final class Servers implements AutoCloseable {
     private static final String FIXED = "rpc://";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Whoever watches a stream in which nothing happens ends it when it is enough; keepalive notices who is gone. */
+    private static final Duration SILENCE = Duration.ofDays(30);
+
     private final String target;
     private final Optional<Tls> tls;
     private final CallOptions options;
@@ -66,7 +69,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private RpcClient open(String uri) {
-        RpcClientBuilder builder = RpcClient.builder(uri).limits(RawJson.LIMITS);
+        RpcClientBuilder builder = RpcClient.builder(uri).limits(RawJson.LIMITS).streamSilence(SILENCE);
         tls.ifPresent(builder::tls);
         try {
             RpcClient made = builder.build();
