@@ -7,6 +7,7 @@ import io.rpcidl.cli.call.Printable;
 import io.rpcidl.cli.call.SavedContract;
 import io.rpcidl.cli.call.Servers;
 import io.rpcidl.cli.shell.ExitCode;
+import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.model.ModelGenerator;
 import io.rpcidl.idl.model.ContractPackage;
@@ -77,9 +78,7 @@ final class DescribeCommand implements Callable<Integer>, Completed {
             Contract contract = description.contract();
             PrintStream console = rpc.console().out();
             if (out != null) {
-                List<GeneratedFile> files = SavedContract.of(contract);
-                new NewFiles(out, force).write(files);
-                files.forEach(each -> console.println(out.resolve(each.path())));
+                save(SavedContract.of(contract));
             } else if (whole) {
                 contract.files().forEach(each -> print(each, console));
             } else if (json) {
@@ -89,6 +88,15 @@ final class DescribeCommand implements Callable<Integer>, Completed {
             }
             return ExitCode.CLEAN;
         }
+    }
+
+    private void save(List<GeneratedFile> files) {
+        try {
+            new NewFiles(out, force).write(files);
+        } catch (IOException e) {
+            throw new Misuse("cannot write to " + out + ": " + e);
+        }
+        files.forEach(each -> rpc.console().out().println(out.resolve(each.path())));
     }
 
     private static void print(SourceFile file, PrintStream console) {

@@ -1,11 +1,11 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.cli.call.Servers;
+import io.rpcidl.cli.call.Texts;
 import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.transport.Tls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,9 +80,7 @@ final class Remote {
         String name = header.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         String value = header.substring(colon + 1).strip();
         if (value.startsWith("@")) {
-            Path file = Path.of(value.substring(1));
-            Sources.requireThere(file);
-            value = Files.readString(file).strip();
+            value = Texts.string(value).strip();
         }
         try {
             return options.withMetadata(name, value);

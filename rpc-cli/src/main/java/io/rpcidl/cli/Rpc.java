@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code rpc}. Nothing here ends the JVM, so that tests can run it as a user does. */
 @Command(
@@ -81,7 +82,22 @@ final class Rpc implements Runnable {
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // @FILE is a value of options and parameters here
+                .setParameterExceptionHandler((problem, words) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+    }
+
+    /** The whole help would hide what is wrong; of the command itself it is short. */
+    private int misused(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        if (command.getParent() == null) {
+            console.err().println(problem.getMessage());
+            command.usage(console.err());
+            return ExitCode.MISUSE;
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        console.err().println("rpc: " + problem.getMessage() + "; '" + name + " --help' says what there is");
+        UnmatchedArgumentException.printSuggestions(problem, console.err());
+        return ExitCode.MISUSE;
     }
 
     /** Asked for nothing: what there is to ask for is misuse, as a script that forgot its command should fail. */

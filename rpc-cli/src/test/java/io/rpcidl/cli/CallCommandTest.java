@@ -180,8 +180,11 @@ class CallCommandTest {
         assertRefused("--cert and --key belong together", call("--cert", "x", "Shop/list"));
         assertRefused(
                 "cannot read nowhere.pem: give the path of a PEM file", call("--cacert", "nowhere.pem", "Shop/list"));
-        assertRefused("nowhere is not there, or cannot be read", call("Shop/list", "@nowhere"));
-        assertEquals(2, call("--timeout", "5", "Shop/list").code());
+        assertRefused("'@nowhere': there is no such file, or it cannot be read", call("Shop/list", "@nowhere"));
+        assertRefused(
+                "Invalid value for option '--timeout': '5' is not a time such as 500ms, 5s or 2m; 'rpc call --help' says what"
+                        + " there is",
+                call("--timeout", "5", "Shop/list"));
     }
 
     @Test

@@ -139,7 +139,8 @@ class CheckCommandTest {
 
     @Test
     void misspeltOptionsAreSaidWithWhatWasMeant() {
-        String expected = "Unknown option: '--jsn'\nPossible solutions: --json\n";
+        String expected =
+                "rpc: Unknown option: '--jsn'; 'rpc check --help' says what there is\nPossible solutions: --json\n";
         assertEquals(new Session.Result(2, "", expected), session.run("check", "--jsn", "./"));
     }
 

@@ -70,7 +70,7 @@ class GenerateCommandTest {
         session.write("shop.rpcidl", "package shop;\n");
         Session.Result result = session.run("generate", "java", "./shop.rpcidl");
         assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("Missing required option: '--out=DIR'"), result.err());
+        assertTrue(result.err().startsWith("rpc: Missing required option: '--out=DIR'"), result.err());
     }
 
     @Test
@@ -98,6 +98,6 @@ class GenerateCommandTest {
     void aLanguageMustBeNamed() {
         Session.Result result = session.run("generate");
         assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("which language? For example 'rpc generate java'"), result.err());
+        assertTrue(result.err().startsWith("rpc: which language? For example 'rpc generate java'"), result.err());
     }
 }

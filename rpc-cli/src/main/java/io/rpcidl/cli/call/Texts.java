@@ -16,6 +16,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** Returns what stands in a file, in UTF-8. */
+    public static String string(String word) throws IOException {
+        return new String(bytes(word, InputStream.nullInputStream()), StandardCharsets.UTF_8);
+    }
+
     /** Returns all of it. */
     static byte[] bytes(String word, InputStream in) throws IOException {
         try (InputStream text = open(word, in)) {
@@ -37,7 +42,7 @@ public final class Texts {
         }
         Path file = Path.of(word.substring(1));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Misuse(file + " is not there, or cannot be read");
+            throw new Misuse("'" + word + "': there is no such file, or it cannot be read");
         }
         return Files.newInputStream(file);
     }
