@@ -122,21 +122,22 @@ final class Parameters {
         return method.filter(Method::variadic).isPresent();
     }
 
+    /** What is left out at the end is absent; before others it has a form only if it is optional. */
     private byte[] inOrder(List<Field> all, Map<String, byte[]> members) {
+        int size = all.size();
+        while (size > 0 && !members.containsKey(all.get(size - 1).wireName())) {
+            size--;
+        }
         List<byte[]> elements = new ArrayList<>();
-        for (Field each : all) {
+        for (Field each : all.subList(0, size)) {
             byte[] value = members.get(each.wireName());
-            if (value == null && elements.size() < members.size() && each.presence() == Presence.DEFAULTED) {
+            if (value == null && each.presence() != Presence.OPTIONAL) {
                 throw refusal(
                         "takes parameters by position, so '" + each.wireName() + "' cannot be left out before others");
             }
             elements.add(value == null ? RawJson.ascii("null") : value);
         }
-        int size = all.size();
-        while (size > 0 && !members.containsKey(all.get(size - 1).wireName())) {
-            size--;
-        }
-        return array(elements.subList(0, size));
+        return array(elements);
     }
 
     private static byte[] object(Map<String, byte[]> members) {
