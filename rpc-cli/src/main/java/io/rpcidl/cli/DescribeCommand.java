@@ -3,6 +3,7 @@ package io.rpcidl.cli;
 import io.rpcidl.cli.call.Candidates;
 import io.rpcidl.cli.call.Contract;
 import io.rpcidl.cli.call.Description;
+import io.rpcidl.cli.call.LiveState;
 import io.rpcidl.cli.call.Printable;
 import io.rpcidl.cli.call.SavedContract;
 import io.rpcidl.cli.call.Servers;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParentCommand;
             "  rpc describe localhost:4000",
             "  rpc describe localhost:4000 Shop/get",
             "  rpc describe localhost:4000 shop.v1.Product",
+            "  rpc describe --live localhost:4000",
             "  rpc describe --out contracts localhost:4000 Shop && rpc generate java --out src contracts"
         })
 final class DescribeCommand implements Callable<Integer>, Completed {
@@ -71,9 +73,18 @@ final class DescribeCommand implements Callable<Integer>, Completed {
     @Option(names = "--json", description = "Print what the contract means as JSON, as 'rpc model' does.")
     private boolean json;
 
+    @Option(
+            names = "--live",
+            description = "Print what the server is doing: connections, calls in flight; if it is told to show that.")
+    private boolean live;
+
     @Override
     public Integer call() throws IOException {
         try (Servers servers = remote.open()) {
+            if (live) {
+                rpc.console().out().println(LiveState.of(servers, Optional.ofNullable(name)));
+                return ExitCode.CLEAN;
+            }
             Description description = Description.of(servers, Optional.ofNullable(name));
             Contract contract = description.contract();
             PrintStream console = rpc.console().out();

@@ -52,6 +52,43 @@ class DescribeCommandTest {
     }
 
     @Test
+    void whatAServerIsDoing() throws IOException {
+        assertRefused(
+                "the server does not show that: RpcServerBuilder.showLive() has it do so",
+                session.run("describe", "--live", target));
+        try (RpcServer live =
+                RpcServer.builder().add(new ShopService()).showLive().start()) {
+            Session.Result result =
+                    session.run("describe", "--live", live.endpoint().toString());
+            assertEquals(0, result.code());
+            String shown =
+                    result.out().replaceAll("127\\.0\\.0\\.1:\\d+", "PEER").replaceAll("\"PT.*\"", "TIME");
+            assertEquals("""
+                    {
+                      "serving": true,
+                      "connections": 1,
+                      "inFlight": 1,
+                      "memoryUsed": 0,
+                      "busiest": [
+                        {
+                          "peer": "PEER",
+                          "encrypted": false,
+                          "accepted": true,
+                          "inFlight": 1,
+                          "calls": [
+                            {
+                              "method": "rpc.live.v1.Live.server",
+                              "remaining": TIME
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                    """, shown);
+        }
+    }
+
+    @Test
     void methodsAreListedAsTheyAreCalled() {
         assertPrints("""
                 rpc.health.v1.Health/check

@@ -32,6 +32,11 @@ public final class DescribedServer {
         this.describe = Describe.stub(channel).with(options);
     }
 
+    /** Returns the channel to it. */
+    Channel channel() {
+        return channel;
+    }
+
     /** Returns the same, asked with another time for each answer. */
     DescribedServer within(Duration timeout) {
         return new DescribedServer(channel, options.withTimeout(timeout));

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public final class Description {
 
     /** The services that every server has are of interest to those who ask for them. */
-    private static final List<String> EVERYWHERE = List.of("rpc.health.v1.Health", "rpc.describe.v1.Describe");
+    private static final List<String> EVERYWHERE =
+            List.of("rpc.health.v1.Health", "rpc.describe.v1.Describe", "rpc.live.v1.Live");
 
     private final List<ServiceDescription> services;
     private final Contract contract;

@@ -1,6 +1,6 @@
 package io.rpcidl.cli.call;
 
-import io.rpcidl.runtime.OneLine;
+import io.rpcidl.transport.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
