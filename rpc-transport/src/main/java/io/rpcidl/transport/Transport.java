@@ -29,7 +29,7 @@ public interface Transport extends AutoCloseable {
      */
     Listener listen(String host, int port, Function<Connection, Receiver> receiver) throws IOException;
 
-    /** Closes what is still open and ends the threads. */
+    /** Closes what is still open and ends the threads; waits, for a second at most, until what was sent has left this process. */
     @Override
     void close();
 

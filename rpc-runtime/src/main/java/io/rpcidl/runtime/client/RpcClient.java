@@ -128,7 +128,10 @@ public final class RpcClient implements Channel, AutoCloseable {
         return new ClientState(channels.state());
     }
 
-    /** Ends all calls and closes all connections; a second time does nothing. */
+    /**
+     * Ends all calls and closes all connections; waits, for a second at most, until what was sent has left this process. A
+     * second time does nothing.
+     */
     @Override
     public void close() {
         if (closed) {

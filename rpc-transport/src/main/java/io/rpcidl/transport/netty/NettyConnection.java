@@ -135,6 +135,16 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
     }
 
+    /** Completes once what was sent before has left this process, or never will. */
+    CompletableFuture<@Nullable Void> flush() {
+        CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
+        schedule();
+        channel.eventLoop()
+                .execute(
+                        () -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null)));
+        return flushed;
+    }
+
     @Override
     public void close() {
         closing = true;

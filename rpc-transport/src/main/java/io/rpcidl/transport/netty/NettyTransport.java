@@ -14,10 +14,13 @@ import io.rpcidl.transport.MemoryBudget;
 import io.rpcidl.transport.Receiver;
 import io.rpcidl.transport.Tls;
 import io.rpcidl.transport.Transport;
+import io.rpcidl.transport.thread.NonBlocking;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class NettyTransport implements Transport {
 
     private static final int QUIET_MILLIS = 100;
+    private static final int FLUSH_MILLIS = 1_000;
 
     private final ChannelKind kind;
     private final EventLoopGroup group;
     private final Addresses addresses = new Addresses();
+    private final Set<NettyConnection> opened = ConcurrentHashMap.newKeySet(); // by this side
     private final int maxConnections;
     private final HttpLimits http;
     private final @Nullable MemoryBudget memory;
@@ -163,9 +168,16 @@ public final class NettyTransport implements Transport {
 
     @Override
     public void close() {
+        CompletableFuture<?>[] flushes =
+                opened.stream().map(NettyConnection::flush).toArray(CompletableFuture[]::new);
         // without a quiet period a loop may end before it has closed its channels: their descriptors would be lost
-        group.shutdownGracefully(QUIET_MILLIS, 2_000, TimeUnit.MILLISECONDS);
+        CompletableFuture<?> flushed = CompletableFuture.allOf(flushes)
+                .completeOnTimeout(null, FLUSH_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> group.shutdownGracefully(QUIET_MILLIS, 2_000, TimeUnit.MILLISECONDS));
         addresses.close();
+        if (!(Thread.currentThread() instanceof NonBlocking)) {
+            flushed.join(); // the JVM may end next, and a call that nobody waits for with it
+        }
     }
 
     private void initOutgoing(
@@ -175,7 +187,10 @@ public final class NettyTransport implements Transport {
             handler.setHandshakeTimeoutMillis(Math.max(1, timeout.toMillis()));
             channel.pipeline().addLast(handler);
         }
-        channel.pipeline().addLast(NettyConnection.NAME, new NettyConnection(channel, null, receiver));
+        NettyConnection connection = new NettyConnection(channel, null, receiver);
+        opened.add(connection);
+        channel.closeFuture().addListener(closed -> opened.remove(connection));
+        channel.pipeline().addLast(NettyConnection.NAME, connection);
     }
 
     private void initIncoming(Channel channel, Function<Connection, Receiver> receiver) {
