@@ -95,7 +95,9 @@ class DirectionsTest {
                         JUNIT + "..",
                         "java..",
                         "org.jspecify..",
+                        "org.slf4j..",
                         "org.junit.jupiter.api..",
+                        JSON + "..",
                         RUNTIME,
                         RUNTIME + ".client..",
                         RUNTIME + ".server..",
@@ -104,6 +106,13 @@ class DirectionsTest {
                         TRANSPORT + ".thread..",
                         JUNIT + ".."),
                 only("org.junit..", JUNIT + ".."),
+                noClasses()
+                        .that()
+                        .haveFullyQualifiedName(JUNIT + ".FaultFilter")
+                        .should()
+                        .transitivelyDependOnClassesThat()
+                        .resideInAPackage("org.junit..")
+                        .because("a system on trial has no JUnit"),
                 noClasses()
                         .that()
                         .areAnnotatedWith(RUNTIME + ".stub.Generated")
@@ -119,7 +128,6 @@ class DirectionsTest {
                         "java..",
                         "org.jspecify..",
                         "org.slf4j..",
-                        JSON + "..",
                         RUNTIME,
                         TRANSPORT,
                         RUNTIME + ".filter.."),

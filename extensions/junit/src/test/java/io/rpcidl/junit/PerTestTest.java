@@ -7,7 +7,6 @@ import golden.tour.Catalog;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.filter.FaultFilter;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;

@@ -12,7 +12,6 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.filter.FaultFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

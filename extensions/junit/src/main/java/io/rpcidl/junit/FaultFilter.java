@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.filter;
+package io.rpcidl.junit;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Filter;
@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * On a client it stands before the choice of a server: what it fails does not go to another one. A call that a server's
  * filter fails as not processed does.
+ *
+ * <p>It needs nothing of JUnit, which this module does not bring along: a system on trial may have it without.
  */
 public final class FaultFilter implements Filter {
 

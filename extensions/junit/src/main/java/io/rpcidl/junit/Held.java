@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.filter;
+package io.rpcidl.junit;
 
 import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.Call;

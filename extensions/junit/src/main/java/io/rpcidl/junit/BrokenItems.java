@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.filter;
+package io.rpcidl.junit;
 
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
