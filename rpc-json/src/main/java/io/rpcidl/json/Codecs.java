@@ -67,6 +67,9 @@ public final class Codecs {
     /** {@code any}. */
     public static final Codec<JsonValue> ANY = JsonValues.INSTANCE;
 
+    /** Any JSON value as its text, checked and without the white space between its parts: no tree, so every digit stays. */
+    public static final Codec<byte[]> RAW = RawCodec.INSTANCE;
+
     /** No value: writes {@code null} and passes whatever is there. */
     public static final Codec<@Nullable Void> NOTHING = new Codec<>() {
         @Override

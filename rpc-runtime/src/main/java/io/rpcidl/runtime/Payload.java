@@ -1,14 +1,17 @@
 package io.rpcidl.runtime;
 
 import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 
 /** The parameters or the result of a call: a value on its way out, or a text on its way in. */
 public interface Payload {
 
-    /** Writes it as one JSON value. */
-    void writeTo(JsonWriter out);
+    /** Writes it as one JSON value; what came is read for that, as it stands. */
+    default void writeTo(JsonWriter out) {
+        Codecs.RAW.write(out, readWith(Codecs.RAW));
+    }
 
     /** Reads it as a value. Fails with {@link io.rpcidl.json.JsonException}. May be called once. */
     <T> T readWith(Codec<T> codec);

@@ -117,7 +117,10 @@ public final class FaultFilter implements Filter {
         return with(new Choice(choice.methods(), part, seed, choice.most()));
     }
 
-    /** Returns one that strikes so many calls, then no more. */
+    /**
+     * Returns one that strikes so many calls, then no more. One that is chosen counts, also if nothing comes of it: a stream that
+     * ends before it is to break.
+     */
     public FaultFilter first(long calls) {
         return with(new Choice(choice.methods(), choice.share(), choice.seed(), calls));
     }

@@ -2,6 +2,7 @@ package io.rpcidl.cli.call;
 
 import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.idl.model.Method;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.RpcException;
@@ -21,7 +22,7 @@ public final class Exchange {
     public Exchange(Servers servers, Callee callee, Results results) {
         this.callee = callee;
         this.results = results;
-        this.stub = new DynamicStub<>(servers.client(), RawJson.CODEC).with(options(servers.options()));
+        this.stub = new DynamicStub<>(servers.client(), Codecs.RAW).with(options(servers.options()));
     }
 
     /** What the user says counts, then the contract. */

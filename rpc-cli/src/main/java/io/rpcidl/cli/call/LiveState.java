@@ -1,6 +1,7 @@
 package io.rpcidl.cli.call;
 
 import io.rpcidl.cli.shell.Misuse;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.DynamicStub;
@@ -19,7 +20,7 @@ public final class LiveState {
     public static String of(Servers servers, Optional<String> service) {
         DescribedServer server = service.map(servers::describedBy).orElseGet(servers::described);
         try {
-            byte[] state = new DynamicStub<>(server.channel(), RawJson.CODEC)
+            byte[] state = new DynamicStub<>(server.channel(), Codecs.RAW)
                     .with(servers.options())
                     .call("rpc.live.v1.Live", "server", RawJson.ascii("{}"));
             return Printable.pretty(state);

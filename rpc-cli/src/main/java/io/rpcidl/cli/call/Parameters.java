@@ -5,6 +5,7 @@ import io.rpcidl.idl.diagnostic.Suggestion;
 import io.rpcidl.idl.model.Field;
 import io.rpcidl.idl.model.Method;
 import io.rpcidl.idl.model.Presence;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class Parameters {
     private static byte[] object(Map<String, byte[]> members) {
         JsonWriter out = new JsonWriter(256, RawJson.LIMITS);
         out.beginObject();
-        members.forEach((name, value) -> RawJson.CODEC.write(out.name(name), value));
+        members.forEach((name, value) -> Codecs.RAW.write(out.name(name), value));
         out.endObject();
         return out.toByteArray();
     }
@@ -151,7 +152,7 @@ final class Parameters {
     private static byte[] array(List<byte[]> elements) {
         JsonWriter out = new JsonWriter(256, RawJson.LIMITS);
         out.beginArray();
-        elements.forEach(each -> RawJson.CODEC.write(out.element(), each));
+        elements.forEach(each -> Codecs.RAW.write(out.element(), each));
         out.endArray();
         return out.toByteArray();
     }

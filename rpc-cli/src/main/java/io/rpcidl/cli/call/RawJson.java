@@ -1,15 +1,12 @@
 package io.rpcidl.cli.call;
 
-import io.rpcidl.json.Codec;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as it was written, checked and without the white space between its parts: no tree, so every digit stays. */
-final class RawJson implements Codec<byte[]> {
-
-    static final RawJson CODEC = new RawJson();
+final class RawJson {
 
     /** More than servers take by default: it is for them to refuse. */
     static final JsonLimits LIMITS = new JsonLimits(64 * 1024 * 1024, 200);
@@ -33,15 +30,5 @@ final class RawJson implements Codec<byte[]> {
 
     static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    @Override
-    public void write(JsonWriter out, byte[] value) {
-        out.raw(value, 0, value.length);
-    }
-
-    @Override
-    public byte[] read(JsonReader in) {
-        return in.rawValue();
     }
 }

@@ -3,7 +3,6 @@ package io.rpcidl.runtime.wire;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonReader;
-import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 
 /**
@@ -20,11 +19,5 @@ public record JsonText(byte[] json, JsonLimits limits) implements Payload {
         T value = codec.read(in);
         in.end();
         return value;
-    }
-
-    @Override
-    public void writeTo(JsonWriter out) {
-        byte[] value = readWith(RawCodec.INSTANCE);
-        out.raw(value, 0, value.length);
     }
 }

@@ -2,7 +2,6 @@ package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.JsonReader;
-import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
@@ -61,11 +60,6 @@ public final class ReplyReader {
             } finally {
                 message.release();
             }
-        }
-
-        @Override
-        public void writeTo(JsonWriter out) {
-            RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.rpcidl.runtime.wire;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonReader;
-import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import java.nio.charset.StandardCharsets;
 
@@ -54,10 +53,5 @@ public final class RequestParams implements Payload {
         JsonReader in = new JsonReader(NONE);
         in.position(NONE_START);
         return in;
-    }
-
-    @Override
-    public void writeTo(JsonWriter out) {
-        RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
     }
 }

@@ -3,7 +3,6 @@ package io.rpcidl.runtime.wire;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonReader;
-import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +84,6 @@ public final class StreamReader {
                 throw message.body().missing(MessageReader.BODY, MessageReader.ITEM);
             }
             return value;
-        }
-
-        @Override
-        public void writeTo(JsonWriter out) {
-            RawCodec.INSTANCE.write(out, readWith(RawCodec.INSTANCE));
         }
     }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.ItemWriter;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.stub.DynamicStub;
 import io.rpcidl.runtime.testing.RawSocket;
 import io.rpcidl.runtime.testing.vault.Account;
 import io.rpcidl.runtime.testing.vault.Key;
@@ -181,6 +183,21 @@ class WireLogTest {
         assertTrue(all.contains("{\"params\":[{\"name\":\"anna\",\"password\":\"***\"},\"***\",\"***\"]}"), all);
         assertTrue(all.contains("{\"params\":\"***\",\"more\":\"***\"}"), all);
         assertTrue(all.contains("\"metadata\":{\"AUTHORIZATION\":\"***\"}"), all);
+        assertNoSecret();
+    }
+
+    @Test
+    void ofACallWithoutAContractNothingIsShown() throws Exception {
+        try (RpcServer server = RpcServer.builder().add(new Keeper()).start();
+                RpcClient client = RpcClient.builder("rpc://" + server.endpoint())
+                        .wireLog(WireLog.all())
+                        .build()) {
+            JsonValue params = JsonValue.parse("[{\"name\":\"anna\",\"password\":\"secret\"},\"secret\"]");
+            DynamicStub.of(client).call("testing.vault.v1.Vault", "open", params);
+        }
+        String all = String.join("\n", lines());
+        assertTrue(all.contains("\"body\":{\"params\":\"***\"}}"), all);
+        assertTrue(all.contains("\"body\":{\"result\":\"***\"}}"), all);
         assertNoSecret();
     }
 

@@ -1,8 +1,4 @@
-package io.rpcidl.runtime.wire;
-
-import io.rpcidl.json.Codec;
-import io.rpcidl.json.JsonReader;
-import io.rpcidl.json.JsonWriter;
+package io.rpcidl.json;
 
 /** JSON as it stands, checked but not decoded. */
 final class RawCodec implements Codec<byte[]> {
