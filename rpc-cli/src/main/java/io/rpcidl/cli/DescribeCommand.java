@@ -8,7 +8,6 @@ import io.rpcidl.cli.call.Printable;
 import io.rpcidl.cli.call.SavedContract;
 import io.rpcidl.cli.call.Servers;
 import io.rpcidl.cli.shell.ExitCode;
-import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.model.ModelGenerator;
 import io.rpcidl.idl.model.ContractPackage;
@@ -102,11 +101,7 @@ final class DescribeCommand implements Callable<Integer>, Completed {
     }
 
     private void save(List<GeneratedFile> files) {
-        try {
-            new NewFiles(out, force).write(files);
-        } catch (IOException e) {
-            throw new Misuse("cannot write to " + out + ": " + e);
-        }
+        new NewFiles(out, force).write(files);
         files.forEach(each -> rpc.console().out().println(out.resolve(each.path())));
     }
 

@@ -18,7 +18,15 @@ final class NewFiles {
         this.force = force;
     }
 
-    void write(List<GeneratedFile> files) throws IOException {
+    void write(List<GeneratedFile> files) {
+        try {
+            tryWrite(files);
+        } catch (IOException e) { // whose message is often the path alone
+            throw new Misuse("cannot write to " + folder + ": " + e);
+        }
+    }
+
+    private void tryWrite(List<GeneratedFile> files) throws IOException {
         StringBuilder differing = new StringBuilder();
         for (GeneratedFile file : files) {
             Path target = folder.resolve(file.path());
