@@ -36,12 +36,20 @@ final class CodecExpressions {
             return CodeBlock.of("$T.entries($L,$W$L)", RuntimeNames.CODECS, codec(map.key()), codec(map.value()));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$T.map($L,$W$L)", RuntimeNames.CODECS, key(map.key()), codec(map.value()));
+            CodeBlock codec = CodeBlock.of("$T.map($L,$W$L)", RuntimeNames.CODECS, key(map.key()), codec(map.value()));
+            return isSensitive(map.key()) ? CodeBlock.of("$T.sensitive($L)", RuntimeNames.CODECS, codec) : codec;
         }
         if (type instanceof TypeRef.Named named) {
             return CodeBlock.of("$T.INSTANCE", types.codecName(named.name()));
         }
         return CodeBlock.of("$T.$L", RuntimeNames.CODECS, ((Builtin) type).name());
+    }
+
+    /** Returns whether a key is: it would be shown as the name of a member, so that the whole map must not be. */
+    private boolean isSensitive(TypeRef key) {
+        return types.newtype(key.plain())
+                .filter(newtype -> newtype.sensitive() || isSensitive(newtype.type()))
+                .isPresent();
     }
 
     /** Returns an expression for a type as the key of a map. */

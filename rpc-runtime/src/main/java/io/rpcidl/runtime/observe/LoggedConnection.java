@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.observe;
 
+import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.wire.MaskedMessage;
 import io.rpcidl.transport.Connection;
@@ -45,7 +46,7 @@ public final class LoggedConnection implements Connection {
 
     /** A client's message of this method is about to be sent, for the first time or not. */
     public void knows(MethodDescriptor<?, ?> method) {
-        known.put(method.fullName(), method);
+        known.putIfAbsent(method.fullName(), method);
     }
 
     private @Nullable MethodDescriptor<?, ?> method(String service, String method) {
@@ -73,12 +74,19 @@ public final class LoggedConnection implements Connection {
 
     private void write(String direction, boolean fromCaller, byte[] bytes, int from, int to) {
         String peer = connection.peer().address();
-        if (log.hasPeer(peer)) {
-            MaskedMessage message = new MaskedMessage(bytes, from, to, fromCaller, this::method);
-            String text = message.read();
+        if (!log.hasPeer(peer)) {
+            return;
+        }
+        try {
+            MaskedMessage message = new MaskedMessage(bytes, from, to, log.shownMetadata());
             if (log.hasService(message.service())) {
-                log.write(direction, peer, text);
+                MethodDescriptor<?, ?> method = method(message.service(), message.method());
+                log.write(direction, peer, message.text(method, fromCaller));
             }
+        } catch (JsonException e) {
+            log.write(direction, peer, (to - from) + " bytes that are no message: " + e.kind());
+        } catch (RuntimeException | Error e) { // of a codec, or of whoever writes the log: the message goes its way
+            log.failed(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.rpcidl.runtime.observe;
 
+import io.rpcidl.runtime.TraceContext;
 import io.rpcidl.transport.OneLine;
+import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Which messages are written to the logger {@code io.rpcidl.wire}, at level INFO, a line each, as they travel: to find out
  * what two programs say to each other. Values that the contract calls {@code @sensitive}, those that it does not know, items
- * that callers send, and metadata such as {@code authorization} are {@code "***"}. It costs much, and what is not called
+ * that callers send, and metadata are {@code "***"}. It costs much, and what is not called
  * sensitive is there to read: for a while, and for few. Requests in HTTP are not in it. Immutable.
  *
  * <pre>{@code
@@ -23,31 +25,45 @@ public final class WireLog {
 
     private final Set<String> services;
     private final Set<String> peers;
+    private final Set<String> shownMetadata;
 
-    private WireLog(Set<String> services, Set<String> peers) {
+    private WireLog(Set<String> services, Set<String> peers, Set<String> shownMetadata) {
         this.services = services;
         this.peers = peers;
+        this.shownMetadata = shownMetadata;
     }
 
     /** Has all messages written. */
     public static WireLog all() {
-        return new WireLog(Set.of(), Set.of());
+        return new WireLog(Set.of(), Set.of(), Set.of(TraceContext.TRACEPARENT, TraceContext.TRACESTATE));
     }
 
     /** Returns one for messages of some services alone, given by their names on the wire, and those of no service. */
     public WireLog ofServices(String... names) {
-        return new WireLog(Set.of(names), peers);
+        return new WireLog(Set.of(names), peers, shownMetadata);
     }
 
     /** Returns one for connections to some peers alone, given by host, as an address, or by {@code host:port}. */
     public WireLog ofPeers(String... addresses) {
-        return new WireLog(services, Set.of(addresses));
+        return new WireLog(services, Set.of(addresses), shownMetadata);
+    }
+
+    /** Returns one that shows the values of these keys of metadata; those of a trace context are shown anyway. */
+    public WireLog showingMetadata(String... keys) {
+        Set<String> more = new HashSet<>(shownMetadata);
+        more.addAll(Set.of(keys));
+        return new WireLog(services, peers, more);
+    }
+
+    Set<String> shownMetadata() {
+        return shownMetadata;
     }
 
     boolean hasPeer(String address) {
-        return peers.isEmpty()
-                || peers.contains(address)
-                || peers.contains(address.substring(0, Math.max(0, address.lastIndexOf(':'))));
+        return LOG.isInfoEnabled()
+                && (peers.isEmpty()
+                        || peers.contains(address)
+                        || peers.contains(address.substring(0, Math.max(0, address.lastIndexOf(':')))));
     }
 
     boolean hasService(String name) {
@@ -58,5 +74,10 @@ public final class WireLog {
         String line = OneLine.of(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
         String rest = text.length() > MOST_CHARACTERS ? "… of " + text.length() + " characters" : "";
         LOG.info("{} {}: {}{}", direction, peer, line, rest);
+    }
+
+    /** A message could not be written; what was thrown may name what is in it. */
+    void failed(Throwable thrown) {
+        LOG.error("a message could not be shown: {}", thrown.getClass().getName());
     }
 }

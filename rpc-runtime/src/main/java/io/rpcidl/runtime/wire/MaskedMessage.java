@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.Codec;
+import io.rpcidl.json.Codecs;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonReader;
@@ -8,119 +9,114 @@ import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.MethodDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message for people: its bytes as they are, but for what may be a secret, in whose place stands {@code "***"}: values that
- * the contract calls sensitive, those that it does not know, and metadata that proves who calls. What is no JSON is not shown.
- * One for each message.
+ * the contract calls sensitive, those that it does not know, and metadata. Of what is no JSON nothing is shown. One for each
+ * message.
  */
 public final class MaskedMessage {
 
-    private static final Set<String> SECRET =
-            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key");
+    /** What came, or was written, is within the limits of its connection. */
+    private static final JsonLimits LIMITS = new JsonLimits(Integer.MAX_VALUE, 1_000);
+
+    private static final Set<String> HEADER = Set.of(
+            "request_id", "service_name", "method_name", "kind", "timeout_ms", "offer", "accept", "retry_after_ms");
 
     private final byte[] bytes;
     private final int from;
     private final int to;
-    private final boolean fromCaller;
-    private final BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods;
+    private final Set<String> shownMetadata;
     private final BitSet hidden = new BitSet();
     private String service = "";
     private String method = "";
+    private int body = -1;
 
     /**
-     * Makes one of a stretch of an array.
+     * Reads a stretch of an array as far as its header. Fails with {@link JsonException}, whose message is not for a log.
      *
-     * @param fromCaller whether the caller sends it, and not the server
-     * @param methods finds a method by the names of service and method on the wire; null if it is not known
+     * @param shownMetadata keys of metadata that are no secret
      */
-    public MaskedMessage(
-            byte[] bytes,
-            int from,
-            int to,
-            boolean fromCaller,
-            BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods) {
+    public MaskedMessage(byte[] bytes, int from, int to, Set<String> shownMetadata) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.fromCaller = fromCaller;
-        this.methods = methods;
+        this.shownMetadata = shownMetadata;
+        JsonReader in = reader(from, to);
+        for (String key = in.firstKey(); key != null; key = in.nextKey()) {
+            if (key.equals("header")) {
+                header(in);
+            } else if (key.equals("body") && body < 0) {
+                body = in.position();
+                in.skipValue();
+            } else {
+                hide(in);
+            }
+        }
     }
 
-    /** Returns the name of its service; empty if it has none, or before it was read. */
+    /** Returns the name of its service; empty if it has none. */
     public String service() {
         return service;
     }
 
-    /** Returns the text. */
-    public String read() {
-        try {
-            int body = -1;
-            JsonReader in = reader(from, to);
-            for (String key = in.firstKey(); key != null; key = in.nextKey()) {
-                if (key.equals("header")) {
-                    header(in);
-                } else if (key.equals("body")) {
-                    if (body >= 0) {
-                        return (to - from) + " bytes that are no message: two bodies";
-                    }
-                    body = in.position();
-                    in.skipValue();
-                } else {
-                    hide(in);
-                }
-            }
-            if (body >= 0) {
-                body(reader(body, to));
-            }
-            return text();
-        } catch (JsonException e) {
-            return (to - from) + " bytes that are no message: " + e.getMessage();
-        }
+    /** Returns the name of its method; empty if it has none. */
+    public String method() {
+        return method;
     }
 
     private void header(JsonReader in) {
         for (String key = in.firstKey(); key != null; key = in.nextKey()) {
-            switch (key) {
-                case "service_name" -> service = in.tryNull() ? "" : in.string();
-                case "method_name" -> method = in.tryNull() ? "" : in.string();
-                case "metadata" -> metadata(in);
-                default -> in.skipValue();
-            }
-        }
-    }
-
-    private void metadata(JsonReader in) {
-        if (!in.nextIsObject()) {
-            hide(in);
-            return;
-        }
-        for (String key = in.firstKey(); key != null; key = in.nextKey()) {
-            if (SECRET.contains(key.toLowerCase(Locale.ROOT))) {
-                hide(in);
-            } else {
+            if (key.equals("service_name") && in.nextIsString()) {
+                service = in.string();
+            } else if (key.equals("method_name") && in.nextIsString()) {
+                method = in.string();
+            } else if (key.equals("metadata") && in.nextIsObject()) {
+                skip(in, shownMetadata);
+            } else if (HEADER.contains(key)) {
                 in.skipValue();
+            } else {
+                hide(in);
             }
         }
     }
 
-    private void body(JsonReader in) {
-        MethodDescriptor<?, ?> known = methods.apply(service, method);
+    /** Passes an object, of which only some members are shown. */
+    private void skip(JsonReader in, Set<String> shown) {
         for (String key = in.firstKey(); key != null; key = in.nextKey()) {
-            switch (key) {
-                case "params" -> value(in, known == null ? null : known.params());
-                case "result" -> value(in, known == null ? null : known.result());
-                case "item" ->
-                    value(in, known == null || fromCaller ? null : known.result()); // the caller's are in no descriptor
-                case "error" -> error(in, known);
-                case "items" -> in.skipValue();
-                default -> hide(in);
+            if (shown.contains(key)) {
+                in.skipValue();
+            } else {
+                hide(in);
             }
         }
+    }
+
+    /**
+     * Returns the text. Fails with {@link JsonException}.
+     *
+     * @param known the method that it names, or null if nothing is known of it
+     * @param fromCaller whether the caller sends it, and not the server
+     */
+    public String text(@Nullable MethodDescriptor<?, ?> known, boolean fromCaller) {
+        if (body >= 0) {
+            JsonReader in = reader(body, to);
+            for (String key = in.firstKey(); key != null; key = in.nextKey()) {
+                switch (key) {
+                    case "params" -> value(in, known == null ? null : known.params());
+                    case "result" -> value(in, known == null ? null : known.result());
+                    case "item" -> // the caller's are in no descriptor
+                        value(in, known == null || fromCaller ? null : known.result());
+                    case "items" -> value(in, Codecs.INT32);
+                    case "error" -> error(in, known);
+                    default -> hide(in);
+                }
+            }
+        }
+        return text();
     }
 
     private void error(JsonReader in, @Nullable MethodDescriptor<?, ?> known) {
@@ -131,11 +127,15 @@ public final class MaskedMessage {
         int details = -1;
         String type = "";
         for (String key = in.firstKey(); key != null; key = in.nextKey()) {
-            details = key.equals("details") ? in.position() : details;
             if (key.equals("type") && in.nextIsString()) {
                 type = in.string();
-            } else {
+            } else if (key.equals("details") && details < 0) {
+                details = in.position();
                 in.skipValue();
+            } else if (key.equals("code") || key.equals("message") || key.equals("processed")) {
+                in.skipValue();
+            } else {
+                hide(in);
             }
         }
         if (details >= 0) {
@@ -156,15 +156,11 @@ public final class MaskedMessage {
     private void value(JsonReader in, @Nullable Codec<?> codec) {
         int start = in.position();
         in.skipValue();
-        if (codec == null) {
-            hidden.set(start, in.position());
-            return;
-        }
         BitSet marks = new BitSet();
         JsonReader value = reader(start, in.position());
         value.markHidden(marks);
         try {
-            codec.read(value);
+            Objects.requireNonNull(codec).read(value);
             hidden.or(marks);
         } catch (RuntimeException e) { // it is not what the contract says, or a codec's bug
             hidden.set(start, in.position());
@@ -178,7 +174,7 @@ public final class MaskedMessage {
     }
 
     private JsonReader reader(int start, int end) {
-        return new JsonReader(bytes, start, end, JsonLimits.DEFAULT);
+        return new JsonReader(bytes, start, end, LIMITS);
     }
 
     private String text() {

@@ -26,6 +26,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +45,10 @@ class WireLogTest {
             .pin(new Pin("pin-secret"))
             .key(Key.secret("key-secret"))
             .since(LocalDate.of(1999, 12, 31))
+            .uses(Map.of(new Pin("used-secret"), 7))
             .build();
     private static final String MASKED =
-            "{\"name\":\"anna\",\"password\":\"***\",\"hints\":\"***\",\"pin\":\"***\",\"key\":{\"secret\":\"***\"},\"since\":\"***\"}";
+            "{\"name\":\"anna\",\"password\":\"***\",\"hints\":\"***\",\"pin\":\"***\",\"key\":{\"secret\":\"***\"},\"since\":\"***\",\"uses\":\"***\"}";
     private static final String HEADER =
             "{\"header\":{\"request_id\":%d,\"service_name\":\"testing.vault.v1.Vault\"," + "\"method_name\":\"%s\"";
 
@@ -108,17 +110,18 @@ class WireLogTest {
     void bothSidesShowMessagesWithoutSecrets() throws Exception {
         try (RpcServer server = RpcServer.builder().add(new Keeper()).start();
                 RpcClient client = RpcClient.builder("rpc://" + server.endpoint())
-                        .wireLog(WireLog.all())
+                        .wireLog(WireLog.all().showingMetadata("tenant"))
                         .build()) {
             CallOptions options = CallOptions.DEFAULT
                     .withMetadata("authorization", "Bearer secret")
-                    .withMetadata("user", "u");
+                    .withMetadata("user", "u")
+                    .withMetadata("tenant", "t");
             assertEquals(ACCOUNT, Vault.stub(client).with(options).open(ACCOUNT, "a-secret"));
         }
         assertEquals(
                 List.of(
                         "sent to peer: " + String.format(HEADER, 1, "open")
-                                + ",\"timeout_ms\":0,\"metadata\":{\"authorization\":\"***\",\"user\":\"u\"},"
+                                + ",\"timeout_ms\":0,\"metadata\":{\"authorization\":\"***\",\"user\":\"***\",\"tenant\":\"t\"},"
                                 + "\"offer\":{\"wire\":1}},\"body\":{\"params\":{\"account\":" + MASKED
                                 + ",\"password\":\"***\"}}}",
                         "received from peer: " + String.format(HEADER, 1, "open")
