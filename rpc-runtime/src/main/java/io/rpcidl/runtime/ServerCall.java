@@ -47,17 +47,24 @@ public final class ServerCall {
     public void run(Runnable code) {
         ServerCall outer = CURRENT.get();
         CURRENT.set(this);
+        try {
+            runObserved(code);
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    private void runObserved(Runnable code) {
         Runnable leave = call.observer() == null ? null : call.observer().enter();
         try {
             code.run();
         } finally {
             if (leave != null) {
                 leave.run();
-            }
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
             }
         }
     }

@@ -157,6 +157,7 @@ final class ClientStream implements StreamLink {
 
     /** The call is over at once. */
     void fail(Status status) {
+        pending.ended(status); // before the reader of the items is told, with whom the call ends
         if (in != null) {
             in.fail(new RpcException(status));
         }

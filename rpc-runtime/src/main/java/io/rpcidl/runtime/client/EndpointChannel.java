@@ -192,18 +192,22 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             return;
         }
         settings.bulk().saw(first.descriptor(), request.length());
-        transport
-                .connect(
-                        endpoint,
-                        settings.connectTimeout(),
-                        raw -> new ClientConnection(raw, lane.bulk, settings, this))
-                .whenComplete((connection, failure) -> {
-                    if (failure == null) {
-                        opened(connection, first, lane, request);
-                    } else {
-                        notOpened(first, lane, failure);
-                    }
-                });
+        connect(lane).whenComplete((connection, failure) -> {
+            if (failure == null) {
+                opened(connection, first, lane, request);
+            } else {
+                notOpened(first, lane, failure);
+            }
+        });
+    }
+
+    private CompletableFuture<ClientConnection> connect(Lane lane) {
+        try {
+            return transport.connect(
+                    endpoint, settings.connectTimeout(), raw -> new ClientConnection(raw, lane.bulk, settings, this));
+        } catch (RuntimeException | Error e) { // of a transport of somebody else's
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void opened(ClientConnection connection, PendingCall first, Lane lane, JsonWriter request) {

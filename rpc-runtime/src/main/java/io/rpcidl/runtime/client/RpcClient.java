@@ -13,12 +13,14 @@ import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.service.live.ClientState;
 import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.OneLine;
 import io.rpcidl.transport.Transport;
 import io.rpcidl.transport.thread.Workers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls services. One client is enough for a program: it finds the servers of every service that is called, keeps
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RpcClient implements Channel, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RpcClient.class);
 
     private record Service(Servers servers, Registry.Watch watch, Invoker invoker) {}
 
@@ -108,9 +114,20 @@ public final class RpcClient implements Channel, AutoCloseable {
             return CompletableFuture.completedFuture(new Reply.Failure(status));
         }
         expiry.started();
-        CompletableFuture<Reply> reply = filtered.invoke(call);
+        CompletableFuture<Reply> reply = tryInvoke(call);
         reply.whenComplete((done, bug) -> expiry.ended());
         return reply;
+    }
+
+    /** What others have brought along, a registry or a maker of balancers, may throw. */
+    private CompletableFuture<Reply> tryInvoke(Call call) {
+        try {
+            return filtered.invoke(call);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} could not be sent", call.method().fullName(), OneLine.of(e));
+            Status status = Status.notProcessed(StatusCode.INTERNAL, "the client failed: see the log");
+            return CompletableFuture.completedFuture(new Reply.Failure(status));
+        }
     }
 
     @Override
@@ -164,9 +181,11 @@ public final class RpcClient implements Channel, AutoCloseable {
     }
 
     private Service find(String name) {
+        LoadBalancer balancer =
+                Objects.requireNonNull(balancers.get(), "balancer"); // before there is anything to close
         Servers servers = new Servers(this::forget);
         Registry.Watch watch = registry.watch(name, servers);
-        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancers.get()));
+        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancer));
     }
 
     /** Leaves servers that no service's list names any more. */

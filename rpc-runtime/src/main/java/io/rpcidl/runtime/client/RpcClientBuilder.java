@@ -239,7 +239,7 @@ public final class RpcClientBuilder {
         }
         Transport transport = NettyTransport.client("rpcidl-client", inProcess, tls); // first: its files may be wrong
         try {
-            transport = decorator.apply(transport);
+            transport = Objects.requireNonNull(decorator.apply(transport), "decorated transport");
             return new RpcClient(this, transport, registry.get());
         } catch (RuntimeException e) {
             transport.close();

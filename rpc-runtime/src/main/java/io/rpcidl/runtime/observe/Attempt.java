@@ -39,12 +39,16 @@ public final class Attempt {
 
     /** A message was handed to the connection. */
     public void sent(int bytes) {
-        observer.sent(bytes);
+        if (!over.get()) {
+            observer.sent(bytes);
+        }
     }
 
     /** A message came. */
     public void received(int bytes) {
-        observer.received(bytes);
+        if (!over.get()) {
+            observer.received(bytes);
+        }
     }
 
     /** It is over; the first time counts. */

@@ -62,7 +62,7 @@ public final class Listeners implements CallListener {
         @Override
         public Metadata metadata(Metadata metadata) {
             Metadata[] result = {metadata};
-            tell(all, observer -> result[0] = observer.metadata(result[0]));
+            tell(all, observer -> result[0] = Objects.requireNonNull(observer.metadata(result[0])));
             return result[0];
         }
 
@@ -72,7 +72,7 @@ public final class Listeners implements CallListener {
             for (int i = 0; i < all.length; i++) {
                 int index = i;
                 attempts[i] = AttemptObserver.NONE;
-                guarded(all[i], observer -> attempts[index] = observer.attempt(peer));
+                guarded(all[i], observer -> attempts[index] = Objects.requireNonNull(observer.attempt(peer)));
             }
             return new Attempts(attempts);
         }
@@ -80,7 +80,10 @@ public final class Listeners implements CallListener {
         @Override
         public Runnable enter() {
             List<Runnable> leaving = new ArrayList<>(all.length);
-            tell(all, observer -> leaving.add(0, observer.enter())); // the last one in is the first one out
+            tell(
+                    all,
+                    observer -> leaving.add(
+                            0, Objects.requireNonNull(observer.enter()))); // the last one in is the first one out
             return () -> leaving.forEach(each -> guarded(each, Runnable::run));
         }
 

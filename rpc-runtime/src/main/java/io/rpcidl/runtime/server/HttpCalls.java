@@ -96,25 +96,28 @@ final class HttpCalls {
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         caller.running().set(reply);
         if (method.kind() == MethodDescriptor.Kind.ONEWAY) {
-            reply.thenAccept(answer -> ended(attempt, answer, 0));
-            return CompletableFuture.completedFuture(http(call, ServerConnection.taken(reply), headers));
+            if (attempt != null) {
+                reply.thenAccept(attempt::ended);
+            }
+            return CompletableFuture.completedFuture(http(call, ServerConnection.taken(reply), headers, null));
         }
         Reply late = new Reply.Failure(ServerConnection.LATE);
         return reply.copy()
                 .completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answer -> {
                     Reply given = answer == late ? late(caller) : answer;
-                    HttpReply http = http(call, given, headers);
-                    ended(attempt, given, http.length());
-                    return http;
+                    return http(call, given, headers, attempt);
                 });
     }
 
-    private static void ended(@Nullable Attempt attempt, Reply answer, int length) {
+    /** Tells who watches a call of its end before its caller learns of it. */
+    private static HttpReply last(Call call, Reply answer, HttpReply http, @Nullable Attempt attempt) {
         if (attempt != null) {
-            attempt.sent(length);
-            attempt.ended(answer);
+            boolean gone = call.cancellation().isCancelled() && answer instanceof Reply.Success;
+            attempt.sent(http.length());
+            attempt.ended(gone ? ServerConnection.CANCELLED : answer);
         }
+        return http;
     }
 
     private static Reply late(Caller caller) {
@@ -143,7 +146,7 @@ final class HttpCalls {
         return Deadline.after(Duration.ofMillis(Long.parseLong(millis)));
     }
 
-    private HttpReply http(Call call, Reply reply, Map<String, String> headers) {
+    private HttpReply http(Call call, Reply reply, Map<String, String> headers, @Nullable Attempt attempt) {
         call.replyMetadata().get().asMap().forEach((name, value) -> {
             if (VALUE.matcher(value).matches() && !OWN.matcher(name).matches()) {
                 headers.putIfAbsent(name, value);
@@ -152,18 +155,18 @@ final class HttpCalls {
         if (reply instanceof Reply.Success success) {
             try {
                 JsonWriter body = encoder.writer().value(success.result());
-                return new HttpReply(200, headers, body.array(), body.length());
+                return last(call, reply, new HttpReply(200, headers, body.array(), body.length()), attempt);
             } catch (RuntimeException | Error e) {
                 MethodDescriptor<?, ?> method = call.method();
                 Header names = Header.following(null, method.serviceName(), method.methodName());
-                return http(call, new Reply.Failure(encoder.unsendable(names, e)), headers);
+                return http(call, new Reply.Failure(encoder.unsendable(names, e)), headers, attempt);
             }
         }
         Status status = ((Reply.Failure) reply).status();
         if (status.code() == StatusCode.UNAUTHENTICATED) {
             headers.put("www-authenticate", "Bearer"); // RFC 9110, section 15.5.2: one is required
         }
-        return failure(status(status.code()), headers, status);
+        return last(call, reply, failure(status(status.code()), headers, status), attempt);
     }
 
     private HttpReply failure(int code, Map<String, String> headers, Status status) {

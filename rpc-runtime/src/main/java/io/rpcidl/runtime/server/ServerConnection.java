@@ -52,7 +52,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
 
     private static final int SHOWN_CALLS = 100;
 
-    private static final Reply CANCELLED =
+    static final Reply CANCELLED =
             new Reply.Failure(Status.processed(StatusCode.CANCELLED, "the caller has cancelled"));
 
     static final Status LATE =
@@ -418,27 +418,18 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         CompletableFuture<Reply> reply = settings.invoker().invoke(call);
         if (oneway && !header.isOneway()) {
             // an ordinary request to a oneway method: what is answered is whether it was taken
-            replies.open(header).fill(() -> encoder.encode(header, Metadata.EMPTY, taken(reply), stranger));
+            replies.open(header).fill(() -> encoder.encode(header, Metadata.EMPTY, taken(reply), stranger, null));
         }
         reply.whenComplete((done, bug) -> {
             boolean cancelled = slot.cancellation().isCancelled();
             Reply given = cancelled && done instanceof Reply.Success ? CANCELLED : done;
             Reply answer = cancelled && deadline.isExpired() ? new Reply.Failure(LATE) : given;
-            slot.fill(() -> last(attempt, encoder.encode(header, metadata.get(), answer, stranger), answer));
+            slot.fill(() -> encoder.encode(header, metadata.get(), answer, stranger, attempt));
             if (attempt != null) {
                 attempt.ended(answer); // where nothing was sent
             }
         });
         return reply;
-    }
-
-    /** Tells who watches a call of its end before its caller learns of it. */
-    private static JsonWriter last(@Nullable Attempt attempt, JsonWriter message, Reply answer) {
-        if (attempt != null) {
-            attempt.sent(message.length());
-            attempt.ended(answer);
-        }
-        return message;
     }
 
     /** Returns whether a oneway call was taken: whatever becomes of it, unless it will not be started. */

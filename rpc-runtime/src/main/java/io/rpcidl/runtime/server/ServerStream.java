@@ -178,14 +178,14 @@ final class ServerStream implements StreamLink {
             end(Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
         } else {
             Status failure = reply instanceof Reply.Failure failed ? failed.status() : null;
-            finish(() -> owner.encoder.encode(request, replyMetadata.get(), reply, !credit), OVER, failure);
+            finish(() -> owner.encoder.encode(request, replyMetadata.get(), reply, !credit, attempt), OVER, failure);
         }
     }
 
     @Override
     public void sent(@Nullable Throwable failure) {
         if (failure == null) {
-            finish(() -> owner.writer.end(request, metadata(), null, !credit), OVER, null);
+            finish(() -> last(owner.writer.end(request, metadata(), null, !credit), null), OVER, null);
         } else {
             end(failure instanceof RpcException e ? e.status() : owner.encoder.unsendable(request, failure));
         }
@@ -194,9 +194,11 @@ final class ServerStream implements StreamLink {
     /** Ends the call whatever it does: the caller is told, and the handler finds nobody to write to or to read from. */
     void end(Status status) {
         finish(
-                () -> method.kind().returnsItems()
-                        ? owner.writer.end(request, metadata(), status, !credit)
-                        : owner.writer.failure(request, replyMetadata.get(), status, !credit),
+                () -> last(
+                        method.kind().returnsItems()
+                                ? owner.writer.end(request, metadata(), status, !credit)
+                                : owner.writer.failure(request, replyMetadata.get(), status, !credit),
+                        status),
                 status,
                 status);
         out.cancel();
@@ -213,7 +215,7 @@ final class ServerStream implements StreamLink {
             if (reason != OVER) {
                 slot.cancellation().cancel();
             }
-            slot.fill(() -> last(last.get(), failure));
+            slot.fill(last);
             share.close();
             if (in != null) {
                 in.fail(new RpcException(reason));
@@ -226,16 +228,9 @@ final class ServerStream implements StreamLink {
 
     /** Tells who watches the call of its end before its caller learns of it. */
     private JsonWriter last(JsonWriter message, @Nullable Status failure) {
-        sending(message);
-        if (attempt != null) {
-            attempt.ended(failure);
-        }
-        return message;
-    }
-
-    private JsonWriter sending(JsonWriter message) {
         if (attempt != null) {
             attempt.sent(message.length());
+            attempt.ended(failure);
         }
         return message;
     }
@@ -267,8 +262,11 @@ final class ServerStream implements StreamLink {
     @Override
     public int send(Payload item) {
         lastSign = System.nanoTime();
-        JsonWriter message = sending(owner.writer.item(request, metadata(), item));
+        JsonWriter message = owner.writer.item(request, metadata(), item);
         synchronized (over) { // nothing follows the end
+            if (attempt != null) {
+                attempt.sent(message.length());
+            }
             return over.get() ? message.length() : owner.send(message);
         }
     }

@@ -164,10 +164,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public Peer peer() {
         Peer known = peer;
         if (known == null) {
+            boolean settled = received; // first: another thread may be at it
             SslHandler tls = channel.pipeline().get(SslHandler.class);
             String address = String.valueOf(channel.remoteAddress()).replaceFirst("^.*/", "");
             known = new Peer(address, tls != null, tls == null ? List.of() : certificates(tls.engine()));
-            peer = received ? known : null;
+            peer = settled ? known : null;
         }
         return known;
     }
