@@ -20,27 +20,27 @@ import org.jspecify.annotations.Nullable;
  * somebody could change are frozen: that their class says so is the point, for what a codec has read need not be checked
  * and copied again when a record takes it.
  */
-public final class Frozen {
+final class Frozen {
 
     private Frozen() {}
 
     /** Returns whether a collection can be taken as it is: at no depth can it be changed, or hold null. */
-    public static boolean is(Object collection) {
+    static boolean is(Object collection) {
         return collection instanceof FrozenList || collection instanceof FrozenSet || collection instanceof FrozenMap;
     }
 
     /** Copies elements; collections among them are not copied. */
-    public static <T> List<T> list(Collection<? extends T> elements) {
+    static <T> List<T> list(Collection<? extends T> elements) {
         return own(elements.toArray());
     }
 
     /** Copies elements; collections among them are not copied. */
-    public static <T> Set<T> set(Collection<? extends T> elements) {
+    static <T> Set<T> set(Collection<? extends T> elements) {
         return own(new LinkedHashSet<>(elements));
     }
 
     /** Copies entries; collections among the values are not copied. */
-    public static <K, V> Map<K, V> map(Map<? extends K, ? extends V> entries) {
+    static <K, V> Map<K, V> map(Map<? extends K, ? extends V> entries) {
         return own(new LinkedHashMap<>(entries));
     }
 

@@ -29,17 +29,17 @@ final class CopyExpressions {
         if (container instanceof TypeRef.MapOf map && CodecExpressions.isContainer(map.key())) {
             return CodeBlock.of(
                     "$T.copyBoth($L, $L, $L)",
-                    RuntimeNames.GENERATED_CODE,
+                    RuntimeNames.COPIES,
                     value,
                     each(map.key(), argument(java, 0), depth),
                     each(element, argument(java, 1), depth));
         }
         if (!collections) {
             String method = element instanceof TypeRef.Nullable ? "copyNullable" : "copy";
-            return CodeBlock.of("$T.$L($L)", RuntimeNames.GENERATED_CODE, method, value);
+            return CodeBlock.of("$T.$L($L)", RuntimeNames.COPIES, method, value);
         }
         CodeBlock each = each(element, argument(java, container instanceof TypeRef.MapOf ? 1 : 0), depth);
-        return CodeBlock.of("$T.copyEach($L, $L)", RuntimeNames.GENERATED_CODE, value, each);
+        return CodeBlock.of("$T.copyEach($L, $L)", RuntimeNames.COPIES, value, each);
     }
 
     /** Returns a function that copies an element; one that is no collection is only checked. */

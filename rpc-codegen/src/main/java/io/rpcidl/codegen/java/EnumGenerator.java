@@ -30,7 +30,7 @@ final class EnumGenerator {
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock further = aliases.isEmpty()
                 ? aliases
-                : CodeBlock.of(",$W$T.<$T, $T>mapOf($L)", RuntimeNames.GENERATED_CODE, String.class, name, aliases);
+                : CodeBlock.of(",$W$T.<$T, $T>mapOf($L)", RuntimeNames.COPIES, String.class, name, aliases);
         return FieldSpec.builder(
                         ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), name),
                         BY_NAME,

@@ -40,6 +40,7 @@ final class RuntimeNames {
     static final ClassName CALLER = ClassName.get(STUB, "Caller");
     static final ClassName FAKE = ClassName.get(STUB, "Fake");
     static final ClassName GENERATED = ClassName.get(STUB, "Generated");
+    static final ClassName COPIES = ClassName.get(JSON, "Copies");
     static final ClassName GENERATED_CODE = ClassName.get(STUB, "GeneratedCode");
     static final ClassName REQUEST_CODECS = ClassName.get(STUB, "RequestCodecs");
     static final ClassName RPC_TYPE = ClassName.get(STUB, "RpcType");

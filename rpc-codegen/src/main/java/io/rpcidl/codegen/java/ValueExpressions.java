@@ -138,7 +138,7 @@ final class ValueExpressions {
             return CodeBlock.of("$T.$L($L)", list ? List.class : Set.class, of, values);
         }
         return CodeBlock.of(
-                "$T.setOf($T.$L($L))", RuntimeNames.GENERATED_CODE, List.class, of, values); // Set.of keeps no order
+                "$T.setOf($T.$L($L))", RuntimeNames.COPIES, List.class, of, values); // Set.of keeps no order
     }
 
     private CodeBlock entries(TypeRef.MapOf type, Value.Entries entries) {
@@ -151,7 +151,7 @@ final class ValueExpressions {
                 .collect(CodeBlock.joining(",$W"));
         return entries.entries().isEmpty()
                 ? CodeBlock.of("$T.of()", Map.class)
-                : CodeBlock.of("$T.$LmapOf($L)", RuntimeNames.GENERATED_CODE, typed(type, entries), values);
+                : CodeBlock.of("$T.$LmapOf($L)", RuntimeNames.COPIES, typed(type, entries), values);
     }
 
     private static CodeBlock zero(JavaField field) {

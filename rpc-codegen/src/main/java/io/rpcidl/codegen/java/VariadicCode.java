@@ -31,7 +31,7 @@ final class VariadicCode {
         }
         boolean primitive = array(list).componentType().isPrimitive();
         return primitive
-                ? CodeBlock.of("$T.listOf($N)", RuntimeNames.GENERATED_CODE, list.name())
+                ? CodeBlock.of("$T.listOf($N)", RuntimeNames.COPIES, list.name())
                 : CodeBlock.of("$T.of($N)", List.class, list.name());
     }
 

@@ -4,6 +4,7 @@ package golden.annotations;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
 import io.rpcidl.json.ConstraintException;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -13,7 +14,6 @@ import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -53,7 +53,7 @@ public final class TypeCodecs_ {
             String password = null;
             Pin pin = null;
             List<String> secrets = List.of();
-            Map<String, Long> big = GeneratedCode.mapOf(Map.entry("a", 9007199254740993L));
+            Map<String, Long> big = Copies.mapOf(Map.entry("a", 9007199254740993L));
             Long serial = null;
             long seen_ = 0;
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {

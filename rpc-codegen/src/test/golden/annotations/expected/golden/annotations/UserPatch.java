@@ -2,6 +2,7 @@
 package golden.annotations;
 
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.MemberCheck;
 import io.rpcidl.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
@@ -27,7 +28,7 @@ public record UserPatch(long id, Patch<String> name, Patch<Email> email, Patch<L
         Objects.requireNonNull(tags, "tags");
         Objects.requireNonNull(age, "age");
         Objects.requireNonNull(key, "key");
-        tags = tags.map(each_ -> GeneratedCode.copy(each_));
+        tags = tags.map(each_ -> Copies.copy(each_));
         AGE_CHECK_.require(age);
     }
 

@@ -2,8 +2,8 @@
 package golden.constants;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Base64;
@@ -42,18 +42,18 @@ public final class Constants {
 
     public static final List<List<Integer>> LIST = List.of(List.of(1, 2), List.of());
 
-    public static final Set<String> SET = GeneratedCode.setOf(List.of("b", "a"));
+    public static final Set<String> SET = Copies.setOf(List.of("b", "a"));
 
-    public static final Map<Code, Money> MAP = GeneratedCode.mapOf(Map.entry(new Code("abc"), Money.builder()
-            .amount(new BigDecimal("0")).tags(GeneratedCode.setOf(List.of("b", "a"))).build()),
+    public static final Map<Code, Money> MAP = Copies.mapOf(Map.entry(new Code("abc"), Money.builder()
+            .amount(new BigDecimal("0")).tags(Copies.setOf(List.of("b", "a"))).build()),
             Map.entry(new Code("b"), Money.builder().amount(new BigDecimal("1.0"))
             .color(Color.GREEN).build()));
 
     public static final Money FREE = Money.builder().amount(new BigDecimal("0"))
-            .tags(GeneratedCode.setOf(List.of("b", "a"))).build();
+            .tags(Copies.setOf(List.of("b", "a"))).build();
 
     public static final Way CASE = Way.money(Money.builder().amount(new BigDecimal("0"))
-            .tags(GeneratedCode.setOf(List.of("b", "a"))).build());
+            .tags(Copies.setOf(List.of("b", "a"))).build());
 
     public static final Way UNIT = Way.none();
 
@@ -61,7 +61,7 @@ public final class Constants {
 
     public static final Color Color_RED = Color.RED;
 
-    public static final Map<String, Color> UUID_ = GeneratedCode.mapOf(Map.entry("Color", Color.RED));
+    public static final Map<String, Color> UUID_ = Copies.mapOf(Map.entry("Color", Color.RED));
 
     private Constants() {}
 }

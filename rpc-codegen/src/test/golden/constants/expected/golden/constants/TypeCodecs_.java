@@ -3,12 +3,12 @@ package golden.constants;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +160,11 @@ public final class TypeCodecs_ {
         public Uses read(JsonReader in_) {
             int max = 500;
             Money money = Money.builder().amount(new BigDecimal("0"))
-                    .tags(GeneratedCode.setOf(List.of("b", "a"))).build();
+                    .tags(Copies.setOf(List.of("b", "a"))).build();
             Way way = Way.money(Money.builder().amount(new BigDecimal("0"))
-                    .tags(GeneratedCode.setOf(List.of("b", "a"))).build());
-            Map<Code, Money> prices = GeneratedCode.mapOf(Map.entry(new Code("abc"), Money.builder()
-                    .amount(new BigDecimal("0"))
-                    .tags(GeneratedCode.setOf(List.of("b", "a"))).build()),
+                    .tags(Copies.setOf(List.of("b", "a"))).build());
+            Map<Code, Money> prices = Copies.mapOf(Map.entry(new Code("abc"), Money.builder()
+                    .amount(new BigDecimal("0")).tags(Copies.setOf(List.of("b", "a"))).build()),
                     Map.entry(new Code("b"), Money.builder().amount(new BigDecimal("1.0"))
                     .color(Color.GREEN).build()));
             long seen_ = 0;

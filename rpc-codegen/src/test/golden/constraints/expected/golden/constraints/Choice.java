@@ -2,9 +2,9 @@
 package golden.constraints;
 
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +61,7 @@ public sealed interface Choice {
 
         public ManyCase {
             Objects.requireNonNull(value, "value");
-            value = GeneratedCode.copy(value);
+            value = Copies.copy(value);
             VALUE_CHECK_.check(value);
         }
     }

@@ -3,6 +3,7 @@ package golden.constraints;
 
 import io.rpcidl.json.Bytes;
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.MemberCheck;
 import io.rpcidl.json.Patch;
 import io.rpcidl.runtime.stub.Generated;
@@ -71,10 +72,10 @@ public record Product(ProductId id, String name, Percent discount, @Nullable Big
         Objects.requireNonNull(ids, "ids");
         Objects.requireNonNull(deep, "deep");
         Objects.requireNonNull(note, "note");
-        tags = GeneratedCode.copy(tags);
-        labels = GeneratedCode.copy(labels);
-        ids = GeneratedCode.copy(ids);
-        deep = GeneratedCode.copyEach(deep, (List<@Nullable Integer> each_) -> GeneratedCode.copyNullable(each_));
+        tags = Copies.copy(tags);
+        labels = Copies.copy(labels);
+        ids = Copies.copy(ids);
+        deep = Copies.copyEach(deep, (List<@Nullable Integer> each_) -> Copies.copyNullable(each_));
         NAME_CHECK_.require(name);
         WEIGHT_CHECK_.require(weight);
         RATIO_CHECK_.require(ratio);

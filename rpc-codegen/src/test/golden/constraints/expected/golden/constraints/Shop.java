@@ -2,12 +2,12 @@
 package golden.constraints;
 
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.MemberCheck;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -95,7 +95,7 @@ public interface Shop {
     record SumRequest(List<Integer> numbers) {
         public SumRequest {
             Objects.requireNonNull(numbers, "numbers");
-            numbers = GeneratedCode.copy(numbers);
+            numbers = Copies.copy(numbers);
         }
     }
 

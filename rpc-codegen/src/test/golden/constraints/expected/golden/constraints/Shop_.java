@@ -5,6 +5,7 @@ import io.rpcidl.json.Check;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
 import io.rpcidl.json.ConstraintException;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -98,7 +99,7 @@ final class Shop_ {
 
         @Override
         public int sum(int... numbers) {
-            return caller_.call(SUM_, new Shop.SumRequest(GeneratedCode.listOf(numbers)));
+            return caller_.call(SUM_, new Shop.SumRequest(Copies.listOf(numbers)));
         }
     }
 
@@ -130,7 +131,7 @@ final class Shop_ {
 
         @Override
         public CompletableFuture<Integer> sum(int... numbers) {
-            return caller_.callAsync(SUM_, new Shop.SumRequest(GeneratedCode.listOf(numbers)));
+            return caller_.callAsync(SUM_, new Shop.SumRequest(Copies.listOf(numbers)));
         }
     }
 

@@ -2,6 +2,7 @@
 package golden.entries;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
@@ -30,15 +31,15 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         Objects.requireNonNull(errors, "errors");
         Objects.requireNonNull(deep, "deep");
         Objects.requireNonNull(strings, "strings");
-        points = GeneratedCode.copy(points);
-        lists = GeneratedCode.copyBoth(lists, each_ -> GeneratedCode.copy(each_), each_ -> GeneratedCode.copy(each_));
-        sets = GeneratedCode.copyBoth(sets, each_ -> GeneratedCode.copy(each_), (@Nullable Integer each_) -> each_);
-        doubles = GeneratedCode.copy(doubles);
-        keys = GeneratedCode.copy(keys);
-        errors = GeneratedCode.copy(errors);
-        optional = optional == null ? null : GeneratedCode.copy(optional);
-        deep = GeneratedCode.copyEach(deep, each_ -> GeneratedCode.copyBoth(each_, each2_ -> GeneratedCode.copy(each2_), each2_ -> GeneratedCode.copyEach(each2_, each3_ -> GeneratedCode.copy(each3_))));
-        strings = GeneratedCode.copy(strings);
+        points = Copies.copy(points);
+        lists = Copies.copyBoth(lists, each_ -> Copies.copy(each_), each_ -> Copies.copy(each_));
+        sets = Copies.copyBoth(sets, each_ -> Copies.copy(each_), (@Nullable Integer each_) -> each_);
+        doubles = Copies.copy(doubles);
+        keys = Copies.copy(keys);
+        errors = Copies.copy(errors);
+        optional = optional == null ? null : Copies.copy(optional);
+        deep = Copies.copyEach(deep, each_ -> Copies.copyBoth(each_, each2_ -> Copies.copy(each2_), each2_ -> Copies.copyEach(each2_, each3_ -> Copies.copy(each3_))));
+        strings = Copies.copy(strings);
     }
 
     public static Builder builder() {
@@ -58,14 +59,14 @@ public record Maps(Map<Point, String> points, Map<List<Integer>, List<String>> l
         private @Nullable Map<List<Integer>, List<String>> lists;
         private @Nullable Map<Set<Kind>, @Nullable Integer> sets;
 
-        private Map<Double, Boolean> doubles = GeneratedCode.mapOf(Map.entry(1.5d, true),
+        private Map<Double, Boolean> doubles = Copies.mapOf(Map.entry(1.5d, true),
                 Map.entry(-0d, false));
 
         private @Nullable Map<Key, Grid> keys;
         private @Nullable Map<BadException, BadException> errors;
         private @Nullable Map<Bytes, String> optional;
         private List<Map<Map<Point, Long>, Set<List<Integer>>>> deep = List.of();
-        private Map<String, Integer> strings = GeneratedCode.mapOf(Map.entry("a", 1));
+        private Map<String, Integer> strings = Copies.mapOf(Map.entry("a", 1));
         private @Nullable BadException error;
 
         private Builder() {}

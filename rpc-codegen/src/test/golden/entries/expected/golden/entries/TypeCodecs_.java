@@ -4,6 +4,7 @@ package golden.entries;
 import io.rpcidl.json.Bytes;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -12,7 +13,6 @@ import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,13 +211,13 @@ public final class TypeCodecs_ {
             Map<Point, String> points = null;
             Map<List<Integer>, List<String>> lists = null;
             Map<Set<Kind>, @Nullable Integer> sets = null;
-            Map<Double, Boolean> doubles = GeneratedCode.mapOf(Map.entry(1.5d, true),
+            Map<Double, Boolean> doubles = Copies.mapOf(Map.entry(1.5d, true),
                     Map.entry(-0d, false));
             Map<Key, Grid> keys = null;
             Map<BadException, BadException> errors = null;
             Map<Bytes, String> optional = null;
             List<Map<Map<Point, Long>, Set<List<Integer>>>> deep = List.of();
-            Map<String, Integer> strings = GeneratedCode.mapOf(Map.entry("a", 1));
+            Map<String, Integer> strings = Copies.mapOf(Map.entry("a", 1));
             BadException error = null;
             long seen_ = 0;
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {

@@ -3,6 +3,7 @@ package golden.health;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -100,7 +101,7 @@ final class Health_ {
 
         @Override
         public long list(int... ids) {
-            return caller_.call(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.call(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override
@@ -137,7 +138,7 @@ final class Health_ {
 
         @Override
         public CompletableFuture<Long> list(int... ids) {
-            return caller_.callAsync(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.callAsync(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override

@@ -5,6 +5,7 @@ import golden.health.Health;
 import golden.health.Report;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -110,7 +111,7 @@ final class Audit_ {
 
         @Override
         public long list(int... ids) {
-            return caller_.call(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.call(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override
@@ -152,7 +153,7 @@ final class Audit_ {
 
         @Override
         public CompletableFuture<Long> list(int... ids) {
-            return caller_.callAsync(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.callAsync(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override

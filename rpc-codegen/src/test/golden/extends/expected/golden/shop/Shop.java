@@ -3,6 +3,7 @@ package golden.shop;
 
 import golden.health.Health;
 import golden.health.Report;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.stub.Generated;
@@ -85,7 +86,7 @@ public interface Shop extends Health, Audit {
             Objects.requireNonNull(check, "check");
             Objects.requireNonNull(all, "all");
             Objects.requireNonNull(report, "report");
-            all = GeneratedCode.copy(all);
+            all = Copies.copy(all);
         }
     }
 }

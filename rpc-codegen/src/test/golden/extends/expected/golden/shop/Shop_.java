@@ -5,6 +5,7 @@ import golden.health.Health;
 import golden.health.Report;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -122,7 +123,7 @@ final class Shop_ {
 
         @Override
         public long list(int... ids) {
-            return caller_.call(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.call(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override
@@ -175,7 +176,7 @@ final class Shop_ {
 
         @Override
         public CompletableFuture<Long> list(int... ids) {
-            return caller_.callAsync(LIST_, new Health.ListRequest(GeneratedCode.listOf(ids)));
+            return caller_.callAsync(LIST_, new Health.ListRequest(Copies.listOf(ids)));
         }
 
         @Override

@@ -3,12 +3,12 @@ package golden.newtype;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.lang.Override;
 import java.math.BigDecimal;
 import java.util.List;
@@ -295,9 +295,9 @@ public final class TypeCodecs_ {
             Day day = null;
             Exact exact = new Exact(new BigDecimal("1.50"));
             Tree tree = new Tree(List.of(new Tree(List.of()), new Tree(List.of(new Tree(List.of())))));
-            Names names = new Names(GeneratedCode.mapOf(Map.entry(new Code("a"), new Key(new Code("b")))));
+            Names names = new Names(Copies.mapOf(Map.entry(new Code("a"), new Key(new Code("b")))));
             Place place = new Place(Point.builder().x(1.0d).y(-1.0d).build());
-            Map<Code, Year> codes = GeneratedCode.mapOf(Map.entry(new Code("a"), new Year(1)));
+            Map<Code, Year> codes = Copies.mapOf(Map.entry(new Code("a"), new Year(1)));
             Map<Day, Which> days = Map.of();
             Map<Long, List<Key>> longs = null;
             Map<Which, Set<Long>> colors = null;

@@ -3,12 +3,12 @@ package golden.openenum;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +64,8 @@ public final class TypeCodecs_ {
             Stock stock = null;
             Stock expected = Stock.IN_STOCK;
             Stock later = null;
-            Set<Stock> all = GeneratedCode.setOf(List.of(Stock.SOLD_OUT, Stock.lower));
-            Map<Stock, Integer> counts = GeneratedCode.mapOf(Map.entry(Stock.IN_STOCK, 1));
+            Set<Stock> all = Copies.setOf(List.of(Stock.SOLD_OUT, Stock.lower));
+            Map<Stock, Integer> counts = Copies.mapOf(Map.entry(Stock.IN_STOCK, 1));
             long seen_ = 0;
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {
                 seen_ = in_.once(NAMES_, seen_, field_);

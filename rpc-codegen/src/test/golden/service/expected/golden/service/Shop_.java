@@ -3,6 +3,7 @@ package golden.service;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -194,7 +195,7 @@ final class Shop_ {
 
         @Override
         public long total(long... numbers) {
-            return caller_.call(TOTAL_, new Shop.TotalRequest(GeneratedCode.listOf(numbers)));
+            return caller_.call(TOTAL_, new Shop.TotalRequest(Copies.listOf(numbers)));
         }
 
         @Override
@@ -276,7 +277,7 @@ final class Shop_ {
 
         @Override
         public CompletableFuture<Long> total(long... numbers) {
-            return caller_.callAsync(TOTAL_, new Shop.TotalRequest(GeneratedCode.listOf(numbers)));
+            return caller_.callAsync(TOTAL_, new Shop.TotalRequest(Copies.listOf(numbers)));
         }
 
         @Override

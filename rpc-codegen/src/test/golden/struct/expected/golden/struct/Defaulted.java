@@ -2,8 +2,8 @@
 package golden.struct;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -45,9 +45,9 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         Objects.requireNonNull(items, "items");
         Objects.requireNonNull(tags, "tags");
         Objects.requireNonNull(counts, "counts");
-        items = GeneratedCode.copyNullable(items);
-        tags = GeneratedCode.copy(tags);
-        counts = GeneratedCode.copyEach(counts, each_ -> GeneratedCode.copy(each_));
+        items = Copies.copyNullable(items);
+        tags = Copies.copy(tags);
+        counts = Copies.copyEach(counts, each_ -> Copies.copy(each_));
     }
 
     public static Builder builder() {
@@ -82,9 +82,9 @@ public record Defaulted(boolean flag, int small, long long_, BigInteger huge, fl
         private Duration span = Duration.parse("P1DT2H30M0.5S");
         private UUID id = UUID.fromString("0b8d7b1e-6b0f-4c39-9e3a-2f5d6f1a7c11");
         private List<@Nullable Integer> items = List.of(3, 1, 2);
-        private Set<String> tags = GeneratedCode.setOf(List.of("b", "a"));
+        private Set<String> tags = Copies.setOf(List.of("b", "a"));
 
-        private Map<String, List<Long>> counts = GeneratedCode.mapOf(Map.entry("b", List.of(2L, 1L)),
+        private Map<String, List<Long>> counts = Copies.mapOf(Map.entry("b", List.of(2L, 1L)),
                 Map.entry("a", List.of()));
 
         private Builder() {}

@@ -2,6 +2,7 @@
 package golden.struct;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
@@ -28,12 +29,12 @@ public record Nested(List<@Nullable Integer> gaps, Map<String, @Nullable String>
         Objects.requireNonNull(matrix, "matrix");
         Objects.requireNonNull(byDay, "byDay");
         Objects.requireNonNull(yes, "yes");
-        gaps = GeneratedCode.copyNullable(gaps);
-        holes = GeneratedCode.copyNullable(holes);
-        deep = GeneratedCode.copyEach(deep, each_ -> GeneratedCode.copyEach(each_, each2_ -> GeneratedCode.copy(each2_)));
-        matrix = GeneratedCode.copyEach(matrix, each_ -> GeneratedCode.copy(each_));
-        byDay = GeneratedCode.copy(byDay);
-        yes = GeneratedCode.copy(yes);
+        gaps = Copies.copyNullable(gaps);
+        holes = Copies.copyNullable(holes);
+        deep = Copies.copyEach(deep, each_ -> Copies.copyEach(each_, each2_ -> Copies.copy(each2_)));
+        matrix = Copies.copyEach(matrix, each_ -> Copies.copy(each_));
+        byDay = Copies.copy(byDay);
+        yes = Copies.copy(yes);
     }
 
     public static Builder builder() {

@@ -2,9 +2,9 @@
 package golden.struct;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -32,9 +32,9 @@ public record Optional(@Nullable Boolean flag, @Nullable Integer small, @Nullabl
         @Nullable JsonValue anything, @Nullable List<Integer> items, @Nullable Set<String> tags,
         @Nullable Map<String, Long> counts, @Nullable Inner other) {
     public Optional {
-        items = items == null ? null : GeneratedCode.copy(items);
-        tags = tags == null ? null : GeneratedCode.copy(tags);
-        counts = counts == null ? null : GeneratedCode.copy(counts);
+        items = items == null ? null : Copies.copy(items);
+        tags = tags == null ? null : Copies.copy(tags);
+        counts = counts == null ? null : Copies.copy(counts);
     }
 
     public static Builder builder() {

@@ -2,6 +2,7 @@
 package golden.struct;
 
 import io.rpcidl.json.Bytes;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.JsonValue;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -49,9 +50,9 @@ public record Required(boolean flag, int small, long long_, BigInteger huge, flo
         Objects.requireNonNull(tags, "tags");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(other, "other");
-        items = GeneratedCode.copy(items);
-        tags = GeneratedCode.copy(tags);
-        counts = GeneratedCode.copy(counts);
+        items = Copies.copy(items);
+        tags = Copies.copy(tags);
+        counts = Copies.copy(counts);
     }
 
     public static Builder builder() {

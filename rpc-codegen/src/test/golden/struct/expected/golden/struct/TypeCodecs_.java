@@ -4,13 +4,13 @@ package golden.struct;
 import io.rpcidl.json.Bytes;
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonValue;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.json.MapKey;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -282,8 +282,8 @@ public final class TypeCodecs_ {
             Duration span = Duration.parse("P1DT2H30M0.5S");
             UUID id = UUID.fromString("0b8d7b1e-6b0f-4c39-9e3a-2f5d6f1a7c11");
             List<@Nullable Integer> items = List.of(3, 1, 2);
-            Set<String> tags = GeneratedCode.setOf(List.of("b", "a"));
-            Map<String, List<Long>> counts = GeneratedCode.mapOf(Map.entry("b", List.of(2L, 1L)),
+            Set<String> tags = Copies.setOf(List.of("b", "a"));
+            Map<String, List<Long>> counts = Copies.mapOf(Map.entry("b", List.of(2L, 1L)),
                     Map.entry("a", List.of()));
             long seen_ = 0;
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {

@@ -2,6 +2,7 @@
 package golden.tour;
 
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.MemberCheck;
 import io.rpcidl.runtime.BidiStream;
 import io.rpcidl.runtime.CallOptions;
@@ -10,7 +11,6 @@ import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -172,7 +172,7 @@ public interface Catalog {
     record WatchRequest(Set<ProductId> ids) {
         public WatchRequest {
             Objects.requireNonNull(ids, "ids");
-            ids = GeneratedCode.copy(ids);
+            ids = Copies.copy(ids);
         }
     }
 

@@ -2,6 +2,7 @@
 package golden.tour;
 
 import io.rpcidl.json.Check;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.MemberCheck;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
@@ -26,7 +27,7 @@ public record Product(ProductId id, String name, @Nullable BigDecimal price, Sto
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(stock, "stock");
         Objects.requireNonNull(labels, "labels");
-        labels = GeneratedCode.copy(labels);
+        labels = Copies.copy(labels);
         NAME_CHECK_.require(name);
     }
 

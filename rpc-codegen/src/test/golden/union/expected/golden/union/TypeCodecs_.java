@@ -3,6 +3,7 @@ package golden.union;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.Copies;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
@@ -11,7 +12,6 @@ import io.rpcidl.runtime.ErrorCodec;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.Generated;
-import io.rpcidl.runtime.stub.GeneratedCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -373,7 +373,7 @@ public final class TypeCodecs_ {
         @Override
         public Order read(JsonReader in_) {
             Payment pays = Payment.voucher("none");
-            Set<Payment> more = GeneratedCode.setOf(List.of(Payment.cash(), Payment.card(Card.builder()
+            Set<Payment> more = Copies.setOf(List.of(Payment.cash(), Payment.card(Card.builder()
                     .pan("1").build())));
             long seen_ = 0;
             for (int field_ = in_.firstField(NAMES_); field_ >= 0; field_ = in_.nextField(NAMES_, field_)) {

@@ -3,6 +3,7 @@ package golden.packages.ours;
 
 import golden.packages.theirs.Currency;
 import golden.packages.theirs.Money;
+import io.rpcidl.json.Copies;
 import io.rpcidl.runtime.stub.Generated;
 import io.rpcidl.runtime.stub.GeneratedCode;
 import io.rpcidl.runtime.stub.RpcType;
@@ -22,7 +23,7 @@ public record Order(Money price, Item own, golden.packages.theirs. @Nullable Ite
         Objects.requireNonNull(own, "own");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(byCurrency, "byCurrency");
-        byCurrency = GeneratedCode.copy(byCurrency);
+        byCurrency = Copies.copy(byCurrency);
     }
 
     public static Builder builder() {
