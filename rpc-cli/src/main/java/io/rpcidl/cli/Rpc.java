@@ -2,6 +2,7 @@ package io.rpcidl.cli;
 
 import io.rpcidl.cli.Rpc.Version;
 import io.rpcidl.cli.call.Failures;
+import io.rpcidl.cli.call.Printable;
 import io.rpcidl.cli.shell.Console;
 import io.rpcidl.cli.shell.ExitCode;
 import io.rpcidl.cli.shell.Misuse;
@@ -118,7 +119,9 @@ final class Rpc implements Runnable {
             console.err().println("rpc: " + problem.getMessage());
             return ExitCode.MISUSE;
         }
-        console.err().println("rpc: this is a bug, please report it with the contract that shows it: " + problem);
+        console.err()
+                .println("rpc: this is a bug, please report it with the contract that shows it: "
+                        + Printable.escaped(String.valueOf(problem)));
         if (System.getenv("RPC_DEBUG") != null) {
             problem.printStackTrace(console.err());
         } else {

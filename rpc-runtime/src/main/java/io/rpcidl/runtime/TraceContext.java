@@ -24,6 +24,7 @@ public record TraceContext(String traceId, String parentId, boolean sampled) {
     /** Under which what is particular to a vendor travels beside it. */
     public static final String TRACESTATE = "tracestate";
 
+    private static final int ROOM = 8; // for both, and for credentials
     private static final String ZEROS = "0".repeat(32);
     private static final Pattern FORM =
             Pattern.compile("(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
@@ -45,7 +46,7 @@ public record TraceContext(String traceId, String parentId, boolean sampled) {
     /** Returns metadata of a call that is made within another, with the trace context of that unless it has one itself. */
     static Metadata carriedOn(Metadata outer, Metadata own) {
         String parent = outer.get(TRACEPARENT);
-        boolean carried = own.get(TRACEPARENT) == null && own.asMap().size() <= Metadata.MAX_ENTRIES - 2;
+        boolean carried = own.get(TRACEPARENT) == null && own.asMap().size() <= Metadata.MAX_ENTRIES - ROOM;
         if (parent == null || !carried || parse(parent) == null) {
             return own;
         }

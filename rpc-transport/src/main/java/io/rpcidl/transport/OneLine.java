@@ -53,6 +53,7 @@ public final class OneLine {
         return Character.isISOControl(c)
                 || c == 0x2028
                 || c == 0x2029 // which some viewers take for ends of lines
+                || c == 0x061c
                 || c == 0x200e
                 || c == 0x200f
                 || c >= 0x202a && c <= 0x202e

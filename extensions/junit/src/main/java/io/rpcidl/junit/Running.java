@@ -79,9 +79,12 @@ final class Running {
     /** Ends all; fails if calls are in flight, unless the test has failed already, and if handlers go on all the same. */
     void end(boolean failed) throws InterruptedException {
         List<String> left = left(failed ? Duration.ZERO : PATIENCE);
-        client.close();
-        servers.forEach(RpcServer::close);
-        workers.shutdown();
+        try {
+            client.close();
+        } finally {
+            servers.forEach(RpcServer::close);
+            workers.shutdown();
+        }
         String complaint = failed ? "" : complaint(left);
         if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             String names = left.isEmpty() ? "" : ": one of " + String.join(", ", left);

@@ -24,6 +24,7 @@ final class Meters {
     private final String name;
     private final Tags tags;
     private final Map<String, Counter> started = new ConcurrentHashMap<>();
+    private final Map<Key, Counter> refused = new ConcurrentHashMap<>();
     private final Map<Key, Ended> ended = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry, String name, List<Tag> tags) {
@@ -37,8 +38,9 @@ final class Meters {
     }
 
     Counter refused(String method, Status status) {
-        return registry.counter(
-                name, tags.and("method", method, "status", status.code().name()));
+        return refused.computeIfAbsent(
+                new Key(method, status.code().name()),
+                key -> registry.counter(name, tags.and("method", key.method(), "status", key.status())));
     }
 
     Ended of(String method, @Nullable Status failure) {

@@ -34,6 +34,7 @@ record CallSpan(Span span, Context context, SpanKind kind, TextMapPropagator pro
             StatusCode.UNAVAILABLE,
             StatusCode.DATA_LOSS);
 
+    private static final Pattern KEY = Pattern.compile("[a-z0-9._-]{1,64}");
     private static final Pattern ADDRESS = Pattern.compile("\\[?(.+?)]?:([0-9]{1,5})");
     private static final AttributeKey<String> STATUS = AttributeKey.stringKey("rpc.response.status_code");
     private static final AttributeKey<String> SERVER = AttributeKey.stringKey("server.address");
@@ -42,8 +43,11 @@ record CallSpan(Span span, Context context, SpanKind kind, TextMapPropagator pro
     public Metadata metadata(Metadata metadata) {
         Map<String, String> entries = new LinkedHashMap<>(metadata.asMap());
         propagator.inject(context, entries, (map, key, value) -> {
-            if (map != null) {
-                map.put(key.toLowerCase(Locale.ROOT), value); // as keys of metadata are
+            String name = key.toLowerCase(Locale.ROOT); // as keys of metadata are
+            if (map != null
+                    && map.size() < Metadata.MAX_ENTRIES
+                    && KEY.matcher(name).matches()) {
+                map.put(name, value);
             }
         });
         return Metadata.of(entries);

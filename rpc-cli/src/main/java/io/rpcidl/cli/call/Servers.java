@@ -13,11 +13,11 @@ import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Tls;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,7 +36,7 @@ public final class Servers implements AutoCloseable {
     private final Optional<Tls> tls;
     private final CallOptions options;
     private final RpcClient client;
-    private final List<RpcClient> opened = new ArrayList<>();
+    private final List<RpcClient> opened = new CopyOnWriteArrayList<>(); // the interrupt looks at it, too
     private final Thread interrupt = new Thread(this::interrupted, "rpc-interrupt");
     private volatile boolean ending;
 

@@ -164,12 +164,13 @@ final class Replies {
         return next == null ? null : next.due;
     }
 
-    /** Returns the calls that are no streams as others may see them. */
-    List<OpenCall> state() {
+    /** Returns so many of the calls that are no streams as others may see them. */
+    List<OpenCall> state(int most) {
         long now = System.nanoTime();
         synchronized (ordered) {
             return running.values().stream()
                     .filter(slot -> slot.request != null)
+                    .limit(most)
                     .map(slot -> OpenCall.builder()
                             .method(slot.request.service() + "." + slot.request.method())
                             .remaining(Duration.ofMillis((slot.due - now) / 1_000_000))

@@ -9,7 +9,6 @@ import io.rpcidl.runtime.service.DescribeService;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.service.LiveService;
 import io.rpcidl.runtime.service.ServerHealth;
-import io.rpcidl.runtime.service.live.ConnectionState;
 import io.rpcidl.runtime.service.live.ServerState;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.transport.Endpoint;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -116,7 +116,7 @@ public final class RpcServer implements AutoCloseable {
                 new HttpLimits(options.limits.maxBytes(), options.documentTimeout),
                 memory);
         try {
-            return options.decorator.apply(transport);
+            return Objects.requireNonNull(options.decorator.apply(transport), "decorated transport");
         } catch (RuntimeException e) {
             transport.close();
             throw e;
@@ -185,17 +185,19 @@ public final class RpcServer implements AutoCloseable {
      * @param most how many connections at most
      */
     public ServerState snapshot(int most) {
-        List<ConnectionState> states =
-                connections.now().stream().map(ServerConnection::state).toList();
+        record Load(int inFlight, ServerConnection connection) {}
+        List<Load> loads = connections.now().stream()
+                .map(each -> new Load(each.inFlight(), each))
+                .sorted(Comparator.comparingInt(Load::inFlight).reversed())
+                .toList();
         return ServerState.builder()
                 .serving(health.health().isServing())
-                .connections(states.size())
-                .inFlight(states.stream().mapToInt(ConnectionState::inFlight).sum())
+                .connections(loads.size())
+                .inFlight(loads.stream().mapToInt(Load::inFlight).sum())
                 .memoryUsed(memory.used())
-                .busiest(states.stream()
-                        .sorted(Comparator.comparingInt(ConnectionState::inFlight)
-                                .reversed())
+                .busiest(loads.stream()
                         .limit(most)
+                        .map(load -> load.connection().state())
                         .toList())
                 .build();
     }

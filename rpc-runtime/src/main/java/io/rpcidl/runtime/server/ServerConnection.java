@@ -173,6 +173,11 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         connection.close();
     }
 
+    /** Returns how many calls it has in flight. Any thread. */
+    int inFlight() {
+        return replies.inFlight();
+    }
+
     /** Returns the connection as others may see it. Any thread. */
     ConnectionState state() {
         Peer peer = connection.peer();
@@ -181,7 +186,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
                 .encrypted(peer.encrypted())
                 .accepted(accepted)
                 .inFlight(replies.inFlight())
-                .calls(Stream.concat(replies.state().stream(), streams.state())
+                .calls(Stream.concat(replies.state(SHOWN_CALLS).stream(), streams.state())
                         .limit(SHOWN_CALLS)
                         .toList())
                 .build();

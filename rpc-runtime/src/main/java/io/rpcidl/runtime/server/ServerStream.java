@@ -82,7 +82,7 @@ final class ServerStream implements StreamLink {
     OpenCall state() {
         OpenCall.Builder call = OpenCall.builder().method(method.fullName());
         if (!deadline.equals(Deadline.NEVER)) {
-            call.remaining(Duration.ofMillis(deadline.remainingMillis()));
+            call.remaining(Duration.ofMillis(deadline.remainingNanos(System.nanoTime()) / 1_000_000));
         }
         if (method.kind().returnsItems()) {
             call.credit(out.credit());
