@@ -14,15 +14,21 @@ import io.rpcidl.runtime.service.health.Health;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoAsync;
+import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.Receiver;
+import io.rpcidl.transport.Transport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +174,60 @@ class LoadBalancerTest {
             for (int i = 0; i < 2; i++) {
                 RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
                 assertEquals(StatusCode.INTERNAL, failure.code());
+            }
+            assertEquals("text", echo.echo("text"));
+        }
+    }
+
+    @Test
+    void aMakerOfBalancersThatBreaksItsRulesFailsItsCallOnly() {
+        AtomicInteger count = new AtomicInteger();
+        Supplier<LoadBalancer> broken = () -> switch (count.getAndIncrement()) {
+            case 0 -> throw new IllegalStateException("broken");
+            case 1 -> null;
+            default -> new RoundRobin();
+        };
+        try (RpcClient client = client(broken)) {
+            Echo echo = Echo.stub(client);
+            for (int i = 0; i < 2; i++) {
+                RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
+                assertEquals(StatusCode.INTERNAL, failure.code());
+            }
+            assertEquals("text", echo.echo("text"));
+        }
+    }
+
+    @Test
+    void aTransportThatBreaksItsRulesFailsItsCallOnly() {
+        AtomicInteger count = new AtomicInteger();
+        UnaryOperator<Transport> often = inner -> new Transport() {
+            @Override
+            public <R extends Receiver> CompletableFuture<R> connect(
+                    Endpoint endpoint, Duration timeout, Function<Connection, R> receiver) {
+                if (count.getAndIncrement() < 10) {
+                    throw new IllegalStateException("broken");
+                }
+                return inner.connect(endpoint, timeout, receiver);
+            }
+
+            @Override
+            public Listener listen(String host, int port, Function<Connection, Receiver> receiver) {
+                throw new UnsupportedOperationException("clients only");
+            }
+
+            @Override
+            public void close() {
+                inner.close();
+            }
+        };
+        try (RpcClient client = RpcClient.builder("rpc://" + servers.get(0).endpoint())
+                .inProcess()
+                .transport(often)
+                .build()) {
+            Echo echo = Echo.stub(client);
+            for (int i = 0; i < 10; i++) {
+                RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
+                assertEquals(StatusCode.UNAVAILABLE, failure.code());
             }
             assertEquals("text", echo.echo("text"));
         }

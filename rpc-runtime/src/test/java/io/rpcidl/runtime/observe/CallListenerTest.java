@@ -8,6 +8,7 @@ import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.ItemSink;
+import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.client.RpcClient;
@@ -166,6 +167,28 @@ class CallListenerTest {
     }
 
     @Test
+    void anAnswerThatCannotBeSentIsAFailure() throws Exception {
+        assertThrows(RpcException.class, () -> Echo.stub(client).fail("null"));
+        assertEquals("server testing.v1.Echo.fail: INTERNAL [INTERNAL after 1 out, 1 in]", atServer.next());
+        try (RawSocket socket = new RawSocket(server.port())) {
+            socket.send("POST /testing.v1.Echo/fail HTTP/1.1\r\nhost: x\r\ncontent-length: 8\r\n\r\n[\"null\"]");
+            assertEquals("server testing.v1.Echo.fail: INTERNAL [INTERNAL after 1 out, 1 in]", atServer.next());
+        }
+    }
+
+    @Test
+    void anAttemptEndsBeforeItsCall() throws Exception {
+        CallOptions short_ = CallOptions.DEFAULT.withTimeout(Duration.ofMillis(200));
+        try (RpcStream<Long> numbers = new Caller(client).with(short_).serverStream(StreamService.ENDLESS, List.of())) {
+            assertThrows(RpcException.class, () -> numbers.forEachRemaining(number -> {}));
+        }
+        String line = atClient.next();
+        assertTrue(
+                line.startsWith("client testing.v1.Streams.endless: DEADLINE_EXCEEDED [DEADLINE_EXCEEDED after "),
+                line);
+    }
+
+    @Test
     void callInHttp() throws Exception {
         try (RawSocket socket = new RawSocket(server.port())) {
             socket.send("POST /testing.v1.Echo/echo HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n[\"hey\"]");
@@ -189,6 +212,46 @@ class CallListenerTest {
             assertEquals("refused testing.v1.Echo.wait: RESOURCE_EXHAUSTED", atServer.next());
             socket.send("nonsense");
             assertEquals("refused other: INVALID_ARGUMENT", atServer.next());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aListenerThatReturnsNothingHarmsNobody() throws Exception {
+        CallObserver nothing = new CallObserver() {
+            @Override
+            public Metadata metadata(Metadata metadata) {
+                return null;
+            }
+
+            @Override
+            public AttemptObserver attempt(String peer) {
+                return null;
+            }
+
+            @Override
+            public Runnable enter() {
+                return null;
+            }
+        };
+        CallListener careless = new CallListener() {
+            @Override
+            public CallObserver clientCall(Call call) {
+                return nothing;
+            }
+
+            @Override
+            public CallObserver serverCall(Call call) {
+                return nothing;
+            }
+        };
+        try (RpcServer other =
+                        RpcServer.builder().add(service).listener(careless).start();
+                RpcClient watched = RpcClient.builder("rpc://" + other.endpoint())
+                        .listener(careless)
+                        .build()) {
+            assertEquals("hello", Echo.stub(watched).echo("hello"));
+            assertEquals("hello", Echo.stub(watched).echo("hello"));
         }
     }
 
