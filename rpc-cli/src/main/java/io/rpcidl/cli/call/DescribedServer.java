@@ -3,6 +3,10 @@ package io.rpcidl.cli.call;
 import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Channel;
+import io.rpcidl.runtime.Deadline;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.Status;
+import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.service.describe.ContractFile;
 import io.rpcidl.runtime.service.describe.ContractNotFoundException;
 import io.rpcidl.runtime.service.describe.Describe;
@@ -17,6 +21,7 @@ import java.util.Set;
 /** What a server says of itself; it is asked when it is needed, and believed nothing that could do harm. */
 public final class DescribedServer {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MAX_PACKAGES = 1_000;
     private static final long MAX_CHARACTERS = 64L * 1024 * 1024;
 
@@ -70,7 +75,12 @@ public final class DescribedServer {
         some.forEach(each -> packages.addAll(each.packages()));
         List<SourceFile> files = new ArrayList<>();
         long characters = 0;
+        Deadline end = Deadline.after(PATIENCE);
         for (String each : packages.stream().limit(MAX_PACKAGES).toList()) {
+            if (end.isExpired()) {
+                String message = "the server did not show its contract within " + PATIENCE.toSeconds() + " s";
+                throw new RpcException(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message));
+            }
             for (ContractFile file : files(each)) {
                 files.add(new SourceFile(Printable.escaped(file.path()), file.path(), file.text()));
                 characters += file.text().length();
