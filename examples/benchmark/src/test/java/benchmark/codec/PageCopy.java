@@ -2,7 +2,7 @@ package benchmark.codec;
 
 import benchmark.users.v1.Page;
 import benchmark.users.v1.User;
-import io.rpcidl.json.Frozen;
+import io.rpcidl.json.Copies;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,6 +83,6 @@ final class PageCopy {
 
     @SuppressWarnings("unchecked")
     private static <T> List<T> frozen(Object[] elements) {
-        return (List<T>) Frozen.list(Arrays.asList(elements));
+        return Copies.copy((List<T>) Arrays.asList(elements));
     }
 }
