@@ -7,29 +7,50 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Compares calls that nobody watches with those that somebody might, and with another build: round by round, in turn. */
 final class WatchedCallsTable {
 
-    private static final int ROUNDS = 15;
+    private static final int FORKS = 3; // each compiles what is hot anew, and not always as well
+    private static final int ROUNDS = 6;
 
     private WatchedCallsTable() {}
 
-    /** One way, in a JVM of its own. */
-    private record Way(String name, Process process, BufferedReader out, List<double[]> rounds) {
+    /** One way; a JVM of its own runs it, one after the other. */
+    private static final class Way {
 
-        static Way start(String name, String how, String classPath) throws IOException {
+        private final String name;
+        private final String how;
+        private final String classPath;
+        private final List<double[]> rounds = new ArrayList<>();
+        private Process process;
+        private BufferedReader out;
+
+        Way(String name, String how, String classPath) {
+            this.name = name;
+            this.how = how;
+            this.classPath = classPath;
+        }
+
+        void start() throws IOException {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            Process process = new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, CallsRun.class.getName(), how)
+            process = new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, CallsRun.class.getName(), how)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return new Way(
-                    name,
-                    process,
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII)),
-                    new ArrayList<>());
+            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+            String line = out.readLine();
+            if (!"ready".equals(line)) {
+                throw new IllegalStateException(name + " did not start: " + line);
+            }
+        }
+
+        void stop() {
+            if (process != null) {
+                process.destroy();
+            }
         }
 
         void round() throws IOException {
@@ -60,38 +81,39 @@ final class WatchedCallsTable {
     /** Prints a table; a class path of another build may be given as an argument. */
     public static void main(String[] args) throws IOException {
         String own = System.getProperty("java.class.path");
-        List<Way> ways = new ArrayList<>();
+        List<Way> ways = new ArrayList<>(List.of(
+                new Way("nobody watches", "absent", own),
+                new Way("a listener that watches no call", "listener", own),
+                new Way("a listener that adds up times", "timing", own),
+                new Way("a wire log of another peer", "wirelog", own)));
+        if (args.length > 0) {
+            ways.add(new Way("another build", "absent", args[0]));
+        }
+        for (int fork = 0; fork < FORKS; fork++) {
+            measure(ways);
+            Collections.rotate(ways, 1);
+        }
+        Collections.rotate(ways, -FORKS);
+        System.out.println("| existUser, async, 128 in flight | calls/s | CPU µs a call | CPU against the first |");
+        System.out.println("|---|---|---|---|");
+        for (Way way : ways) {
+            System.out.printf(
+                    "| %s | %,.0f | %.2f | %.3f |%n", way.name, way.median(0), way.median(1), way.ratio(ways.get(0)));
+        }
+    }
+
+    private static void measure(List<Way> ways) throws IOException {
         try {
-            ways.add(begin("nobody watches", "absent", own));
-            ways.add(begin("a listener that watches no call", "listener", own));
-            ways.add(begin("a listener that adds up times", "timing", own));
-            ways.add(begin("a wire log of another peer", "wirelog", own));
-            if (args.length > 0) {
-                ways.add(begin("another build", "absent", args[0]));
+            for (Way way : ways) {
+                way.start();
             }
             for (int i = 0; i < ROUNDS; i++) {
                 for (Way way : ways) {
                     way.round();
                 }
             }
-            System.out.println("| existUser, async, 128 in flight | calls/s | CPU µs a call | CPU against the first |");
-            System.out.println("|---|---|---|---|");
-            for (Way way : ways) {
-                System.out.printf(
-                        "| %s | %,.0f | %.2f | %.3f |%n",
-                        way.name(), way.median(0), way.median(1), way.ratio(ways.get(0)));
-            }
         } finally {
-            ways.forEach(way -> way.process().destroy());
+            ways.forEach(Way::stop);
         }
-    }
-
-    private static Way begin(String name, String how, String classPath) throws IOException {
-        Way way = Way.start(name, how, classPath);
-        String line = way.out().readLine();
-        if (!"ready".equals(line)) {
-            throw new IllegalStateException(name + " did not start: " + line);
-        }
-        return way;
     }
 }
