@@ -110,10 +110,11 @@ class CallTargetsTest {
     @Test
     void anInterruptCancelsTheCall() throws Exception {
         try (RpcServer server = RpcServer.builder().add(shop).start()) {
-            Process call = Jvm.same()
-                    .start(
-                            folder,
-                            List.of("call", "--timeout", "1m", server.endpoint().toString(), "Shop/wait"));
+            List<String> words =
+                    List.of("call", "--timeout", "1m", server.endpoint().toString(), "Shop/wait");
+            // who runs in the background ignores the signal, and so do all that he starts
+            String command = "exec env --default-signal=INT " + Jvm.same().command(words);
+            Process call = new ProcessBuilder("bash", "-c", command).start();
             assertEquals("waits", shop.events.take());
             assertEquals(
                     0,
