@@ -100,6 +100,7 @@ class DirectionsTest {
                         JSON + "..",
                         RUNTIME,
                         RUNTIME + ".client..",
+                        RUNTIME + ".observe..",
                         RUNTIME + ".server..",
                         RUNTIME + ".stub..",
                         TRANSPORT,

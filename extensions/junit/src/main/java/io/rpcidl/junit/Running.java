@@ -43,7 +43,7 @@ final class Running {
 
     private RpcServer server(RpcExtension.Options options, List<ServiceHandler> handlers) throws IOException {
         RpcServerBuilder builder =
-                RpcServer.builder().executor(workers).drainTimeout(PATIENCE).filter(served);
+                RpcServer.builder().executor(workers).drainTimeout(PATIENCE).listener(served);
         handlers.forEach(builder::add);
         if (!options.sockets()) {
             builder.inProcess();
@@ -55,7 +55,7 @@ final class Running {
     private RpcClient client(RpcExtension.Options options) {
         String target =
                 servers.stream().map(each -> each.endpoint().toString()).collect(Collectors.joining(",", "rpc://", ""));
-        RpcClientBuilder builder = RpcClient.builder(target).filter(called);
+        RpcClientBuilder builder = RpcClient.builder(target).listener(called);
         if (!options.sockets()) {
             builder.inProcess();
         }
