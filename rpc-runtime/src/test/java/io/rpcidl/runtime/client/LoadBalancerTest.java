@@ -161,6 +161,15 @@ class LoadBalancerTest {
         assertEquals(List.of(1, 1, 1), echoes());
     }
 
+    private static void assertFailThenWork(RpcClient client, int failures, StatusCode code) {
+        Echo echo = Echo.stub(client);
+        for (int i = 0; i < failures; i++) {
+            RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
+            assertEquals(code, failure.code());
+        }
+        assertEquals("text", echo.echo("text"));
+    }
+
     @Test
     void aBalancerThatBreaksItsRulesFailsItsCallOnly() {
         AtomicInteger count = new AtomicInteger();
@@ -170,12 +179,7 @@ class LoadBalancerTest {
             default -> candidates.get(0);
         };
         try (RpcClient client = client(() -> broken)) {
-            Echo echo = Echo.stub(client);
-            for (int i = 0; i < 2; i++) {
-                RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
-                assertEquals(StatusCode.INTERNAL, failure.code());
-            }
-            assertEquals("text", echo.echo("text"));
+            assertFailThenWork(client, 2, StatusCode.INTERNAL);
         }
     }
 
@@ -188,12 +192,7 @@ class LoadBalancerTest {
             default -> new RoundRobin();
         };
         try (RpcClient client = client(broken)) {
-            Echo echo = Echo.stub(client);
-            for (int i = 0; i < 2; i++) {
-                RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
-                assertEquals(StatusCode.INTERNAL, failure.code());
-            }
-            assertEquals("text", echo.echo("text"));
+            assertFailThenWork(client, 2, StatusCode.INTERNAL);
         }
     }
 
@@ -224,12 +223,7 @@ class LoadBalancerTest {
                 .inProcess()
                 .transport(often)
                 .build()) {
-            Echo echo = Echo.stub(client);
-            for (int i = 0; i < 10; i++) {
-                RpcException failure = assertThrows(RpcException.class, () -> echo.echo("text"));
-                assertEquals(StatusCode.UNAVAILABLE, failure.code());
-            }
-            assertEquals("text", echo.echo("text"));
+            assertFailThenWork(client, 10, StatusCode.UNAVAILABLE);
         }
     }
 
