@@ -1,9 +1,8 @@
 package extending;
 
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
-import io.rpcidl.runtime.registry.RegistryProvider;
-import io.rpcidl.transport.Endpoint;
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
+import io.rpcidl.registry.RegistryProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,17 +47,26 @@ public final class FolderRegistry implements Registry {
 
     @Override
     public Watch watch(String service, Listener listener) {
+        return watch(server -> server.serves(service), listener);
+    }
+
+    @Override
+    public Watch watchAll(Listener listener) {
+        return watch(server -> true, listener);
+    }
+
+    private Watch watch(Predicate<Instance> wanted, Listener listener) {
         ScheduledFuture<?> looks =
-                clock.scheduleWithFixedDelay(() -> look(service, listener), 0, 100, TimeUnit.MILLISECONDS);
+                clock.scheduleWithFixedDelay(() -> look(wanted, listener), 0, 100, TimeUnit.MILLISECONDS);
         return () -> looks.cancel(false);
     }
 
-    private void look(String service, Listener listener) {
+    private void look(Predicate<Instance> wanted, Listener listener) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Instance> servers = files.filter(file -> !file.toString().endsWith(".new"))
                     .sorted()
                     .map(FolderRegistry::read)
-                    .filter(server -> server.services().contains(service))
+                    .filter(wanted)
                     .toList();
             listener.instances(servers);
         } catch (IOException | RuntimeException e) { // a file may be gone, or be no server's: the next look is soon
@@ -67,8 +76,7 @@ public final class FolderRegistry implements Registry {
 
     private static Instance read(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            return Instance.of(Endpoint.parse(lines.get(0)), lines.subList(1, lines.size()));
+            return Instance.fromJson(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +91,8 @@ public final class FolderRegistry implements Registry {
     /** A server's file: written again if it is lost, or could not be written before. */
     private final class Announced implements Registration, Runnable {
 
-        private final Instance server;
+        private Instance server;
+        private boolean written;
         private boolean closed;
 
         Announced(Instance server) {
@@ -96,17 +105,25 @@ public final class FolderRegistry implements Registry {
 
         @Override
         public synchronized void run() {
-            if (closed || Files.exists(file())) {
+            if (closed || (written && Files.exists(file()))) {
                 return;
             }
             try {
                 Files.createDirectories(folder);
                 Path next = folder.resolve(server.id() + ".new");
-                Files.writeString(next, server.endpoint() + "\n" + String.join("\n", server.services()));
+                Files.write(next, server.toJson());
                 Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE); // nobody reads half of it
+                written = true;
             } catch (IOException e) {
                 LOG.warn("cannot write to {}: {}", folder, e.getMessage());
             }
+        }
+
+        @Override
+        public synchronized void update(Instance newer) {
+            server = newer;
+            written = false;
+            clock.execute(this);
         }
 
         @Override

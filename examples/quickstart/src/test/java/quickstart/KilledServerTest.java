@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.registry.RegistryServer;
+import io.rpcidl.registry.embedded.RegistryServer;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;

@@ -3,10 +3,10 @@ package quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.registry.RegistryServer;
+import io.rpcidl.registry.Registries;
+import io.rpcidl.registry.Registry;
+import io.rpcidl.registry.embedded.RegistryServer;
 import io.rpcidl.runtime.client.RpcClient;
-import io.rpcidl.runtime.registry.Registries;
-import io.rpcidl.runtime.registry.Registry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package quickstart;
 
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
 import java.util.List;
 
 /** What a registry says of a service. */

@@ -3,7 +3,7 @@ package io.rpcidl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.registry.RegistryServer;
+import io.rpcidl.registry.embedded.RegistryServer;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.transport.Tls;
 import java.io.IOException;

@@ -1,14 +1,16 @@
 package io.rpcidl.transport;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server listens.
  *
  * @param host a name or an address, 1 to 253 characters without white space, control characters, commas and slashes
  * @param port 1 to 65535
+ * @param address where a host of several addresses is meant, which one of them; null to look one up. TLS checks the host
  */
-public record Endpoint(String host, int port) {
+public record Endpoint(String host, int port, @Nullable String address) {
 
     /** Checks the ranges: endpoints come from registries, and those from anywhere. */
     public Endpoint {
@@ -20,6 +22,14 @@ public record Endpoint(String host, int port) {
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port not in 1 to 65535: " + port);
         }
+        if (address != null && !address.matches("[0-9a-zA-Z.:%]{2,60}")) {
+            throw new IllegalArgumentException("not an address");
+        }
+    }
+
+    /** Makes an endpoint whose address is looked up, if its host is a name. */
+    public Endpoint(String host, int port) {
+        this(host, port, null);
     }
 
     /** Parses {@code host:port}; an IPv6 address stands in brackets. */
@@ -35,9 +45,10 @@ public record Endpoint(String host, int port) {
                 bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(text.substring(colon + 1)));
     }
 
-    /** Returns {@code host:port}. */
+    /** Returns {@code host:port}, or {@code host/address:port}. */
     @Override
     public String toString() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        String where = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return (address == null || address.equals(host) ? where : where + "/" + address) + ":" + port;
     }
 }

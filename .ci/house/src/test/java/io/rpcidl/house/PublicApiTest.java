@@ -22,6 +22,7 @@ class PublicApiTest {
         "rpc-maven-plugin",
         "rpc-json",
         "rpc-transport",
+        "rpc-registry",
         "rpc-runtime",
         "extensions/jackson",
         "extensions/micrometer",

@@ -1,15 +1,15 @@
 package io.rpcidl.cli.call;
 
 import io.rpcidl.cli.shell.Misuse;
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registries;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registries;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Tls;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.registry.Instance;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.transport.OneLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +35,26 @@ final class Balancer implements Invoker {
     private final Servers servers;
     private final Function<Instance, EndpointChannel> channels;
     private final LoadBalancer policy;
+    private final Runnable refresh;
     private volatile @Nullable Listed listed;
 
-    Balancer(String service, Servers servers, Function<Instance, EndpointChannel> channels, LoadBalancer policy) {
+    /**
+     * Makes a balancer.
+     *
+     * @param channels finds the channel of a server
+     * @param refresh asks for another list, where none of the servers on it could be reached
+     */
+    Balancer(
+            String service,
+            Servers servers,
+            Function<Instance, EndpointChannel> channels,
+            LoadBalancer policy,
+            Runnable refresh) {
         this.service = service;
         this.servers = servers;
         this.channels = channels;
         this.policy = policy;
+        this.refresh = refresh;
     }
 
     @Override
@@ -115,6 +128,7 @@ final class Balancer implements Invoker {
                     untried.stream().filter(each -> each != server).toList();
             return attempt(call, rest, reasons);
         }
+        refresh.run();
         Status none = Status.notProcessed(StatusCode.UNAVAILABLE, "no server of " + service + tried);
         return CompletableFuture.completedFuture(new Reply.Failure(none.withRetryAfter(last.retryAfter())));
     }

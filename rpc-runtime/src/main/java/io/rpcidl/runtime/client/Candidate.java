@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.registry.Instance;
 
 /**
  * A server that may be given a call, as a {@link LoadBalancer} sees it. The same server is the same object until the registry

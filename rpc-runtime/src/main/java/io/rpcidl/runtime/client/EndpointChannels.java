@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.registry.Instance;
 import io.rpcidl.runtime.service.live.ServerChannel;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Transport;

@@ -1,5 +1,8 @@
 package io.rpcidl.runtime.client;
 
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.LastKnownGood;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.Invoker;
@@ -9,8 +12,6 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.observe.Listeners;
 import io.rpcidl.runtime.observe.Observing;
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.service.live.ClientState;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.OneLine;
@@ -50,6 +51,7 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     private final Transport transport;
     private final Registry registry;
+    private final LastKnownGood known;
     private final boolean ownRegistry;
     private final Supplier<LoadBalancer> balancers;
     private final @Nullable ExecutorService ownCallbacks;
@@ -64,6 +66,7 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     RpcClient(RpcClientBuilder options, Transport transport, Registry registry) {
         this.registry = registry;
+        this.known = new LastKnownGood(registry, options.serversFile);
         this.ownRegistry = options.ownRegistry;
         this.balancers = options.balancers;
         this.transport = transport;
@@ -156,6 +159,7 @@ public final class RpcClient implements Channel, AutoCloseable {
         }
         closed = true;
         services.values().forEach(service -> service.watch().close());
+        known.close();
         if (ownRegistry) {
             registry.close();
         }
@@ -184,8 +188,8 @@ public final class RpcClient implements Channel, AutoCloseable {
         LoadBalancer balancer =
                 Objects.requireNonNull(balancers.get(), "balancer"); // before there is anything to close
         Servers servers = new Servers(this::forget);
-        Registry.Watch watch = registry.watch(name, servers);
-        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancer));
+        Registry.Watch watch = known.watch(name, servers);
+        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancer, watch::refresh));
     }
 
     /** Leaves servers that no service's list names any more. */

@@ -1,19 +1,21 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonLimits;
+import io.rpcidl.registry.InProcessRegistry;
+import io.rpcidl.registry.Registries;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.CallCredentials;
 import io.rpcidl.runtime.filter.Credentials;
 import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.observe.WireLog;
-import io.rpcidl.runtime.registry.Registries;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.Tls;
 import io.rpcidl.transport.Transport;
 import io.rpcidl.transport.netty.NettyTransport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,9 @@ public final class RpcClientBuilder {
     @Nullable
     Executor callbackExecutor;
 
+    @Nullable
+    Path serversFile;
+
     private @Nullable WireLog wireLog;
     Supplier<LoadBalancer> balancers = RoundRobin::new;
     private UnaryOperator<Transport> decorator = UnaryOperator.identity();
@@ -57,6 +62,7 @@ public final class RpcClientBuilder {
         Objects.requireNonNull(target, "target");
         this.registry = () -> Registries.open(target);
         this.ownRegistry = true;
+        this.inProcess = target.startsWith(InProcessRegistry.SCHEME + ":");
     }
 
     RpcClientBuilder(Registry registry) {
@@ -68,6 +74,15 @@ public final class RpcClientBuilder {
     /** Adds a filter inside those that are there already. */
     public RpcClientBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /**
+     * Remembers the servers that the registry names in a file, which is made if it is not there: a client that starts while the
+     * registry cannot be reached begins with those. By default they are remembered as long as the client lives.
+     */
+    public RpcClientBuilder rememberServers(Path file) {
+        this.serversFile = Objects.requireNonNull(file, "file");
         return this;
     }
 

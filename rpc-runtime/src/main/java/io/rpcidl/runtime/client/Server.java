@@ -1,6 +1,6 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.registry.Instance;
+import io.rpcidl.registry.Instance;
 import java.util.function.Function;
 
 /**

@@ -1,7 +1,7 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

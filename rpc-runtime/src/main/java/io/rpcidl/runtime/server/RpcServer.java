@@ -1,10 +1,10 @@
 package io.rpcidl.runtime.server;
 
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registries;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.observe.Listeners;
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registries;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.service.DescribeService;
 import io.rpcidl.runtime.service.HealthService;
 import io.rpcidl.runtime.service.LiveService;
@@ -54,6 +54,7 @@ public final class RpcServer implements AutoCloseable {
     private final Endpoint endpoint;
     private final @Nullable Registry ownRegistry;
     private final Registry.@Nullable Registration registration;
+    private Instance instance; // as it was announced last; guarded by this
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private RpcServer(RpcServerBuilder options, @Nullable Registry ownRegistry) throws IOException {
@@ -83,7 +84,8 @@ public final class RpcServer implements AutoCloseable {
             String host = options.advertisedHost == null ? options.host : options.advertisedHost;
             this.endpoint = new Endpoint(host, listener.port());
             Registry registry = ownRegistry == null ? options.registry : ownRegistry;
-            this.registration = registry == null ? null : registry.register(Instance.of(endpoint, names));
+            this.instance = options.announced(Instance.of(endpoint, names));
+            this.registration = registry == null ? null : registry.register(instance);
         } catch (IOException | RuntimeException e) {
             closeOwn();
             throw e;
@@ -172,6 +174,17 @@ public final class RpcServer implements AutoCloseable {
     /** Returns the address that the server tells a registry. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /**
+     * Has the registry told another weight: the server's share of new calls beside others of its services, 0 to 10,000. With 0
+     * it is sent none as long as there are others, and so is drained without being stopped. Returns at once.
+     */
+    public synchronized void weight(int weight) {
+        instance = instance.withWeight(weight);
+        if (registration != null) {
+            registration.update(instance);
+        }
     }
 
     /** Returns what the server says to who asks whether it serves: code that knows better tells it. */

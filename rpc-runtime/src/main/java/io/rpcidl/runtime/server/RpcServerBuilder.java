@@ -1,13 +1,15 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.json.JsonLimits;
+import io.rpcidl.registry.InProcessRegistry;
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
 import io.rpcidl.runtime.filter.Authorizer;
 import io.rpcidl.runtime.observe.CallListener;
 import io.rpcidl.runtime.observe.WireLog;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceHandler;
 import io.rpcidl.transport.Endpoint;
@@ -17,8 +19,10 @@ import io.rpcidl.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -77,6 +81,8 @@ public final class RpcServerBuilder {
 
     @Nullable
     String registryUri;
+
+    private final Map<String, String> announced = new HashMap<>();
 
     @Nullable
     Executor executor;
@@ -332,7 +338,26 @@ public final class RpcServerBuilder {
     /** Registers the server while it runs with a registry given by its URI, such as {@code registry://host:port}. */
     public RpcServerBuilder registry(String uri) {
         this.registryUri = Objects.requireNonNull(uri, "uri");
+        this.inProcess |= uri.startsWith(InProcessRegistry.SCHEME + ":");
         return this;
+    }
+
+    /**
+     * Has the registry told an entry of metadata more, for balancers and people; one called {@link Instance#WEIGHT} is the
+     * server's share of calls, by default 100.
+     */
+    public RpcServerBuilder announce(String key, String value) {
+        announced.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /** Returns an instance with all that is to be announced of it. */
+    Instance announced(Instance instance) {
+        Instance all = instance;
+        for (Map.Entry<String, String> each : announced.entrySet()) {
+            all = all.withMetadata(each.getKey(), each.getValue());
+        }
+        return all;
     }
 
     /**

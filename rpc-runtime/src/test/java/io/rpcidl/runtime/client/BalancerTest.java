@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.json.Codecs;
+import io.rpcidl.registry.Instance;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.Metadata;
@@ -12,7 +13,6 @@ import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.registry.Instance;
 import io.rpcidl.runtime.testing.StreamService;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.netty.NettyTransport;
@@ -41,7 +41,7 @@ class BalancerTest {
                     Payload.of(Codecs.list(Codecs.INT64), List.of(1L)),
                     Metadata.EMPTY,
                     new Deadline(System.nanoTime()));
-            Reply reply = new Balancer("testing.v1.Streams", servers, channels::get, new RoundRobin())
+            Reply reply = new Balancer("testing.v1.Streams", servers, channels::get, new RoundRobin(), () -> {})
                     .invoke(late)
                     .join();
             Status status = ((Reply.Failure) reply).status();

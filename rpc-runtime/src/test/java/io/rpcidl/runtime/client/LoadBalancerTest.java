@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.service.health.Health;
 import io.rpcidl.runtime.testing.EchoService;
@@ -243,6 +243,11 @@ class LoadBalancerTest {
                 watches.incrementAndGet();
                 listener.instances(List.of(instance));
                 return watches::decrementAndGet;
+            }
+
+            @Override
+            public Watch watchAll(Listener listener) {
+                throw new UnsupportedOperationException("one service only");
             }
 
             @Override

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.Instance;
+import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.filter.CallCredentials;
-import io.rpcidl.runtime.registry.Instance;
-import io.rpcidl.runtime.registry.Registry;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.server.RpcServerBuilder;
 import io.rpcidl.runtime.service.health.Health;
@@ -232,18 +232,31 @@ class HealthTest {
         @Override
         public Registration register(Instance instance) {
             seen.add(instance);
-            return () -> {
-                leaving.countDown();
-                try {
-                    left.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            return new Registration() {
+                @Override
+                public void update(Instance newer) {
+                    seen.add(newer);
+                }
+
+                @Override
+                public void close() {
+                    leaving.countDown();
+                    try {
+                        left.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
                 }
             };
         }
 
         @Override
         public Watch watch(String service, Listener listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Watch watchAll(Listener listener) {
             throw new UnsupportedOperationException();
         }
 

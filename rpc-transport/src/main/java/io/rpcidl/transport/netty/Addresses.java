@@ -18,7 +18,7 @@ final class Addresses implements AutoCloseable {
 
     /** Returns an endpoint's address; at once if its host is an address already. */
     CompletableFuture<InetSocketAddress> resolve(Endpoint endpoint) {
-        byte[] literal = NetUtil.createByteArrayFromIpAddressString(endpoint.host());
+        byte[] literal = NetUtil.createByteArrayFromIpAddressString(place(endpoint));
         if (literal != null) {
             return CompletableFuture.completedFuture(address(endpoint));
         }
@@ -29,9 +29,14 @@ final class Addresses implements AutoCloseable {
         }
     }
 
+    private static String place(Endpoint endpoint) {
+        String address = endpoint.address();
+        return address == null ? endpoint.host() : address;
+    }
+
     private static InetSocketAddress address(Endpoint endpoint) {
         try {
-            return new InetSocketAddress(InetAddress.getByName(endpoint.host()), endpoint.port());
+            return new InetSocketAddress(InetAddress.getByName(place(endpoint)), endpoint.port());
         } catch (UnknownHostException e) {
             throw new CompletionException(e);
         }
