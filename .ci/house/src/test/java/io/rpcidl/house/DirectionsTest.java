@@ -19,6 +19,7 @@ class DirectionsTest {
     private static final String CODEGEN = "io.rpcidl.codegen";
     private static final String JSON = "io.rpcidl.json";
     private static final String TRANSPORT = "io.rpcidl.transport";
+    private static final String RESILIENCE = "io.rpcidl.resilience";
     private static final String RUNTIME = "io.rpcidl.runtime";
     private static final String REGISTRY = "io.rpcidl.registry";
     private static final String CLI = "io.rpcidl.cli";
@@ -124,6 +125,7 @@ class DirectionsTest {
                         .because("generated code serves every version of Jackson"),
                 sees(JSON + "..", "java..", "org.jspecify..", JSON + ".."),
                 never(TRANSPORT + "..", JSON + "..", RUNTIME + ".."),
+                sees(RESILIENCE + "..", "java..", "org.jspecify..", RESILIENCE + ".."),
                 slices().matching(TRANSPORT + ".(**)").should().beFreeOfCycles(),
                 sees(
                         RUNTIME + ".filter..",

@@ -23,6 +23,7 @@ class PublicApiTest {
         "rpc-json",
         "rpc-transport",
         "rpc-registry",
+        "rpc-resilience",
         "rpc-runtime",
         "extensions/jackson",
         "extensions/micrometer",
