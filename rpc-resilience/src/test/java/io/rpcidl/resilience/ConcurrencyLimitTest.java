@@ -223,6 +223,24 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void givesEveryPlaceBackWhateverManyThreadsDo() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(new ConcurrencyPolicy(1, 3, 2), 0);
+        CallKind kind = limit.kind();
+        IntStream.range(0, 200_000).parallel().forEach(i -> {
+            long now = i * MS / 10; // not in order, as threads are late
+            if (kind.tryBegin(now)) {
+                if (i % 3 == 0) {
+                    kind.dropped();
+                } else {
+                    kind.ended(i % 7 * MS, now);
+                }
+            }
+        });
+        assertEquals(0, limit.inFlight());
+        assertTrue(limit.limit() >= 1 && limit.limit() <= 3, "limit " + limit.limit());
+    }
+
+    @Test
     void fixedLimitStaysWhatItIsUnderOverload() {
         ConcurrencyLimit limit = new ConcurrencyLimit(new ConcurrencyPolicy(20, 20, 2), 0);
         CallKind kind = limit.kind();

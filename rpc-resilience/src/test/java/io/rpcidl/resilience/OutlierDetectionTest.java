@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,34 @@ class OutlierDetectionTest {
         servers(3);
         seconds(60, 100, 100, 100, 100);
         assertEquals("", out());
+    }
+
+    @Test
+    void countsEachCallOfManyThreadsOnce() {
+        servers(2);
+        IntStream.range(0, 100_000).parallel().forEach(i -> {
+            servers.get(0).failed();
+            servers.get(1).succeeded();
+            detection.sweep(i); // nothing is due yet
+        });
+        now += INTERVAL;
+        assertEquals(List.of(servers.get(0)), detection.sweep(now));
+        assertEquals(
+                1, servers.stream().filter(server -> !server.isEjected(now)).count());
+    }
+
+    @Test
+    void oneOfManyThreadsEvaluates() {
+        servers(2);
+        Stream.generate(() -> servers.get(0)).limit(20).forEach(ServerHealth::failed);
+        Stream.generate(() -> servers.get(1)).limit(20).forEach(ServerHealth::succeeded);
+        now += INTERVAL;
+        assertEquals(
+                1,
+                IntStream.range(0, 1_000)
+                        .parallel()
+                        .map(i -> detection.sweep(now).size())
+                        .sum());
     }
 
     @Test
