@@ -24,6 +24,7 @@ class PublicApiTest {
         "rpc-transport",
         "rpc-registry",
         "rpc-resilience",
+        "rpc-call",
         "rpc-runtime",
         "extensions/jackson",
         "extensions/micrometer",
