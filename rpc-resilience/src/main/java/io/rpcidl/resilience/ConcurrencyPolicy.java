@@ -3,6 +3,10 @@ package io.rpcidl.resilience;
 /**
  * What a {@link ConcurrencyLimit} keeps to.
  *
+ * <pre>{@code
+ * RpcServer.builder().add(handler).concurrency(new ConcurrencyPolicy(32, 5_000, 2));
+ * }</pre>
+ *
  * @param floor the lowest limit, at least 1: so few calls in flight are never too many
  * @param max the highest limit, and the one where there is no overload; at least the floor
  * @param tolerance how many times as long as it takes without others a call may take, above 1, at most 100

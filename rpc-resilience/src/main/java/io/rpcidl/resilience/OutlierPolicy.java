@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a server is taken for an outlier and left out, after gRPC's proposal A50, and for how long.
  *
+ * <pre>{@code
+ * RpcClient.builder(target).outliers(new OutlierPolicy(
+ *         Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5), 20, SuccessRate.DEFAULT, null));
+ * }</pre>
+ *
  * @param interval how often servers are judged
  * @param baseEjection how long a server is left out for the first time; for the n-th time n times as long
  * @param maxEjection how long at most; never less than the base

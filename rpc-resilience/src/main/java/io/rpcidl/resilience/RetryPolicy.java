@@ -7,6 +7,10 @@ import java.util.random.RandomGenerator;
  * How often a call is tried, and how long to wait between (gRPC's proposal A6). It does not say which failures may be
  * repeated, which the caller knows, nor whether there are too many, which a {@link RetryBudget} knows.
  *
+ * <pre>{@code
+ * RpcClient.builder(target).retries(new RetryPolicy(3, Duration.ofMillis(20), Duration.ofMillis(200), 2));
+ * }</pre>
+ *
  * @param maxAttempts 2 to 5, the first included: A6 allows no more, since the attempts of layers multiply
  * @param initialBackoff the wait before the second attempt, more than zero
  * @param maxBackoff the wait that others do not grow beyond, at least the initial one

@@ -7,6 +7,10 @@ import java.time.Duration;
  * caches, open connections and compile what is hot. The formula is that of Envoy's slow start mode:
  * {@code max(minimum, (max(age, 1 s) / window) ^ (1 / aggression))}.
  *
+ * <pre>{@code
+ * RpcClient.builder(target).slowStart(new SlowStart(Duration.ofSeconds(30), 0.1, 1));
+ * }</pre>
+ *
  * @param window how long it takes until the share is whole; zero: no slow start
  * @param minimum the least part of the share, above 0, at most 1: who got nothing would never be seen to be well
  * @param aggression above 0; 1 lets the share grow evenly, more lets it grow faster at first

@@ -7,6 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * A rate that may be exceeded for a moment: a bucket of tokens that fills evenly. Kept as one number, the time at which the
  * bucket will be full again, as ITU-T I.371's generic cell rate algorithm does (its virtual scheduling). Safe for any number
  * of threads, without lock and allocation.
+ *
+ * <pre>{@code
+ * TokenBucket bucket = new TokenBucket(100, 200, System.nanoTime());
+ * if (!bucket.tryTake(System.nanoTime())) {
+ *     later(bucket.untilNext(System.nanoTime()));
+ * }
+ * }</pre>
  */
 public final class TokenBucket {
 

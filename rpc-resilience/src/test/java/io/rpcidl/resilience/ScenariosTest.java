@@ -27,8 +27,8 @@ class ScenariosTest {
             new Policies("none", false, 0, false, false),
             new Policies("retries without a budget", true, 0, false, false),
             new Policies("retries only", true, 10, false, false),
-            new Policies("all (default)", true, 10, true, true),
-            new Policies("all, budget of 1,000", true, 1_000, true, true));
+            new Policies("all, A6's budget of ten", true, 10, true, true),
+            new Policies("all (default)", true, 1_000, true, true));
 
     private record Scenario(String name, BiConsumer<Simulation, List<SimulatedServer>> faults, double spike) {
 
