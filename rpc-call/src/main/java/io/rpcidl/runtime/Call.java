@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call on its way from the caller to the handler. Immutable; a filter passes on a changed copy.
  *
+ * <pre>{@code
+ * Filter tagging = (call, next) -> next.invoke(call.withMetadata(call.metadata().with("tenant", tenant)));
+ * }</pre>
+ *
  * @param method what is called
  * @param params its parameters
  * @param metadata what is sent along

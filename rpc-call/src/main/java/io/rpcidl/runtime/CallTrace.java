@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a call on its caller's side: to which server it went, how often, and how long that took. What carries the call
  * fills it in; {@link RpcException#trace} shows it. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * } catch (RpcException e) {
+ *     log.warn("{} after {} attempts, last at {}", e.code(), e.trace().attempts(), e.trace().endpoint());
+ * }
+ * }</pre>
  */
 public final class CallTrace {
 

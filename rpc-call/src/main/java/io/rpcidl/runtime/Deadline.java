@@ -6,6 +6,11 @@ import java.time.Duration;
  * The moment at which a call is over, on this machine's {@link System#nanoTime}. On the wire it is the time that
  * remains, so that clocks need not agree.
  *
+ * <pre>{@code
+ * long left = ServerCall.current().deadline().remainingMillis();
+ * statement.setQueryTimeout((int) Math.max(1, left / 1_000));
+ * }</pre>
+ *
  * @param nanoTime the reading at which it is reached
  */
 public record Deadline(long nanoTime) {

@@ -8,6 +8,13 @@ import java.util.Objects;
 /**
  * The typed part of an error.
  *
+ * <pre>{@code
+ * } catch (RpcException e) { // of an error that this client's contract does not know
+ *     ErrorDetails details = e.status().details();
+ *     log.warn("{}: {}", details.type(), details.value());
+ * }
+ * }</pre>
+ *
  * @param type the full name of the error in its contract, such as {@code shop.catalog.v1.ProductNotFound}
  * @param json its fields, one JSON object in UTF-8
  */

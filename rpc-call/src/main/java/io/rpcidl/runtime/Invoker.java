@@ -7,6 +7,11 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Something that answers calls: a connection, a balancer over many, a router, a handler. It never blocks, never throws
  * and never completes exceptionally: what goes wrong is a {@link Reply.Failure}.
+ *
+ * <pre>{@code
+ * Invoker busy = call -> CompletableFuture.completedFuture(
+ *         new Reply.Failure(Status.notProcessed(StatusCode.UNAVAILABLE, "not now")));
+ * }</pre>
  */
 @FunctionalInterface
 public interface Invoker {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What travels beside a call's parameters: authorisation, trace context and the like. At most 64 entries; a key is 1 to
  * 64 characters of {@code a-z 0-9 . _ -}. Immutable, keeps its order. Values are never printed by {@link #toString}.
+ *
+ * <pre>{@code
+ * Catalog traced = catalog.with(CallOptions.DEFAULT.withMetadata("tenant", "acme"));
+ * String tenant = ServerCall.current().metadata().get("tenant"); // in the handler
+ * }</pre>
  */
 public final class Metadata {
 

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method as the runtime knows it: its names on the wire and its codecs. Generated code holds one for each method.
  *
+ * <pre>{@code
+ * Filter readsOnly = (call, next) -> call.method().traits().readonly()
+ *         ? next.invoke(call)
+ *         : CompletableFuture.completedFuture(closed);
+ * }</pre>
+ *
  * @param serviceName the service's name on the wire
  * @param methodName the method's name on the wire
  * @param kind how it is answered

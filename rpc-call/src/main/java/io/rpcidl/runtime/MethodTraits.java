@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a contract says about the calls of a method. Immutable.
  *
+ * <pre>{@code
+ * boolean mayRepeat = call.method().traits().readonly() || call.method().traits().idempotent();
+ * }</pre>
+ *
  * @param timeout the time that a call has if its caller says nothing, more than zero; null for the client's default
  * @param readonly whether it changes nothing, so that it may be repeated
  * @param nonblocking whether its handler never blocks

@@ -5,7 +5,14 @@ import io.rpcidl.json.Codecs;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.json.JsonWriter;
 
-/** The parameters or the result of a call: a value on its way out, or a text on its way in. */
+/**
+ * The parameters or the result of a call: a value on its way out, or a text on its way in.
+ *
+ * <pre>{@code
+ * JsonWriter out = new JsonWriter();
+ * call.params().writeTo(out); // what a caller sends, as JSON; on a server it can be read once
+ * }</pre>
+ */
 public interface Payload {
 
     /** Writes it as one JSON value; what came is read for that, as it stands. */

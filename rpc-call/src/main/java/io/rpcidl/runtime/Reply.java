@@ -3,7 +3,18 @@ package io.rpcidl.runtime;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 
-/** The answer to a call. */
+/**
+ * The answer to a call.
+ *
+ * <pre>{@code
+ * next.invoke(call).thenApply(reply -> {
+ *     if (reply instanceof Reply.Failure failure) {
+ *         failures.add(failure.status());
+ *     }
+ *     return reply;
+ * });
+ * }</pre>
+ */
 public sealed interface Reply {
 
     /** It worked. */

@@ -5,7 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Why a call failed: the sixteen names of gRPC's status codes, with their meaning. */
+/**
+ * Why a call failed: the sixteen names of gRPC's status codes, with their meaning.
+ *
+ * <pre>{@code
+ * throw new RpcException(StatusCode.FAILED_PRECONDITION, "the account is closed");
+ * }</pre>
+ */
 public enum StatusCode {
     /** The caller gave up. */
     CANCELLED,

@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
  * dns://_shop._tcp.example.org} for what its SRV records name (RFC 2782: those of the lowest priority, each with its weight).
  * {@code dns://10.0.0.2/…} and {@code dns://10.0.0.2:5353/…} ask a certain DNS server. It looks again every 30 s, and, at most
  * every 2 s, when none of the servers could be reached. Every service is taken to be on all of them; nothing can be registered.
+ *
+ * <pre>{@code
+ * RpcClient client = RpcClient.connect("dns://shop.example.org:4000");
+ * }</pre>
  */
 public final class DnsRegistry implements Registry {
 
@@ -82,7 +86,9 @@ public final class DnsRegistry implements Registry {
         private final Listener listener;
         private @Nullable List<Instance> told; // touched by the looking thread alone
         private long last = System.nanoTime() - shortest.toNanos(); // guarded by this
-        private long next = Long.MAX_VALUE; // the reading of the clock at which it looks; guarded by this
+        private long next; // the reading of the clock at which it looks; guarded by this
+        private boolean looksNow; // guarded by this
+        private boolean again; // what it sees now may be old; guarded by this
 
         Look(Listener listener) {
             this.listener = listener;
@@ -104,7 +110,7 @@ public final class DnsRegistry implements Registry {
                     return; // an earlier look has taken its place
                 }
                 last = System.nanoTime();
-                next = Long.MAX_VALUE;
+                looksNow = true;
             }
             try {
                 List<Instance> found = name.find();
@@ -117,13 +123,23 @@ public final class DnsRegistry implements Registry {
             } catch (RuntimeException e) {
                 LOG.error("{}: a listener failed", name, e);
             }
-            soon(period.toNanos());
+            synchronized (this) {
+                looksNow = false;
+                soon(again ? untilNextMay() : period.toNanos());
+                again = false;
+            }
+        }
+
+        private long untilNextMay() {
+            return Math.max(0, last + shortest.toNanos() - System.nanoTime());
         }
 
         @Override
         public synchronized void refresh() {
-            long wait = Math.max(0, last + shortest.toNanos() - System.nanoTime());
-            if (next != Long.MAX_VALUE && next - System.nanoTime() > wait) {
+            long wait = untilNextMay();
+            if (looksNow) {
+                again = true;
+            } else if (next - System.nanoTime() > wait) {
                 soon(wait);
             }
         }

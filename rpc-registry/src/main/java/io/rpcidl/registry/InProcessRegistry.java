@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 /**
  * Servers within this JVM, under a name that their tests have agreed on: {@code inproc:shop}. Servers and clients of such a
  * target use no sockets. A server is known at once, and as long as it is registered.
+ *
+ * <pre>{@code
+ * RpcServer server = RpcServer.builder().add(handler).registry("inproc:shop").start();
+ * RpcClient client = RpcClient.connect("inproc:shop");
+ * }</pre>
  */
 public final class InProcessRegistry implements Registry {
 

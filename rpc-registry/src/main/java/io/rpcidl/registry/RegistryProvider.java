@@ -1,6 +1,15 @@
 package io.rpcidl.registry;
 
-/** Opens registries of one URI scheme. Implementations are listed in {@code META-INF/services} and have no state. */
+/**
+ * Opens registries of one URI scheme. Implementations are listed in {@code META-INF/services} and have no state.
+ *
+ * <pre>{@code
+ * public final class FolderProvider implements RegistryProvider {
+ *     public String scheme() { return "folder"; }
+ *     public Registry open(String target) { return new FolderRegistry(Path.of(target)); }
+ * }
+ * }</pre>
+ */
 public interface RegistryProvider {
 
     /** Returns the scheme, such as {@code registry}. */

@@ -4,7 +4,13 @@ import io.rpcidl.transport.Endpoint;
 import java.util.Arrays;
 import java.util.List;
 
-/** A fixed list of servers: {@code rpc://host:port,host:port}. Every service is taken to be on all of them. */
+/**
+ * A fixed list of servers: {@code rpc://host:port,host:port}. Every service is taken to be on all of them.
+ *
+ * <pre>{@code
+ * RpcClient client = RpcClient.connect("rpc://10.0.0.7:4000,10.0.0.8:4000");
+ * }</pre>
+ */
 public final class StaticRegistry implements Registry {
 
     private final List<Instance> instances;

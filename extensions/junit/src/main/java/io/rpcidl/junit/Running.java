@@ -1,5 +1,6 @@
 package io.rpcidl.junit;
 
+import io.rpcidl.runtime.client.RoundRobin;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
 import io.rpcidl.runtime.server.RpcServer;
@@ -55,7 +56,8 @@ final class Running {
     private RpcClient client(RpcExtension.Options options) {
         String target =
                 servers.stream().map(each -> each.endpoint().toString()).collect(Collectors.joining(",", "rpc://", ""));
-        RpcClientBuilder builder = RpcClient.builder(target).listener(called);
+        RpcClientBuilder builder =
+                RpcClient.builder(target).listener(called).balancer(RoundRobin::new); // a test leaves nothing to chance
         if (!options.sockets()) {
             builder.inProcess();
         }

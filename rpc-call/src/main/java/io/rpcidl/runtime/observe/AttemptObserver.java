@@ -4,7 +4,19 @@ import io.rpcidl.runtime.Status;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Watches one attempt of a call; obeys the rules of {@link CallListener}. */
+/**
+ * Watches one attempt of a call; obeys the rules of {@link CallListener}.
+ *
+ * <pre>{@code
+ * CallObserver counting = new CallObserver() {
+ *     @Override
+ *     public AttemptObserver attempt(String server) {
+ *         attempts.add(server);
+ *         return AttemptObserver.NONE;
+ *     }
+ * };
+ * }</pre>
+ */
 public interface AttemptObserver {
 
     /** Watches nothing. */

@@ -6,7 +6,18 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Watches one call, on either side; obeys the rules of {@link CallListener}. */
+/**
+ * Watches one call, on either side; obeys the rules of {@link CallListener}.
+ *
+ * <pre>{@code
+ * CallListener timing = new CallListener() {
+ *     @Override
+ *     public CallObserver clientCall(Call call) {
+ *         return CallObserver.atEnd((failure, elapsed) -> times.record(call.method().fullName(), elapsed));
+ *     }
+ * };
+ * }</pre>
+ */
 public interface CallObserver {
 
     /** Watches nothing. */

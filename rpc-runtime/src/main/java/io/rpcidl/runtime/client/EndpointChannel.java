@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.client;
 
 import io.rpcidl.json.JsonWriter;
+import io.rpcidl.resilience.CongestionWindow;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.Reply;
@@ -46,6 +47,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private final Transport transport;
     private final ClientSettings settings;
 
+    private final CongestionWindow window;
+    private final Status full;
+
     // all below is guarded by this
     private final Lane small = new Lane(false);
     private final Lane bulk = new Lane(true);
@@ -60,12 +64,42 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.speaksWire = speaksWire;
         this.transport = transport;
         this.settings = settings;
+        this.window = new CongestionWindow(ClientSettings.MAX_WAITING, System.nanoTime());
+        this.full = Status.notProcessed(
+                StatusCode.RESOURCE_EXHAUSTED,
+                "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
         this.peer = !settings.offers() ? Peer.STRANGER : speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
     /** Returns whether it could not be reached, or was lost, a short while ago. */
     synchronized boolean isDown(long now) {
         return backoff.isDown(now);
+    }
+
+    /**
+     * Takes note that the server has refused a call for want of room: fewer are sent to it for a while. What waits meanwhile goes
+     * out the latest first, so that some are answered in time where all would be late.
+     */
+    void refused(long sent) {
+        int inFlight;
+        synchronized (this) {
+            inFlight = sent() + 1;
+        }
+        window.refused(inFlight, sent, System.nanoTime());
+    }
+
+    /** Takes note that the server has taken a call. */
+    void taken() {
+        window.taken();
+    }
+
+    /** Returns whether a status says that it is this client which has no room. */
+    boolean isFull(Status status) {
+        return status == full;
+    }
+
+    private int sent() {
+        return small.sent() + bulk.sent();
     }
 
     /** Returns how many calls it has taken that are not over. */
@@ -104,6 +138,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 }
                 lanes = peer == Peer.ACCEPTED && !call.isOneway() && bulkRefusedUntil - System.nanoTime() <= 0;
                 lane = lanes ? lane : small;
+                if (window.isLimiting() && !window.mayBegin(sent(), System.nanoTime())) {
+                    return lane;
+                }
                 chosen = lane.idlest();
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
                 offer = settings.offers() && (peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0);
@@ -134,18 +171,16 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     }
 
     private void enqueue(PendingCall call, Lane lane) {
-        boolean full;
+        boolean noRoom;
         synchronized (this) {
-            full = closed || small.waiting.size() + bulk.waiting.size() >= ClientSettings.MAX_WAITING;
-            if (!full) {
+            noRoom = closed || small.waiting.size() + bulk.waiting.size() >= ClientSettings.MAX_WAITING;
+            if (!noRoom) {
                 lane.waiting.add(call);
                 lane.someWait = true;
             }
         }
-        if (full) {
-            call.notSent(
-                    StatusCode.RESOURCE_EXHAUSTED,
-                    "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
+        if (noRoom) {
+            call.fail(full);
         } else {
             placeWaiting(lane); // room that came up meanwhile told nobody
         }
@@ -160,7 +195,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         while (lane.someWait) {
             PendingCall next;
             synchronized (this) {
-                next = lane.waiting.poll();
+                next = window.isLimiting() ? lane.waiting.pollLast() : lane.waiting.poll();
                 lane.someWait = !lane.waiting.isEmpty();
             }
             if (next == null) {
@@ -170,8 +205,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             Lane other = next.isDone() ? null : place(next, lane);
             if (other != null) {
                 synchronized (this) {
-                    other.waiting.addFirst(next);
-                    other.someWait = true;
+                    other.putBack(next, window.isLimiting());
                 }
                 if (other == lane) {
                     return;
@@ -326,6 +360,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 connection.leave();
             }
         }
+        placeWaiting(); // a pause of the window may be over, which nobody else tells
         String message = "the deadline passed while a connection to " + endpoint + " was ";
         unsent.forEach(call -> call.notSent(StatusCode.DEADLINE_EXCEEDED, message + "waited for"));
         // their requests will be sent all the same once the connection is open

@@ -37,9 +37,24 @@ final class Lane {
         return (int) connections.stream().filter(ClientConnection::isUsed).count();
     }
 
+    /** Puts back a call that waits no more than before: where it was taken from. */
+    void putBack(PendingCall call, boolean last) {
+        if (last) {
+            waiting.addLast(call);
+        } else {
+            waiting.addFirst(call);
+        }
+        someWait = true;
+    }
+
     /** Returns how many calls it has, wherever they are. */
     int inFlight() {
-        int calls = opening.size() + waiting.size();
+        return waiting.size() + sent();
+    }
+
+    /** Returns how many calls are with the server, or on the way there. */
+    int sent() {
+        int calls = opening.size();
         for (ClientConnection each : connections) {
             calls += each.inFlight();
         }

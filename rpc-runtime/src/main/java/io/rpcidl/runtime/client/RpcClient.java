@@ -3,6 +3,8 @@ package io.rpcidl.runtime.client;
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.LastKnownGood;
 import io.rpcidl.registry.Registry;
+import io.rpcidl.resilience.OutlierPolicy;
+import io.rpcidl.resilience.SlowStart;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Channel;
 import io.rpcidl.runtime.Invoker;
@@ -54,6 +56,9 @@ public final class RpcClient implements Channel, AutoCloseable {
     private final LastKnownGood known;
     private final boolean ownRegistry;
     private final Supplier<LoadBalancer> balancers;
+    private final OutlierPolicy outliers;
+    private final SlowStart slowStart;
+    private final Retries retries;
     private final @Nullable ExecutorService ownCallbacks;
     private final Executor callbacks;
     private final Duration defaultTimeout;
@@ -69,6 +74,9 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.known = new LastKnownGood(registry, options.serversFile);
         this.ownRegistry = options.ownRegistry;
         this.balancers = options.balancers;
+        this.outliers = options.outliers;
+        this.slowStart = options.slowStart;
+        this.retries = new Retries(options.retries);
         this.transport = transport;
         this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
         this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
@@ -189,7 +197,8 @@ public final class RpcClient implements Channel, AutoCloseable {
                 Objects.requireNonNull(balancers.get(), "balancer"); // before there is anything to close
         Servers servers = new Servers(this::forget);
         Registry.Watch watch = known.watch(name, servers);
-        return new Service(servers, watch, new Balancer(name, servers, channels::get, balancer, watch::refresh));
+        Fleet fleet = new Fleet(name, channels::get, outliers, slowStart);
+        return new Service(servers, watch, new Balancer(name, servers, fleet, balancer, retries, watch::refresh));
     }
 
     /** Leaves servers that no service's list names any more. */

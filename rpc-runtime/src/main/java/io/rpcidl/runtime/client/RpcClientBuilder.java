@@ -4,6 +4,9 @@ import io.rpcidl.json.JsonLimits;
 import io.rpcidl.registry.InProcessRegistry;
 import io.rpcidl.registry.Registries;
 import io.rpcidl.registry.Registry;
+import io.rpcidl.resilience.OutlierPolicy;
+import io.rpcidl.resilience.RetryPolicy;
+import io.rpcidl.resilience.SlowStart;
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.CallCredentials;
@@ -25,7 +28,16 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is to be. Not for several threads at once. */
+/**
+ * What a client is to be. Not for several threads at once.
+ *
+ * <pre>{@code
+ * RpcClient client = RpcClient.builder("registry://127.0.0.1:4500")
+ *         .tls(Tls.trust(Path.of("authority.pem")))
+ *         .defaultTimeout(Duration.ofSeconds(2))
+ *         .build();
+ * }</pre>
+ */
 public final class RpcClientBuilder {
 
     private static final int MAX_IN_FLIGHT = 1_000;
@@ -44,7 +56,13 @@ public final class RpcClientBuilder {
     Path serversFile;
 
     private @Nullable WireLog wireLog;
-    Supplier<LoadBalancer> balancers = RoundRobin::new;
+    Supplier<LoadBalancer> balancers = TwoRandomChoices::new;
+    OutlierPolicy outliers = OutlierPolicy.DEFAULT;
+    SlowStart slowStart = SlowStart.DEFAULT;
+
+    @Nullable
+    RetryPolicy retries = RetryPolicy.DEFAULT;
+
     private UnaryOperator<Transport> decorator = UnaryOperator.identity();
     private @Nullable Tls tls;
     private @Nullable CallCredentials credentials;
@@ -122,7 +140,35 @@ public final class RpcClientBuilder {
         return all;
     }
 
-    /** Has a balancer choose the server of each call; it is asked for one for every service. Default {@link RoundRobin}. */
+    /**
+     * Sets how often, and how soon, a call is sent again that failed in a way that passes and that may be repeated: because the
+     * server has not processed it, or because its method is {@code @readonly} or {@code @idempotent}. Default {@link
+     * RetryPolicy#DEFAULT}; whatever it says, a budget keeps repeats to a tenth of what succeeds.
+     */
+    public RpcClientBuilder retries(RetryPolicy policy) {
+        this.retries = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** Sends no call again. Servers that cannot be reached, and so have seen nothing of it, are passed over all the same. */
+    public RpcClientBuilder withoutRetries() {
+        this.retries = null;
+        return this;
+    }
+
+    /** Sets when servers that do worse than others are left out for a while; default {@link OutlierPolicy#DEFAULT}. */
+    public RpcClientBuilder outliers(OutlierPolicy policy) {
+        this.outliers = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** Sets how servers that are new, or were left out, come to their share of calls; default {@link SlowStart#DEFAULT}. */
+    public RpcClientBuilder slowStart(SlowStart newSlowStart) {
+        this.slowStart = Objects.requireNonNull(newSlowStart, "slowStart");
+        return this;
+    }
+
+    /** Has a balancer choose the server of each call; one is made for every service. Default {@link TwoRandomChoices}. */
     public RpcClientBuilder balancer(Supplier<? extends LoadBalancer> newBalancers) {
         this.balancers = Objects.requireNonNull(newBalancers, "balancers")::get;
         return this;

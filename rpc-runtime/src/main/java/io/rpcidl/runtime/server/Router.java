@@ -14,10 +14,10 @@ final class Router {
 
     private final Map<String, Map<String, Binding<?, ?>>> services = new LinkedHashMap<>();
 
-    Router(List<ServiceDefinition> definitions) {
+    Router(List<ServiceDefinition> definitions, Replays replays) {
         for (ServiceDefinition definition : definitions) {
             Map<String, Binding<?, ?>> methods = new HashMap<>();
-            definition.bindings().forEach(each -> methods.put(each.method().methodName(), each));
+            definition.bindings().forEach(each -> methods.put(each.method().methodName(), replays.around(each)));
             if (services.put(definition.name(), methods) != null) {
                 throw new IllegalArgumentException("service '" + definition.name() + "' is added twice");
             }

@@ -3,6 +3,8 @@ package io.rpcidl.runtime.server;
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registries;
 import io.rpcidl.registry.Registry;
+import io.rpcidl.resilience.ConcurrencyLimit;
+import io.rpcidl.resilience.ConcurrencyPolicy;
 import io.rpcidl.runtime.Invoker;
 import io.rpcidl.runtime.observe.Listeners;
 import io.rpcidl.runtime.service.DescribeService;
@@ -69,7 +71,7 @@ public final class RpcServer implements AutoCloseable {
             known.add(DescribeService.NAME);
         }
         this.health = new HealthService(known, !options.warmingUp, options.streamSilence);
-        Router router = new Router(served(options));
+        Router router = new Router(served(options), new Replays(options.answers));
         this.memory = new MemoryBudget(options.memoryBudget);
         this.transport = transport(options, memory);
         this.ownWorkers = options.executor == null ? Workers.newExecutor("rpcidl-handler") : null;
@@ -143,6 +145,11 @@ public final class RpcServer implements AutoCloseable {
     /** The whole server, from a request that was read to the handler. */
     private ServerSettings assemble(RpcServerBuilder options, Router router, Executor workers, MemoryBudget memory) {
         Invoker invoker = new Dispatcher(router, workers).behind(options.allFilters());
+        ConcurrencyPolicy concurrency = options.concurrency();
+        if (concurrency != null) {
+            ConcurrencyLimit limit = new ConcurrencyLimit(concurrency, System.nanoTime());
+            invoker = new Admission(limit, options.services, invoker);
+        }
         return new ServerSettings(
                 options.limits,
                 new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger(), memory),

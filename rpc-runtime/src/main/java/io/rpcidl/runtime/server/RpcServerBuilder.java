@@ -4,6 +4,7 @@ import io.rpcidl.json.JsonLimits;
 import io.rpcidl.registry.InProcessRegistry;
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registry;
+import io.rpcidl.resilience.ConcurrencyPolicy;
 import io.rpcidl.runtime.Filter;
 import io.rpcidl.runtime.filter.Authentication;
 import io.rpcidl.runtime.filter.Authenticator;
@@ -29,7 +30,17 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a server is to be. Not for several threads at once. */
+/**
+ * What a server is to be. Not for several threads at once.
+ *
+ * <pre>{@code
+ * RpcServer server = RpcServer.builder()
+ *         .add(new CatalogService())
+ *         .port(4000)
+ *         .registry("registry://127.0.0.1:4500")
+ *         .start();
+ * }</pre>
+ */
 public final class RpcServerBuilder {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
@@ -70,6 +81,13 @@ public final class RpcServerBuilder {
     Duration defaultTimeout = Duration.ofSeconds(10);
     Duration streamSilence = Duration.ofMinutes(5);
     Liveness.Times times = Liveness.Times.idleAfter(Duration.ofMinutes(10));
+
+    @Nullable
+    private ConcurrencyPolicy concurrency;
+
+    private boolean fixedConcurrency;
+
+    AnswerStore answers = AnswerStore.inMemory(10_000, 16 << 20, Duration.ofMinutes(10));
 
     @Nullable
     Duration maxAge;
@@ -257,6 +275,40 @@ public final class RpcServerBuilder {
     /** Limits the calls that all connections may have in flight together; default 10,000. */
     public RpcServerBuilder maxCalls(int calls) {
         this.maxCalls = positive(calls);
+        return this;
+    }
+
+    /**
+     * Sets how the server finds out how many calls it can have in flight without a queue, beyond which it refuses more. By default
+     * at least 16, as many as {@link #maxCalls} while nothing queues, and twice as long as without a queue is a queue; calls
+     * that are streams do not count.
+     */
+    public RpcServerBuilder concurrency(ConcurrencyPolicy policy) {
+        this.concurrency = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** Returns what the limit keeps to that the server finds out by itself; null where it has none. */
+    @Nullable
+    ConcurrencyPolicy concurrency() {
+        if (fixedConcurrency) {
+            return null;
+        }
+        return concurrency != null ? concurrency : new ConcurrencyPolicy(Math.min(16, maxCalls), maxCalls, 2);
+    }
+
+    /** Takes calls whatever their time in flight says, up to the fixed limits: for a server whose calls wait for events. */
+    public RpcServerBuilder fixedConcurrency() {
+        this.fixedConcurrency = true;
+        return this;
+    }
+
+    /**
+     * Keeps the answers of calls to {@code @idempotent(key)} methods somewhere, to answer repeats with them. By default this
+     * server keeps the last 10,000, 16 MiB of them at most, for ten minutes.
+     */
+    public RpcServerBuilder answers(AnswerStore store) {
+        this.answers = Objects.requireNonNull(store, "store");
         return this;
     }
 

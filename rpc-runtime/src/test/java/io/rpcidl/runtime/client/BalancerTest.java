@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.json.Codecs;
 import io.rpcidl.registry.Instance;
+import io.rpcidl.resilience.OutlierPolicy;
+import io.rpcidl.resilience.SlowStart;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
 import io.rpcidl.runtime.Metadata;
@@ -41,7 +43,9 @@ class BalancerTest {
                     Payload.of(Codecs.list(Codecs.INT64), List.of(1L)),
                     Metadata.EMPTY,
                     new Deadline(System.nanoTime()));
-            Reply reply = new Balancer("testing.v1.Streams", servers, channels::get, new RoundRobin(), () -> {})
+            Fleet fleet = new Fleet("testing.v1.Streams", channels::get, OutlierPolicy.DEFAULT, SlowStart.DEFAULT);
+            Retries retries = new Retries(null);
+            Reply reply = new Balancer("testing.v1.Streams", servers, fleet, new RoundRobin(), retries, () -> {})
                     .invoke(late)
                     .join();
             Status status = ((Reply.Failure) reply).status();

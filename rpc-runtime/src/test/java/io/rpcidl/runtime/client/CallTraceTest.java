@@ -106,12 +106,15 @@ class CallTraceTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = new Endpoint("127.0.0.1", socket.getLocalPort());
         }
-        try (RpcClient other = RpcClient.connect("rpc://" + nobody + "," + server.endpoint())) {
+        try (RpcClient other = RpcClient.builder("rpc://" + nobody + "," + server.endpoint())
+                .balancer(RoundRobin::new)
+                .build()) {
             RpcException thrown =
                     assertThrows(RpcException.class, () -> Echo.stub(other).fail("status"));
             assertTrace(thrown, server.endpoint(), 2);
         }
-        try (RpcClient other = RpcClient.connect("rpc://" + nobody)) {
+        try (RpcClient other =
+                RpcClient.builder("rpc://" + nobody).withoutRetries().build()) {
             RpcException thrown =
                     assertThrows(RpcException.class, () -> Echo.stub(other).fail("status"));
             assertTrace(thrown, nobody, 1);

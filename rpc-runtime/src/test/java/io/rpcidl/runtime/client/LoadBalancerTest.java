@@ -222,6 +222,7 @@ class LoadBalancerTest {
         try (RpcClient client = RpcClient.builder("rpc://" + servers.get(0).endpoint())
                 .inProcess()
                 .transport(often)
+                .withoutRetries()
                 .build()) {
             assertFailThenWork(client, 10, StatusCode.UNAVAILABLE);
         }

@@ -92,8 +92,10 @@ class StreamPeersTest {
             try (ScriptedServer leaving = new ScriptedServer(ScriptedServer.answering(message("ID", kind, refusal)));
                     ScriptedServer serving = new ScriptedServer(
                             ScriptedServer.answering(message("ID", "item", "\"item\":7") + message("ID", "end", "")));
-                    RpcClient client = RpcClient.connect(
-                            leaving.target() + "," + serving.target().substring(6))) {
+                    RpcClient client = RpcClient.builder(
+                                    leaving.target() + "," + serving.target().substring(6))
+                            .balancer(RoundRobin::new)
+                            .build()) {
                 for (int i = 0; i < 2; i++) {
                     RpcStream<Long> items = count(client);
                     assertEquals(7, items.next());

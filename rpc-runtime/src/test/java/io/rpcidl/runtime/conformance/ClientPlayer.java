@@ -33,7 +33,7 @@ final class ClientPlayer {
 
     static void play(JsonNode json) throws Exception {
         try (ScriptedPeers peers = new ScriptedPeers()) {
-            RpcClientBuilder builder = RpcClient.builder(peers.target());
+            RpcClientBuilder builder = RpcClient.builder(peers.target()).withoutRetries();
             int most = json.path("given").path("message_bytes").asInt(JsonLimits.DEFAULT.maxBytes());
             try (RpcClient client = builder.limits(new JsonLimits(most, JsonLimits.DEFAULT.maxDepth()))
                     .build()) {

@@ -11,6 +11,7 @@ import io.rpcidl.runtime.ItemSink;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
+import io.rpcidl.runtime.client.RoundRobin;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.stub.Caller;
@@ -98,7 +99,10 @@ class CallListenerTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             dead = socket.getLocalPort();
         }
-        try (RpcClient two = client("rpc://127.0.0.1:" + dead + "," + server.endpoint())) {
+        try (RpcClient two = RpcClient.builder("rpc://127.0.0.1:" + dead + "," + server.endpoint())
+                .balancer(RoundRobin::new)
+                .listener(atClient)
+                .build()) {
             Echo.stub(two).echo("hello");
         }
         assertEquals(

@@ -67,7 +67,8 @@ class MemoryTest {
                     return 0L;
                 });
         server = RpcServer.builder().add(() -> service).memoryBudget(4 * MIB).start();
-        client = RpcClient.connect("rpc://" + server.endpoint());
+        client =
+                RpcClient.builder("rpc://" + server.endpoint()).withoutRetries().build();
     }
 
     @AfterEach

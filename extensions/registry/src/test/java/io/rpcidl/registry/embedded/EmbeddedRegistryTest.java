@@ -12,6 +12,7 @@ import io.rpcidl.registry.embedded.contract.ServerInstance;
 import io.rpcidl.registry.embedded.testing.Echo;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.client.RoundRobin;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.transport.Endpoint;
@@ -50,7 +51,9 @@ class EmbeddedRegistryTest {
     void takesTurnsBetweenTheServersOfAService() throws IOException {
         try (RpcServer one = serve(first);
                 RpcServer two = serve(second);
-                RpcClient client = RpcClient.connect(registry.target())) {
+                RpcClient client = RpcClient.builder(registry.target())
+                        .balancer(RoundRobin::new)
+                        .build()) {
             Echo echo = Echo.stub(client);
             awaitServers(2);
             for (int i = 0; i < 10; i++) {

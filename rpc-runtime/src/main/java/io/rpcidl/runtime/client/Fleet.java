@@ -1,0 +1,101 @@
+package io.rpcidl.runtime.client;
+
+import io.rpcidl.registry.Instance;
+import io.rpcidl.resilience.OutlierDetection;
+import io.rpcidl.resilience.OutlierPolicy;
+import io.rpcidl.resilience.ServerHealth;
+import io.rpcidl.resilience.SlowStart;
+import io.rpcidl.transport.Endpoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The servers of one service, with what is known of each beyond the registry's list: it goes on being known when the registry
+ * names its servers anew. Says which of them may be given a call. Safe for any number of threads.
+ */
+final class Fleet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
+
+    /** The servers of what was known when they were listed. */
+    private record Listed(Servers.@Nullable Known known, List<Candidate> servers) {}
+
+    private final String service;
+    private final Function<Instance, EndpointChannel> channels;
+    private final SlowStart slowStart;
+    private final OutlierDetection outliers;
+    private volatile Listed listed = new Listed(null, List.of()); // replaced under the lock of this
+
+    Fleet(String service, Function<Instance, EndpointChannel> channels, OutlierPolicy policy, SlowStart slowStart) {
+        this.service = service;
+        this.channels = channels;
+        this.slowStart = slowStart;
+        this.outliers = new OutlierDetection(policy, System.nanoTime());
+    }
+
+    /** Returns the servers that are listed, in the order of the registry. */
+    List<Candidate> of(Servers.Known known, List<Instance> instances) {
+        Listed last = listed;
+        return last.known() == known ? last.servers() : list(known, instances);
+    }
+
+    private synchronized List<Candidate> list(Servers.Known known, List<Instance> instances) {
+        if (listed.known() == known) {
+            return listed.servers();
+        }
+        long now = System.nanoTime();
+        Map<String, Server> before = new HashMap<>();
+        listed.servers().forEach(each -> before.put(each.instance().id(), (Server) each));
+        List<Candidate> servers = new ArrayList<>();
+        for (Instance instance : instances) {
+            Server same = before.remove(instance.id());
+            servers.add(
+                    same != null
+                            ? same.as(instance)
+                            : new Server(
+                                    instance, outliers.add(instance.endpoint().toString(), now), slowStart, channels));
+        }
+        before.values().forEach(gone -> outliers.remove(gone.health(), now));
+        listed = new Listed(known, List.copyOf(servers));
+        return listed.servers();
+    }
+
+    /**
+     * Leaves out, of some servers, those that are not to be given a call as long as there are others: first those of weight 0 and
+     * the one that it was just sent to, then those that do worse than others, then those that were unreachable a moment ago.
+     * Makes no list where none is left out.
+     *
+     * @param lately where the call failed, or null
+     */
+    List<Candidate> available(List<Candidate> all, @Nullable Endpoint lately) {
+        long now = System.nanoTime();
+        for (ServerHealth ejected : outliers.sweep(now)) {
+            LOG.warn("{} at {} does worse than others, and is left out for a while", service, ejected);
+        }
+        List<Candidate> up = without(all, each -> each.isDown(now));
+        List<Candidate> well = without(up, each -> each.health().isEjected(now));
+        List<Candidate> other = without(well, each -> each.instance().endpoint().equals(lately));
+        return without(other, each -> each.instance().weight() == 0);
+    }
+
+    private static List<Candidate> without(List<Candidate> all, Predicate<Server> unfit) {
+        if (all.size() == 1) {
+            return all;
+        }
+        for (Candidate one : all) {
+            if (unfit.test((Server) one)) {
+                List<Candidate> rest =
+                        all.stream().filter(each -> !unfit.test((Server) each)).toList();
+                return rest.isEmpty() ? all : rest;
+            }
+        }
+        return all;
+    }
+}
