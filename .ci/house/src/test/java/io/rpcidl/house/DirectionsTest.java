@@ -78,7 +78,16 @@ class DirectionsTest {
                         JSON + "..",
                         RUNTIME + ".stub..",
                         JACKSON + ".."),
-                sees(REGISTRY, "java..", "org.jspecify..", "org.slf4j..", JSON, TRANSPORT, TRANSPORT + ".thread..", REGISTRY),
+                sees(
+                        REGISTRY,
+                        "java..",
+                        "javax.naming..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        JSON,
+                        TRANSPORT,
+                        TRANSPORT + ".thread..",
+                        REGISTRY),
                 sees(
                         REGISTRY + ".embedded..",
                         "java..",
