@@ -95,8 +95,7 @@ public final class LastKnownGood implements AutoCloseable {
         public synchronized void instances(List<Instance> instances) {
             if (instances.isEmpty() && told != null && !told.isEmpty()) {
                 if (doubting == null) {
-                    LOG.warn("no server of {} is listed any more: not believed for {} s", service, doubt.toSeconds());
-                    doubting = timer.schedule(this::believe, doubt.toMillis(), TimeUnit.MILLISECONDS);
+                    doubt();
                 }
                 return;
             }
@@ -107,6 +106,15 @@ public final class LastKnownGood implements AutoCloseable {
             tell(instances);
             if (file != null && file.put(service, instances)) {
                 saveSoon(file);
+            }
+        }
+
+        private void doubt() {
+            LOG.warn("no server of {} is listed any more: not believed for {} s", service, doubt.toSeconds());
+            try {
+                doubting = timer.schedule(this::believe, doubt.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("closed while it was told of {}", service); // the watch is its owner's, and may go on
             }
         }
 

@@ -52,6 +52,17 @@ class LastKnownGoodTest {
     }
 
     @Test
+    void aListThatComesAfterTheEndIsNoFault() throws InterruptedException {
+        try (LastKnownGood known = new LastKnownGood(registry, null, LONG)) {
+            known.watch(SHOP, seen);
+            registry.listener.instances(List.of(SERVER));
+        }
+        registry.listener.instances(List.of());
+        assertEquals(List.of(SERVER), seen.next());
+        seen.assertNothingMore();
+    }
+
+    @Test
     void aListThatWasAlwaysEmptyIsTold() throws InterruptedException {
         try (LastKnownGood known = new LastKnownGood(registry, null, LONG)) {
             known.watch(SHOP, seen);
