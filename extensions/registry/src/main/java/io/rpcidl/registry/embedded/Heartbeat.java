@@ -8,6 +8,7 @@ import io.rpcidl.runtime.CallOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,9 @@ final class Heartbeat implements Registry.Registration {
     private final Consumer<Heartbeat> onClose;
     private @Nullable ScheduledFuture<?> beat; // guarded by this
     private boolean closed; // guarded by this
+    private boolean again; // there is something to say that the beat under way does not; guarded by this
     private volatile boolean failing;
-    private volatile CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null); // guarded by this
 
     Heartbeat(
             Instance instance,
@@ -60,42 +62,63 @@ final class Heartbeat implements Registry.Registration {
     @Override
     public synchronized void update(Instance newer) {
         instance = Conversions.toContract(newer);
-        if (!closed) {
+        beatSoon();
+    }
+
+    private void beatSoon() {
+        try {
             timer.execute(this::beat);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: closed meanwhile", target);
         }
     }
 
-    private void beat() {
-        CompletableFuture<?> beating = registrar.register(instance, lease);
-        last = beating;
-        beating.whenComplete((done, failure) -> {
-            if (failure != null && !failing) {
-                LOG.warn(
-                        "{}: cannot register {}: {}",
-                        target,
-                        instance.host() + ":" + instance.port(),
-                        failure.getMessage());
-            } else if (failure == null && failing) {
-                LOG.info("{}: registered again", target);
+    /** One at a time: the registry answers two in any order, and what is older could be the last that it hears. */
+    private synchronized void beat() {
+        if (closed) {
+            return;
+        }
+        again = !last.isDone();
+        if (!again) {
+            last = registrar.register(instance, lease);
+            last.whenComplete((done, failure) -> ended(failure));
+        }
+    }
+
+    private void ended(@Nullable Throwable failure) {
+        if (failure != null && !failing) {
+            LOG.warn(
+                    "{}: cannot register {}: {}",
+                    target,
+                    instance.host() + ":" + instance.port(),
+                    failure.getMessage());
+        } else if (failure == null && failing) {
+            LOG.info("{}: registered again", target);
+        }
+        failing = failure != null;
+        synchronized (this) {
+            if (again) {
+                beatSoon();
             }
-            failing = failure != null;
-        });
+        }
     }
 
     @Override
     public void close() {
+        CompletableFuture<?> underWay;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
+            underWay = last;
             if (beat != null) {
                 beat.cancel(false);
             }
         }
         onClose.accept(this);
         try {
-            last.handle((done, failure) -> true) // a beat that came in later would register it again
+            underWay.handle((done, failure) -> true) // a beat that came in later would register it again
                     .thenCompose(ended -> registrar.deregister(instance.id()))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
