@@ -117,7 +117,15 @@ class DirectionsTest {
                         TRANSPORT,
                         TRANSPORT + ".thread..",
                         JUNIT + ".."),
-                only("org.junit..", JUNIT + ".."),
+                sees(
+                        REGISTRY + ".tck..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.junit.jupiter.api..",
+                        TRANSPORT,
+                        REGISTRY,
+                        REGISTRY + ".tck.."),
+                only("org.junit..", JUNIT + "..", REGISTRY + ".tck.."),
                 noClasses()
                         .that()
                         .haveFullyQualifiedName(JUNIT + ".FaultFilter")

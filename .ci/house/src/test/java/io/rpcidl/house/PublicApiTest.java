@@ -30,7 +30,8 @@ class PublicApiTest {
         "extensions/micrometer",
         "extensions/opentelemetry",
         "extensions/junit",
-        "extensions/registry"
+        "extensions/registry",
+        "extensions/registry-tck"
     })
     void isWhatIsWrittenDown(String module) throws IOException {
         Path root = Path.of("..", "..", module);
