@@ -2,17 +2,10 @@ package io.rpcidl.registry.embedded;
 
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
-import io.rpcidl.registry.embedded.contract.Snapshot;
 import io.rpcidl.transport.Endpoint;
-import java.util.ArrayList;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Instances as the runtime and as the registry's contract know them. */
+/** Instances as programs and as the registry's contract know them. */
 final class Conversions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Conversions.class);
 
     private Conversions() {}
 
@@ -26,17 +19,13 @@ final class Conversions {
                 .build();
     }
 
-    /** Converts a list from the network: what cannot be an address is left out, and said. */
-    static List<Instance> fromContract(Snapshot snapshot, String target) {
-        List<Instance> instances = new ArrayList<>();
-        for (ServerInstance each : snapshot.instances()) {
-            try {
-                Endpoint endpoint = new Endpoint(each.host(), each.port());
-                instances.add(new Instance(each.id(), endpoint, each.services(), each.metadata()));
-            } catch (IllegalArgumentException e) {
-                LOG.warn("{}: entry left out: {}", target, e.getMessage());
-            }
-        }
-        return instances;
+    /**
+     * Converts what came from the network.
+     *
+     * @throws IllegalArgumentException if it can be no server, saying why
+     */
+    static Instance fromContract(ServerInstance server) {
+        Endpoint endpoint = new Endpoint(server.host(), server.port());
+        return new Instance(server.id(), endpoint, server.services(), server.metadata());
     }
 }

@@ -3,8 +3,10 @@ package io.rpcidl.registry.embedded;
 import io.rpcidl.registry.Registry;
 import io.rpcidl.registry.RegistryProvider;
 import io.rpcidl.transport.Endpoint;
+import java.util.Arrays;
+import java.util.List;
 
-/** Opens {@code registry://host:port} targets. */
+/** Opens {@code registry://host:port} targets, and {@code registry://host:port,host:port} for registries that stand in for each other. */
 public final class EmbeddedRegistryProvider implements RegistryProvider {
 
     static final String SCHEME = "registry";
@@ -16,6 +18,10 @@ public final class EmbeddedRegistryProvider implements RegistryProvider {
 
     @Override
     public Registry open(String target) {
-        return new EmbeddedRegistry(Endpoint.parse(target));
+        List<Endpoint> endpoints = Arrays.stream(target.split(",", -1))
+                .map(Endpoint::parse)
+                .distinct()
+                .toList();
+        return new EmbeddedRegistry(endpoints, EmbeddedRegistry.DEFAULT_LEASE, settings -> {});
     }
 }

@@ -1,130 +1,120 @@
 package io.rpcidl.registry.embedded;
 
 import io.rpcidl.registry.Instance;
-import io.rpcidl.registry.Registry;
 import io.rpcidl.registry.embedded.contract.RegistrarAsync;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
-import io.rpcidl.runtime.CallOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one server registered: the registration itself is the heartbeat, so a registry that lost its memory has it back
- * with the next one.
+ * Keeps one server registered with one registry: the registration itself is the heartbeat, so a registry that lost its memory has
+ * it back with the next one, within a third of the lease. One is under way at a time, so that an older one never comes last.
  */
-final class Heartbeat implements Registry.Registration {
+final class Heartbeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private volatile ServerInstance instance;
     private final Duration lease;
-    private final String target;
+    private final long periodMillis;
+    private final RemoteRegistrar remote;
     private final RegistrarAsync registrar;
     private final ScheduledExecutorService timer;
-    private final Consumer<Heartbeat> onClose;
-    private @Nullable ScheduledFuture<?> beat; // guarded by this
-    private boolean closed; // guarded by this
-    private boolean again; // there is something to say that the beat under way does not; guarded by this
-    private volatile boolean failing;
-    private CompletableFuture<?> last = CompletableFuture.completedFuture(null); // guarded by this
 
-    Heartbeat(
-            Instance instance,
-            Duration lease,
-            String target,
-            RegistrarAsync registrar,
-            ScheduledExecutorService timer,
-            Consumer<Heartbeat> onClose) {
+    // guarded by this
+    private final Backoff backoff = new Backoff();
+    private ServerInstance instance;
+    private boolean beating;
+    private boolean changed;
+    private boolean failing;
+    private boolean closed;
+    private @Nullable ScheduledFuture<?> next;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    Heartbeat(Instance instance, Duration lease, RemoteRegistrar remote, ScheduledExecutorService timer) {
         this.instance = Conversions.toContract(instance);
         this.lease = lease;
-        this.target = target;
-        this.registrar = registrar.with(CallOptions.DEFAULT.withTimeout(PATIENCE));
+        this.periodMillis = Math.max(1, lease.toMillis() / 3);
+        this.remote = remote;
+        this.registrar = remote.within(Duration.ofMillis(Math.min(2_000, Math.max(200, periodMillis))));
         this.timer = timer;
-        this.onClose = onClose;
     }
 
     synchronized void start() {
-        long period = Math.max(1, lease.toMillis() / 3);
-        beat = timer.scheduleAtFixedRate(this::beat, 0, period, TimeUnit.MILLISECONDS);
+        beatIn(0);
     }
 
-    @Override
-    public synchronized void update(Instance newer) {
+    synchronized void update(Instance newer) {
         instance = Conversions.toContract(newer);
-        beatSoon();
+        changed = true;
+        if (!beating && !closed) {
+            beatIn(0);
+        }
     }
 
-    private void beatSoon() {
+    /** Ends it and takes the server off the registry; the future ends with that, or fails with the reason. */
+    CompletableFuture<?> leave() {
+        CompletableFuture<?> beat;
+        String id;
+        synchronized (this) {
+            closed = true;
+            beat = last;
+            id = instance.id();
+            if (next != null) {
+                next.cancel(false);
+            }
+        }
+        return beat.handle((done, failure) -> true) // a beat that came in later would register it again
+                .thenCompose(ended -> registrar.deregister(id));
+    }
+
+    private void beatIn(long millis) {
+        if (next != null) {
+            next.cancel(false);
+        }
         try {
-            timer.execute(this::beat);
+            next = timer.schedule(this::beat, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("{}: closed meanwhile", target);
+            LOG.debug("{}: closed while {} was registered", remote.target(), instance.id());
         }
     }
 
-    /** One at a time: the registry answers two in any order, and what is older could be the last that it hears. */
     private synchronized void beat() {
-        if (closed) {
-            return;
-        }
-        again = !last.isDone();
-        if (!again) {
-            last = registrar.register(instance, lease);
-            last.whenComplete((done, failure) -> ended(failure));
+        if (!closed && !beating) {
+            beating = true;
+            changed = false;
+            CompletableFuture<?> beat = registrar.register(instance, lease);
+            last = beat;
+            beat.whenComplete((done, failure) -> beaten(failure));
         }
     }
 
-    private void ended(@Nullable Throwable failure) {
-        if (failure != null && !failing) {
-            LOG.warn(
-                    "{}: cannot register {}: {}",
-                    target,
-                    instance.host() + ":" + instance.port(),
-                    failure.getMessage());
-        } else if (failure == null && failing) {
-            LOG.info("{}: registered again", target);
+    private synchronized void beaten(@Nullable Throwable failure) {
+        beating = false;
+        if (failure == null) {
+            if (failing) {
+                LOG.info("{}: registered again", remote.target());
+            }
+            backoff.reset();
+        } else if (!failing) {
+            String address = instance.host() + ":" + instance.port();
+            LOG.warn("{}: cannot register {}: {}", remote.target(), address, failure.getMessage());
         }
         failing = failure != null;
-        synchronized (this) {
-            if (again) {
-                beatSoon();
-            }
+        if (!closed) {
+            beatIn(failing ? Math.min(backoff.nextMillis(), periodMillis) : changed ? 0 : period());
         }
     }
 
-    @Override
-    public void close() {
-        CompletableFuture<?> underWay;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            underWay = last;
-            if (beat != null) {
-                beat.cancel(false);
-            }
-        }
-        onClose.accept(this);
-        try {
-            underWay.handle((done, failure) -> true) // a beat that came in later would register it again
-                    .thenCompose(ended -> registrar.deregister(instance.id()))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("{}: could not deregister, the lease will end: {}", target, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Somewhat less than a third of the lease, so that those who began together do not stay together. */
+    private long period() {
+        return periodMillis - ThreadLocalRandom.current().nextLong(periodMillis / 10 + 1);
     }
 }

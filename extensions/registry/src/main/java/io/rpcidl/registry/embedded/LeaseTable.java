@@ -1,15 +1,14 @@
 package io.rpcidl.registry.embedded;
 
+import io.rpcidl.registry.embedded.contract.Changes;
 import io.rpcidl.registry.embedded.contract.RegistryFullException;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
-import io.rpcidl.registry.embedded.contract.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -17,113 +16,161 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is registered, until when, and who waits to hear of a change. Time is what its clock says, so that leases can be
- * tested without waiting; {@link #advance} is to be called every now and then. Safe for any number of threads.
+ * tested without waiting; {@link #advance} is to be called every now and then. A heartbeat costs the logarithm of all leases, a
+ * change what its own services cost, the passing of time what it ends. Safe for any number of threads.
  */
 final class LeaseTable {
 
     static final int MAX_INSTANCES = 100_000;
+    static final int MAX_WAITING = 10_000;
 
-    private record Lease(ServerInstance instance, long expires) {}
+    /** Of servers of one service, the last 10,000 that went are remembered. */
+    private static final int HISTORY = 20_000;
 
-    private record Waiting(@Nullable String service, long until, CompletableFuture<Snapshot> answer) {}
+    private record Lease(ServerInstance instance, long revision, int size, long expires, long number) {}
+
+    /** An answer that is ready; it is sent when the lock is free again. */
+    private record Answer(Waiting caller, Changes changes) {
+
+        void send() {
+            caller.answer.complete(changes);
+        }
+    }
 
     private final LongSupplier nanoClock;
+    private final long mostBytes;
     private final String epoch = UUID.randomUUID().toString();
-    private final Map<String, Lease> leases = new LinkedHashMap<>();
-    private final Map<String, Long> revisions = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
-    private long revision;
+    private final Map<String, Lease> leases = new HashMap<>();
+    private final ChangeLogs logs;
+
+    // by time, as differences, since the clock may overflow; and by number
+    private final TreeSet<Lease> ending = new TreeSet<>((a, b) -> order(a.expires, a.number, b.expires, b.number));
+    private final TreeSet<Waiting> waiting = new TreeSet<>((a, b) -> order(a.until, a.number, b.until, b.number));
+    private long bytes;
+    private long numbers;
 
     LeaseTable(LongSupplier nanoClock) {
+        this(nanoClock, HISTORY, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    LeaseTable(LongSupplier nanoClock, int history, long mostBytes) {
         this.nanoClock = nanoClock;
+        this.logs = new ChangeLogs(history);
+        this.mostBytes = mostBytes;
+    }
+
+    private static int order(long time, long number, long otherTime, long otherNumber) {
+        return time == otherTime ? Long.compare(number, otherNumber) : Long.signum(time - otherTime);
     }
 
     /** Adds an instance or renews its lease. */
     void register(ServerInstance instance, Duration lease) {
-        List<Runnable> answers;
+        List<Answer> answers = List.of();
         synchronized (this) {
             Lease before = leases.get(instance.id());
-            if (before == null && leases.size() >= MAX_INSTANCES) {
-                throw RegistryFullException.builder("the registry holds " + MAX_INSTANCES + " servers and no more")
-                        .limit(MAX_INSTANCES)
-                        .build();
+            boolean same = before != null && before.instance.equals(instance);
+            int size = same ? before.size : Sizes.kept(instance);
+            requireRoom(before, size);
+            if (!same) {
+                answers = changed(instance.id(), before, instance);
             }
-            leases.put(instance.id(), new Lease(instance, nanoClock.getAsLong() + lease.toNanos()));
-            boolean same = before != null && before.instance().equals(instance);
-            answers = same ? List.of() : changed(before == null ? null : before.instance(), instance);
+            long revision = same ? before.revision : logs.revision();
+            ServerInstance kept = same ? before.instance : instance; // of equal ones, one is enough
+            put(before, new Lease(kept, revision, size, nanoClock.getAsLong() + lease.toNanos(), numbers++));
         }
-        answers.forEach(Runnable::run);
+        answers.forEach(Answer::send);
     }
 
     /** Takes an instance out. */
     void deregister(String id) {
-        List<Runnable> answers;
+        List<Answer> answers;
         synchronized (this) {
-            Lease before = leases.remove(id);
-            answers = before == null ? List.of() : changed(before.instance(), null);
+            answers = remove(leases.get(id));
         }
-        answers.forEach(Runnable::run);
+        answers.forEach(Answer::send);
     }
 
-    /** Answers with a service's instances, or with all, once they are others than the caller knows or its wait is over. */
-    synchronized CompletableFuture<Snapshot> watch(
-            @Nullable String service, Duration wait, @Nullable String knownEpoch, @Nullable Long knownRevision) {
-        boolean knows = epoch.equals(knownEpoch) && Objects.equals(revisionOf(service), knownRevision);
-        if (!knows || wait.isZero()) {
-            return CompletableFuture.completedFuture(snapshot(service));
+    /** Answers with what a caller lacks of a service's instances, or of all, once there is something or its wait is over. */
+    synchronized CompletableFuture<Changes> watch(
+            @Nullable String service,
+            Duration wait,
+            @Nullable String knownEpoch,
+            @Nullable Long knownRevision,
+            @Nullable Long base) {
+        Known known = epoch.equals(knownEpoch) ? Known.of(knownRevision, base, logs.revision()) : Known.NOTHING;
+        ChangeLog log = logs.of(service);
+        if (wait.isZero() || !log.isCurrent(known)) {
+            return CompletableFuture.completedFuture(log.since(known, epoch, logs.revision()));
         }
-        CompletableFuture<Snapshot> answer = new CompletableFuture<>();
-        waiting.add(new Waiting(service, nanoClock.getAsLong() + wait.toNanos(), answer));
-        return answer;
+        if (waiting.size() >= MAX_WAITING) {
+            throw full(MAX_WAITING + " callers wait for changes, and no more may", MAX_WAITING);
+        }
+        Waiting caller = new Waiting(service, known, nanoClock.getAsLong() + wait.toNanos(), numbers++);
+        logs.add(caller);
+        waiting.add(caller);
+        return caller.answer;
     }
 
     /** Takes out instances whose lease has passed, and answers those who have waited long enough. */
     void advance() {
         long now = nanoClock.getAsLong();
-        List<Runnable> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         synchronized (this) {
-            for (Lease lease : List.copyOf(leases.values())) {
-                if (lease.expires() - now <= 0) {
-                    leases.remove(lease.instance().id());
-                    answers.addAll(changed(lease.instance(), null));
-                }
+            while (!ending.isEmpty() && ending.first().expires - now <= 0) {
+                answers.addAll(remove(ending.first()));
             }
-            waiting.removeIf(each -> each.until() - now <= 0 && answers.add(answer(each)));
-        }
-        answers.forEach(Runnable::run);
-    }
-
-    /** Notes that an instance came, went or changed, and returns the answers that are due now. */
-    private List<Runnable> changed(@Nullable ServerInstance before, @Nullable ServerInstance after) {
-        revision++;
-        for (ServerInstance each : new ServerInstance[] {before, after}) {
-            if (each != null) {
-                each.services().forEach(service -> revisions.put(service, revision));
+            while (!waiting.isEmpty() && waiting.first().until - now <= 0) {
+                Waiting caller = waiting.first();
+                answers.add(answer(caller));
+                logs.remove(caller);
             }
         }
-        List<Runnable> answers = new ArrayList<>();
-        waiting.removeIf(each -> revisionOf(each.service()) == revision && answers.add(answer(each)));
-        return answers;
+        answers.forEach(Answer::send);
     }
 
-    private Runnable answer(Waiting each) {
-        Snapshot snapshot = snapshot(each.service());
-        return () -> each.answer().complete(snapshot);
+    private void requireRoom(@Nullable Lease before, int size) {
+        if (before == null && leases.size() >= MAX_INSTANCES) {
+            throw full("the registry holds " + MAX_INSTANCES + " servers and no more", MAX_INSTANCES);
+        }
+        if (bytes + size - (before == null ? 0 : before.size) > mostBytes) {
+            int most = leases.size();
+            throw full("the registry has no memory for more than the " + most + " servers that it holds", most);
+        }
     }
 
-    private long revisionOf(@Nullable String service) {
-        return service == null ? revision : revisions.getOrDefault(service, 0L);
+    private static RegistryFullException full(String message, int limit) {
+        return RegistryFullException.builder(message).limit(limit).build();
     }
 
-    private Snapshot snapshot(@Nullable String service) {
-        List<ServerInstance> found = leases.values().stream()
-                .map(Lease::instance)
-                .filter(instance -> service == null || instance.services().contains(service))
-                .toList();
-        return Snapshot.builder()
-                .epoch(epoch)
-                .revision(revisionOf(service))
-                .instances(found)
-                .build();
+    private List<Answer> remove(@Nullable Lease lease) {
+        if (lease == null) {
+            return List.of();
+        }
+        leases.remove(lease.instance.id());
+        put(lease, null);
+        return changed(lease.instance.id(), lease, null);
+    }
+
+    private void put(@Nullable Lease before, @Nullable Lease after) {
+        if (before != null) {
+            ending.remove(before);
+            bytes -= before.size;
+        }
+        if (after != null) {
+            leases.put(after.instance.id(), after);
+            ending.add(after);
+            bytes += after.size;
+        }
+    }
+
+    private List<Answer> changed(String id, @Nullable Lease before, @Nullable ServerInstance after) {
+        Long stood = before == null ? null : before.revision;
+        List<Waiting> due = logs.changed(id, stood, before == null ? null : before.instance, after);
+        return due.stream().map(this::answer).toList();
+    }
+
+    private Answer answer(Waiting caller) {
+        waiting.remove(caller);
+        return new Answer(caller, logs.of(caller.service).since(caller.known, epoch, logs.revision()));
     }
 }

@@ -1,11 +1,10 @@
 package io.rpcidl.registry.embedded;
 
+import io.rpcidl.registry.embedded.contract.Changes;
 import io.rpcidl.registry.embedded.contract.InvalidInstanceException;
 import io.rpcidl.registry.embedded.contract.Registrar;
 import io.rpcidl.registry.embedded.contract.RegistrarAsyncHandler;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
-import io.rpcidl.registry.embedded.contract.Snapshot;
-import io.rpcidl.transport.Endpoint;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,19 +15,22 @@ final class RegistrarService implements RegistrarAsyncHandler {
 
     static final Duration LONGEST_LEASE = Duration.ofMinutes(10);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final int MAX_SERVICES = 1_000;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LARGEST = 384 * 1024;
 
     private final LeaseTable table;
+    private final Duration longestLease;
 
-    RegistrarService(LeaseTable table) {
+    RegistrarService(LeaseTable table, Duration longestLease) {
         this.table = table;
+        this.longestLease = longestLease;
     }
 
     @Override
     public CompletionStage<@Nullable Void> register(Registrar.RegisterRequest request) {
         check(request.instance());
-        if (request.lease().isNegative() || request.lease().isZero() || isOver(request.lease(), LONGEST_LEASE)) {
-            throw invalid("lease not in 0 to " + LONGEST_LEASE);
+        if (request.lease().isNegative() || request.lease().isZero() || isOver(request.lease(), longestLease)) {
+            throw invalid("lease not in 0 to " + longestLease.toSeconds() + " s");
         }
         table.register(request.instance(), request.lease());
         return CompletableFuture.completedFuture(null);
@@ -41,22 +43,23 @@ final class RegistrarService implements RegistrarAsyncHandler {
     }
 
     @Override
-    public CompletionStage<Snapshot> watch(Registrar.WatchRequest request) {
-        Duration wait = isOver(request.patience(), LONGEST_WAIT) ? LONGEST_WAIT : request.patience();
-        return table.watch(request.service(), wait, request.epoch(), request.revision());
+    public CompletionStage<Changes> watch(Registrar.WatchRequest request) {
+        Duration patience = request.patience().isNegative() ? Duration.ZERO : request.patience();
+        Duration wait = isOver(patience, LONGEST_WAIT) ? LONGEST_WAIT : patience;
+        return table.watch(request.service(), wait, request.epoch(), request.revision(), request.base());
     }
 
     private static void check(ServerInstance instance) {
-        if (instance.id().isEmpty() || instance.id().length() > 200) {
-            throw invalid("id not of 1 to 200 characters");
-        }
-        if (instance.services().size() > MAX_SERVICES) {
-            throw invalid("more than " + MAX_SERVICES + " services");
-        }
         try {
-            new Endpoint(instance.host(), instance.port());
+            Conversions.fromContract(instance);
         } catch (IllegalArgumentException e) {
             throw invalid(String.valueOf(e.getMessage()));
+        }
+        if (instance.services().stream().anyMatch(name -> name.isEmpty() || name.length() > LONGEST_NAME)) {
+            throw invalid("a service's name not of 1 to " + LONGEST_NAME + " characters");
+        }
+        if (Sizes.written(instance) > LARGEST) {
+            throw invalid("services and metadata of more than " + LARGEST + " bytes");
         }
     }
 

@@ -1,12 +1,14 @@
 package io.rpcidl.registry.embedded;
 
 import io.rpcidl.runtime.server.RpcServer;
+import io.rpcidl.runtime.server.RpcServerBuilder;
 import io.rpcidl.transport.thread.Workers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +38,23 @@ public final class RegistryServer implements AutoCloseable {
      * @throws IOException if the port cannot be bound, with the reason in one line
      */
     public static RegistryServer start(String host, int port) throws IOException {
-        LeaseTable table = new LeaseTable(System::nanoTime);
-        RpcServer server = RpcServer.builder()
-                .add(new RegistrarService(table))
-                .host(host)
-                .port(port)
-                .maxInFlight(LeaseTable.MAX_INSTANCES)
-                .drainTimeout(Duration.ofMillis(200))
-                .start();
+        return builder().server(server -> server.host(host).port(port)).start();
+    }
+
+    /** Returns a builder of a registry, for all that a server can be told. */
+    public static RegistryServerBuilder builder() {
+        return new RegistryServerBuilder();
+    }
+
+    static RegistryServer start(Duration longestLease, Consumer<RpcServerBuilder> settings) throws IOException {
+        LeaseTable table = new LeaseTable(new AwakeClock(System::nanoTime));
+        RpcServerBuilder builder = RpcServer.builder()
+                .add(new RegistrarService(table, longestLease))
+                .maxInFlight(LeaseTable.MAX_WAITING)
+                .maxCalls(2 * LeaseTable.MAX_WAITING) // those who wait leave room for those who do not
+                .drainTimeout(Duration.ofMillis(200));
+        settings.accept(builder);
+        RpcServer server = builder.start();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Workers.daemons("rpcidl-leases"));
         timer.scheduleWithFixedDelay(() -> advance(table), ADVANCE_MILLIS, ADVANCE_MILLIS, TimeUnit.MILLISECONDS);
         return new RegistryServer(server, timer);
@@ -65,6 +76,11 @@ public final class RegistryServer implements AutoCloseable {
     /** Returns the target by which servers and clients reach it: {@code registry://host:port}. */
     public String target() {
         return EmbeddedRegistryProvider.SCHEME + "://" + server.endpoint();
+    }
+
+    /** Waits until it is closed. */
+    public void awaitClosed() throws InterruptedException {
+        server.awaitClosed();
     }
 
     /** Stops it. */
@@ -90,7 +106,7 @@ public final class RegistryServer implements AutoCloseable {
         }
         try (RegistryServer registry = start("127.0.0.1", port)) {
             System.out.println("listening on 127.0.0.1:" + registry.port());
-            registry.server.awaitClosed();
+            registry.awaitClosed();
         } catch (IOException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -1,138 +1,152 @@
 package io.rpcidl.registry.embedded;
 
+import static io.rpcidl.registry.embedded.Table.LEASE;
+import static io.rpcidl.registry.embedded.Table.WAIT;
+import static io.rpcidl.registry.embedded.Table.ids;
+import static io.rpcidl.registry.embedded.Table.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.registry.embedded.contract.ServerInstance;
-import io.rpcidl.registry.embedded.contract.Snapshot;
+import io.rpcidl.registry.embedded.contract.Changes;
+import io.rpcidl.registry.embedded.contract.RegistryFullException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Leases and watches on a clock that the test moves. */
+/** Leases and those who wait, on a clock that the test moves. */
 class LeaseTableTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final Duration WAIT = Duration.ofSeconds(3);
-
-    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L); // about to overflow, as it may
-    private final LeaseTable table = new LeaseTable(clock::get);
+    private final Table table = new Table(100, 1_000_000);
 
     @Test
     void listsWhatIsRegisteredForAService() {
-        table.register(instance("a", "s"), LEASE);
-        table.register(instance("b", "s", "t"), LEASE);
-        assertEquals(List.of("a", "b"), ids("s"));
-        assertEquals(List.of("b"), ids("t"));
-        assertEquals(List.of(), ids("u"));
-        table.deregister("a");
-        table.deregister("nobody");
-        assertEquals(List.of("b"), ids("s"));
+        table.register(server("a", "s"));
+        table.register(server("b", "s", "t"));
+        assertEquals(List.of("a", "b"), ids(table.all("s")));
+        assertEquals(List.of("b"), ids(table.all("t")));
+        assertEquals(List.of(), ids(table.all("u")));
+        assertEquals(List.of("a", "b"), ids(table.all(null)));
+        table.leases.deregister("a");
+        table.leases.deregister("nobody");
+        assertEquals(List.of("b"), ids(table.all("s")));
     }
 
     @Test
     void forgetsWhoseLeaseHasPassed() {
-        table.register(instance("a", "s"), LEASE);
-        advance(Duration.ofSeconds(9));
-        table.register(instance("b", "s"), LEASE);
-        assertEquals(List.of("a", "b"), ids("s"));
-        advance(Duration.ofSeconds(1));
-        assertEquals(List.of("b"), ids("s"));
+        table.register(server("a", "s"));
+        table.advance(Duration.ofSeconds(9));
+        table.register(server("b", "s"));
+        assertEquals(List.of("a", "b"), ids(table.all("s")));
+        table.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("b"), ids(table.all("s")));
     }
 
     @Test
     void keepsWhoRenewsItsLease() {
         for (int i = 0; i < 5; i++) {
-            table.register(instance("a", "s"), LEASE);
-            advance(Duration.ofSeconds(9));
+            table.register(server("a", "s"));
+            table.advance(Duration.ofSeconds(9));
         }
-        assertEquals(List.of("a"), ids("s"));
+        assertEquals(List.of("a"), ids(table.all("s")));
+    }
+
+    @Test
+    void aLeaseMayBecomeShorter() {
+        table.register(server("a", "s"));
+        table.leases.register(server("a", "s"), Duration.ofSeconds(1));
+        table.advance(Duration.ofSeconds(1));
+        assertEquals(List.of(), ids(table.all("s")));
     }
 
     @Test
     void answersAWatchWhenSomethingChanges() {
-        Snapshot first = now("s");
-        CompletableFuture<Snapshot> watch = watch("s", first);
+        Changes first = table.all("s");
+        CompletableFuture<Changes> watch = table.watch("s", first);
         assertFalse(watch.isDone());
-        table.register(instance("a", "t"), LEASE);
+        table.register(server("a", "t"));
         assertFalse(watch.isDone(), "another service");
-        table.register(instance("b", "s"), LEASE);
+        table.register(server("b", "s"));
         assertEquals(List.of("b"), ids(watch.join()));
         assertTrue(watch.join().revision() > first.revision());
     }
 
     @Test
+    void answersAWatchOfAllServicesWhenAnyChanges() {
+        table.register(server("a", "s"));
+        CompletableFuture<Changes> watch = table.watch(null, table.all(null));
+        table.register(server("b", "t"));
+        assertEquals(List.of("b"), ids(watch.join()));
+    }
+
+    @Test
     void answersAWatchWhenALeasePasses() {
-        table.register(instance("a", "s"), LEASE);
-        advance(Duration.ofSeconds(9));
-        CompletableFuture<Snapshot> watch = watch("s", now("s"));
-        advance(Duration.ofSeconds(1));
+        table.register(server("a", "s"));
+        table.advance(Duration.ofSeconds(9));
+        CompletableFuture<Changes> watch = table.watch("s", table.all("s"));
+        table.advance(Duration.ofSeconds(1));
+        assertEquals(List.of("a"), watch.join().gone());
         assertEquals(List.of(), ids(watch.join()));
     }
 
     @Test
     void doesNotAnswerAWatchForARenewal() {
-        table.register(instance("a", "s"), LEASE);
-        CompletableFuture<Snapshot> watch = watch("s", now("s"));
-        table.register(instance("a", "s"), LEASE);
+        table.register(server("a", "s"));
+        CompletableFuture<Changes> watch = table.watch("s", table.all("s"));
+        table.register(server("a", "s"));
         assertFalse(watch.isDone());
-        table.register(instance("a", "s").toBuilder().port(2).build(), LEASE);
-        assertEquals(2, watch.join().instances().get(0).port());
+        table.register(server("a", "s").toBuilder().port(2).build());
+        assertEquals(2, watch.join().servers().get(0).port());
     }
 
     @Test
-    void answersAWatchAfterItsWaitWithTheSameRevision() {
-        Snapshot first = now("s");
-        CompletableFuture<Snapshot> watch = watch("s", first);
-        advance(WAIT.minusMillis(1));
+    void answersAWatchAfterItsWaitWithNothing() {
+        table.register(server("a", "s"));
+        Changes first = table.all("s");
+        CompletableFuture<Changes> watch = table.watch("s", first);
+        table.advance(WAIT.minusMillis(1));
         assertFalse(watch.isDone());
-        advance(Duration.ofMillis(1));
-        assertEquals(first, watch.join());
+        table.advance(Duration.ofMillis(1));
+        assertEquals(first.toBuilder().whole(false).servers(List.of()).build(), watch.join());
     }
 
     @Test
-    void answersAtOnceWhoKnowsAnotherRevisionOrAnotherRun() {
-        table.register(instance("a", "s"), LEASE);
-        Snapshot known = now("s");
-        table.deregister("a");
-        assertTrue(watch("s", known).isDone());
-        Snapshot other =
-                new LeaseTable(clock::get).watch("s", Duration.ZERO, null, null).join();
-        assertNotEquals(other.epoch(), known.epoch());
-        assertTrue(watch("s", other).isDone());
+    void refusesServersForWhichThereIsNoMemory() {
+        Table small = new Table(100, 2_000);
+        small.register(server("a", "s"));
+        small.register(server("b", "s"));
+        RegistryFullException full = assertThrows(RegistryFullException.class, () -> small.register(server("c", "s")));
+        assertEquals(2, full.limit());
+        assertTrue(full.getMessage().contains("no memory for more than the 2 servers"), full.getMessage());
+        small.register(server("a", "s")); // renewals go on
+        small.leases.deregister("b");
+        small.register(server("c", "s"));
+        assertEquals(List.of("a", "c"), ids(small.all("s")));
     }
 
-    private void advance(Duration time) {
-        clock.addAndGet(time.toNanos());
-        table.advance();
+    @Test
+    void refusesMoreServersThanItsLimit() {
+        Table large = new Table(100, Long.MAX_VALUE);
+        for (int i = 0; i < LeaseTable.MAX_INSTANCES; i++) {
+            large.register(server("i" + i, "s"));
+        }
+        RegistryFullException full = assertThrows(RegistryFullException.class, () -> large.register(server("x", "s")));
+        assertTrue(full.getMessage().contains("holds 100000 servers and no more"), full.getMessage());
+        large.register(server("i7", "s"));
+        large.advance(LEASE);
+        assertEquals(List.of(), ids(large.all("s")));
     }
 
-    private Snapshot now(String service) {
-        return table.watch(service, Duration.ZERO, null, null).join();
-    }
-
-    private CompletableFuture<Snapshot> watch(String service, Snapshot known) {
-        return table.watch(service, WAIT, known.epoch(), known.revision());
-    }
-
-    private List<String> ids(String service) {
-        return ids(now(service));
-    }
-
-    private static List<String> ids(Snapshot snapshot) {
-        return snapshot.instances().stream().map(ServerInstance::id).toList();
-    }
-
-    private static ServerInstance instance(String id, String... services) {
-        return ServerInstance.builder()
-                .id(id)
-                .host("127.0.0.1")
-                .port(1)
-                .services(List.of(services))
-                .build();
+    @Test
+    void refusesMoreCallersThatWaitThanItsLimit() {
+        Changes known = table.all("s");
+        for (int i = 0; i < LeaseTable.MAX_WAITING; i++) {
+            table.watch("s" + i, known);
+        }
+        assertThrows(RegistryFullException.class, () -> table.watch("s", known));
+        table.advance(WAIT);
+        assertFalse(table.watch("s", known).isDone());
     }
 }
