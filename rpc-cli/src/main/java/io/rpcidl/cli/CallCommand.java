@@ -38,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
                 + "  rpc call localhost:4000 Shop/list limit=5 | jq -r '.[].name'%n"
                 + "  rpc call localhost:4000 Shop/browse          # prints items as they come%n"
                 + "  rpc call localhost:4000 Shop/order < lines   # sends items as they are read%n"
-                + "  rpc call registry://localhost:7000 shop.v1.Shop/get @params.json%n"
+                + "  rpc call registry://localhost:4500 shop.v1.Shop/get @params.json%n"
                 + "  rpc call --cacert ca.pem -H 'authorization: @token' host:443 Shop/list%n%n",
         description = {
             "Calls a method of a running server and prints what it answers: JSON, one value a line, on standard output, and"

@@ -9,11 +9,13 @@ import io.rpcidl.cli.call.DescribedServer;
 import io.rpcidl.cli.call.Printable;
 import io.rpcidl.cli.call.Servers;
 import io.rpcidl.cli.shell.ExitCode;
+import io.rpcidl.registry.Instance;
 import io.rpcidl.runtime.service.describe.MethodDescription;
 import io.rpcidl.runtime.service.describe.ServiceDescription;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
         name = "list",
         description = {
             "Lists the services of a running server, or the methods of one, as 'rpc call' takes them.",
-            "A registry is asked for one service: it cannot say which there are."
+            "Of a registry it lists the services with the addresses of their servers; 'rpc registry list' lists servers."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes are those of 'rpc call'.%n",
@@ -34,7 +36,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  rpc list localhost:4000",
             "  rpc list -l localhost:4000 Shop",
-            "  rpc list registry://localhost:7000 shop.v1.Shop"
+            "  rpc list registry://localhost:4500",
+            "  rpc list registry://localhost:4500 shop.v1.Shop"
         })
 final class ListCommand implements Callable<Integer>, Completed {
 
@@ -58,6 +61,10 @@ final class ListCommand implements Callable<Integer>, Completed {
     @Override
     public Integer call() throws IOException {
         try (Servers servers = remote.open()) {
+            if (service == null && servers.needsService()) {
+                listRegistered(servers);
+                return ExitCode.CLEAN;
+            }
             DescribedServer server = service == null ? servers.described() : servers.describedBy(service);
             List<ServiceDescription> services = service == null ? server.services() : List.of(server.service(service));
             if (json) {
@@ -67,6 +74,31 @@ final class ListCommand implements Callable<Integer>, Completed {
             }
             return ExitCode.CLEAN;
         }
+    }
+
+    private void listRegistered(Servers servers) {
+        Map<String, List<Instance>> services = servers.registered();
+        if (json) {
+            ArrayNode document = JsonNodeFactory.instance.arrayNode();
+            services.forEach((name, instances) -> {
+                ArrayNode addresses = document.addObject().put("service", name).putArray("servers");
+                addresses(instances).forEach(addresses::add);
+            });
+            rpc.console().out().println(Printable.escaped(document.toString()));
+        } else if (signatures) {
+            for (String each : services.keySet()) {
+                DescribedServer server = servers.describedBy(each);
+                print(server, server.service(each));
+            }
+        } else {
+            services.forEach((name, instances) -> rpc.console()
+                    .out()
+                    .println(Printable.escaped(name + "  " + String.join(" ", addresses(instances)))));
+        }
+    }
+
+    private static List<String> addresses(List<Instance> instances) {
+        return instances.stream().map(each -> each.endpoint().toString()).toList();
     }
 
     private void print(DescribedServer server, ServiceDescription found) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CallCommand.class,
             ListCommand.class,
             DescribeCommand.class,
+            RegistryCommand.class,
             CompletionCommand.class,
             CompleteCommand.class
         },

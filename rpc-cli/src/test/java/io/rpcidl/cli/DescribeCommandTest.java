@@ -205,10 +205,9 @@ class DescribeCommandTest {
     void aRegistryIsAskedForOneService() throws IOException {
         try (RegistryServer registry = RegistryServer.start("127.0.0.1", 0)) {
             assertRefused(
-                    registry.target()
-                            + " cannot say what there is: a registry is asked for the servers of one service. Name"
-                            + " the service, or ask one of the servers by its address",
-                    session.run("list", registry.target()));
+                    registry.target() + " names many servers: name a service, which 'rpc list " + registry.target()
+                            + "' lists, or ask one of the servers by its address",
+                    session.run("describe", registry.target()));
             server.close();
             server = RpcServer.builder()
                     .add(new ShopService())

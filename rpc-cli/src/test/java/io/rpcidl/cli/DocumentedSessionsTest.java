@@ -3,6 +3,7 @@ package io.rpcidl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.registry.embedded.RegistryServer;
 import io.rpcidl.runtime.server.RpcServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,18 +31,25 @@ class DocumentedSessionsTest {
     Path folder;
 
     private static final String SHOWN_ADDRESS = "127.0.0.1:4000";
+    private static final String SHOWN_REGISTRY = "registry://127.0.0.1:4500";
 
+    private RegistryServer registry;
     private RpcServer server;
     private int code;
 
     @BeforeEach
     void start() throws IOException {
-        server = RpcServer.builder().add(new ShopService()).start();
+        registry = RegistryServer.start("127.0.0.1", 0);
+        server = RpcServer.builder()
+                .add(new ShopService())
+                .registry(registry.target())
+                .start();
     }
 
     @AfterEach
     void stop() {
         server.close();
+        registry.close();
     }
 
     @ParameterizedTest
@@ -78,13 +86,18 @@ class DocumentedSessionsTest {
     private String run(String line) throws IOException {
         String address = server.endpoint().toString();
         String rpc = "rpc() { " + Jvm.same().command(List.of()) + " \"$@\"; }; ";
-        Process shell = new ProcessBuilder("bash", "-c", rpc + line.replace(SHOWN_ADDRESS, address))
+        Process shell = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        rpc + line.replace(SHOWN_ADDRESS, address).replace(SHOWN_REGISTRY, registry.target()))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         shell.getOutputStream().close();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         code = shell.onExit().join().exitValue();
-        return output.replace(address, SHOWN_ADDRESS).replaceAll("(attempt \\d+), .*", "$1, 12 ms");
+        return output.replace(address, SHOWN_ADDRESS)
+                .replaceAll("(attempt \\d+), .*", "$1, 12 ms")
+                .replaceAll("(?m)^ADDRESS +", "ADDRESS         "); // of another port, another width
     }
 }

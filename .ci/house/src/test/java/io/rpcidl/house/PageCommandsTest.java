@@ -27,7 +27,7 @@ class PageCommandsTest {
     private static final Set<String> OF_THE_SYSTEM = Set.of("openssl");
 
     /** Commands of {@code rpc} that have commands of their own. */
-    private static final Set<String> FAMILIES = Set.of("generate", "import");
+    private static final Set<String> FAMILIES = Set.of("generate", "import", "registry");
 
     private final Map<String, String> helps = new ConcurrentHashMap<>();
 

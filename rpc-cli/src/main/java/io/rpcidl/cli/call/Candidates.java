@@ -11,10 +11,10 @@ public final class Candidates {
 
     /** Returns the services whose name, or the last part of it, begins with a word. */
     public static List<String> services(Servers servers, String word) {
-        List<String> names = servers.described().names();
+        List<String> names = servers.names();
         List<String> whole =
                 names.stream().filter(each -> each.startsWith(word)).toList();
-        return !whole.isEmpty()
+        return !whole.isEmpty() || servers.needsService()
                 ? whole
                 : names.stream()
                         .map(Names::last)

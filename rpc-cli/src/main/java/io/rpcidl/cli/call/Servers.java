@@ -2,23 +2,16 @@ package io.rpcidl.cli.call;
 
 import io.rpcidl.cli.shell.Misuse;
 import io.rpcidl.registry.Instance;
-import io.rpcidl.registry.Registries;
-import io.rpcidl.registry.Registry;
 import io.rpcidl.runtime.CallOptions;
-import io.rpcidl.runtime.RpcException;
-import io.rpcidl.runtime.Status;
-import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.Tls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A target that is open: servers that are named, or that a registry knows. An interrupt of the command ends all calls, so
@@ -27,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class Servers implements AutoCloseable {
 
     private static final String FIXED = "rpc://";
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String DNS = "dns://";
 
     /** Whoever watches a stream in which nothing happens ends it when it is enough; keepalive notices who is gone. */
     private static final Duration SILENCE = Duration.ofDays(30);
@@ -90,9 +83,9 @@ public final class Servers implements AutoCloseable {
         return options;
     }
 
-    /** Returns whether a registry has to be asked who serves what. */
+    /** Returns whether a registry has to be asked who serves what; elsewhere all servers have all services. */
     public boolean needsService() {
-        return !target.startsWith(FIXED);
+        return !target.startsWith(FIXED) && !target.startsWith(DNS);
     }
 
     /**
@@ -106,31 +99,29 @@ public final class Servers implements AutoCloseable {
     /** Returns what a server says of itself; of a registry that takes a service. */
     public DescribedServer described() {
         if (needsService()) {
-            throw new Misuse(
-                    target + " cannot say what there is: a registry is asked for the servers of one service. Name the"
-                            + " service, or ask one of the servers by its address");
+            throw new Misuse(target + " names many servers: name a service, which 'rpc list " + target
+                    + "' lists, or ask one of the" + " servers by its address");
         }
         return new DescribedServer(client, options);
     }
 
-    private Endpoint find(String service) {
-        CompletableFuture<List<Instance>> found = new CompletableFuture<>();
-        try (Registry registry = Registries.open(target)) {
-            registry.watch(service, new FirstSeen(found)); // which ends with the registry
-            List<Instance> instances =
-                    found.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-            if (!instances.isEmpty()) {
-                return instances.get(0).endpoint();
-            }
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RpcException failed ? failed : unavailable(target + " does not answer");
-        }
-        throw unavailable(target + " knows no server of '" + Printable.escaped(service)
-                + "'; a registry needs the whole name of a service");
+    /** Returns the names of all services that the servers have, whole. */
+    List<String> names() {
+        return needsService() ? List.copyOf(registered().keySet()) : described().names();
     }
 
-    private static RpcException unavailable(String message) {
-        return new RpcException(Status.notProcessed(StatusCode.UNAVAILABLE, message));
+    /** Returns the servers of all services that a registry names. */
+    public Map<String, List<Instance>> registered() {
+        return Registered.byService(target);
+    }
+
+    private Endpoint find(String service) {
+        List<Instance> instances = Registered.of(target, service);
+        if (!instances.isEmpty()) {
+            return instances.get(0).endpoint();
+        }
+        throw Registered.unavailable(target + " knows no server of '" + Printable.escaped(service)
+                + "'; a registry needs the whole name of a service");
     }
 
     /** Returns whether the command was interrupted, so that what fails now is not worth a word. */
@@ -151,19 +142,5 @@ public final class Servers implements AutoCloseable {
             return; // it runs
         }
         opened.forEach(RpcClient::close);
-    }
-
-    /** The first that a registry says. */
-    private record FirstSeen(CompletableFuture<List<Instance>> found) implements Registry.Listener {
-
-        @Override
-        public void instances(List<Instance> instances) {
-            found.complete(instances);
-        }
-
-        @Override
-        public void unreachable(String reason) {
-            found.completeExceptionally(unavailable(reason));
-        }
     }
 }
