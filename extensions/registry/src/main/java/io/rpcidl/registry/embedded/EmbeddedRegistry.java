@@ -129,9 +129,11 @@ public final class EmbeddedRegistry implements Registry {
         private final List<LongPoll> polls = new ArrayList<>();
 
         Watching(@Nullable String service, Listener listener) {
-            Union union = new Union(remotes.size(), lease, System::nanoTime, listener);
+            List<? extends LongPoll.Follower> followers = remotes.size() == 1
+                    ? List.of(LongPoll.Follower.alone(listener))
+                    : new Union(remotes.size(), lease, System::nanoTime, listener).followers();
             for (int i = 0; i < remotes.size(); i++) {
-                polls.add(new LongPoll(service, union.followers().get(i), remotes.get(i), lease, timer));
+                polls.add(new LongPoll(service, followers.get(i), remotes.get(i), lease, timer));
             }
         }
 

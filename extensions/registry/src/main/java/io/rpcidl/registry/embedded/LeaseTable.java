@@ -1,6 +1,7 @@
 package io.rpcidl.registry.embedded;
 
 import io.rpcidl.registry.embedded.contract.Changes;
+import io.rpcidl.registry.embedded.contract.Registrar;
 import io.rpcidl.registry.embedded.contract.RegistryFullException;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class LeaseTable {
 
     static final int MAX_INSTANCES = 100_000;
     static final int MAX_WAITING = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** Of servers of one service, the last 10,000 that went are remembered. */
     private static final int HISTORY = 20_000;
@@ -90,25 +93,50 @@ final class LeaseTable {
         answers.forEach(Answer::send);
     }
 
-    /** Answers with what a caller lacks of a service's instances, or of all, once there is something or its wait is over. */
-    synchronized CompletableFuture<Changes> watch(
-            @Nullable String service,
-            Duration wait,
-            @Nullable String knownEpoch,
-            @Nullable Long knownRevision,
-            @Nullable Long base) {
-        Known known = epoch.equals(knownEpoch) ? Known.of(knownRevision, base, logs.revision()) : Known.NOTHING;
-        ChangeLog log = logs.of(service);
-        if (wait.isZero() || !log.isCurrent(known)) {
-            return CompletableFuture.completedFuture(log.since(known, epoch, logs.revision()));
+    /**
+     * Answers with what a caller lacks of a service's instances, or of all, once there is something or its wait is over.
+     *
+     * @param onCancel takes what is to be done when the caller waits no more
+     */
+    CompletableFuture<Changes> watch(Registrar.WatchRequest request, Consumer<Runnable> onCancel) {
+        Waiting caller;
+        synchronized (this) {
+            Known known = epoch.equals(request.epoch())
+                    ? Known.of(request.revision(), request.base(), logs.revision())
+                    : Known.NOTHING;
+            ChangeLog log = logs.of(request.service());
+            long wait = nanos(request.patience());
+            if (wait == 0 || !log.isCurrent(known)) {
+                return CompletableFuture.completedFuture(log.since(known, epoch, logs.revision()));
+            }
+            if (waiting.size() >= MAX_WAITING) {
+                throw full(MAX_WAITING + " callers wait for changes, and no more may", MAX_WAITING);
+            }
+            caller = new Waiting(request.service(), known, nanoClock.getAsLong() + wait, numbers++);
+            logs.add(caller);
+            waiting.add(caller);
         }
-        if (waiting.size() >= MAX_WAITING) {
-            throw full(MAX_WAITING + " callers wait for changes, and no more may", MAX_WAITING);
-        }
-        Waiting caller = new Waiting(service, known, nanoClock.getAsLong() + wait.toNanos(), numbers++);
-        logs.add(caller);
-        waiting.add(caller);
+        onCancel.accept(() -> giveUp(caller));
         return caller.answer;
+    }
+
+    private static long nanos(Duration patience) {
+        if (patience.isNegative()) {
+            return 0;
+        }
+        return (patience.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : patience).toNanos();
+    }
+
+    private void giveUp(Waiting caller) {
+        Answer answer;
+        synchronized (this) {
+            if (!waiting.contains(caller)) {
+                return;
+            }
+            answer = answer(caller);
+            logs.remove(caller);
+        }
+        answer.send(); // nobody reads it, but the call has to end
     }
 
     /** Takes out instances whose lease has passed, and answers those who have waited long enough. */

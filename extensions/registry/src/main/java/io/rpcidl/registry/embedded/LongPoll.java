@@ -26,6 +26,24 @@ final class LongPoll {
     interface Follower extends Registry.Listener {
         /** The registry answers, with or without anything new. */
         void answered();
+
+        /** Returns who follows one registry and no other. */
+        static Follower alone(Registry.Listener listener) {
+            return new Follower() {
+                @Override
+                public void answered() {}
+
+                @Override
+                public void instances(List<Instance> instances) {
+                    listener.instances(instances);
+                }
+
+                @Override
+                public void unreachable(String reason) {
+                    listener.unreachable(reason);
+                }
+            };
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LongPoll.class);

@@ -5,6 +5,7 @@ import io.rpcidl.registry.embedded.contract.InvalidInstanceException;
 import io.rpcidl.registry.embedded.contract.Registrar;
 import io.rpcidl.registry.embedded.contract.RegistrarAsyncHandler;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
+import io.rpcidl.runtime.ServerCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RegistrarService implements RegistrarAsyncHandler {
 
     static final Duration LONGEST_LEASE = Duration.ofMinutes(10);
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int LONGEST_NAME = 1_000;
     private static final int LARGEST = 384 * 1024;
 
@@ -29,7 +29,9 @@ final class RegistrarService implements RegistrarAsyncHandler {
     @Override
     public CompletionStage<@Nullable Void> register(Registrar.RegisterRequest request) {
         check(request.instance());
-        if (request.lease().isNegative() || request.lease().isZero() || isOver(request.lease(), longestLease)) {
+        if (request.lease().isNegative()
+                || request.lease().isZero()
+                || request.lease().compareTo(longestLease) > 0) {
             throw invalid("lease not in 0 to " + longestLease.toSeconds() + " s");
         }
         table.register(request.instance(), request.lease());
@@ -44,9 +46,8 @@ final class RegistrarService implements RegistrarAsyncHandler {
 
     @Override
     public CompletionStage<Changes> watch(Registrar.WatchRequest request) {
-        Duration patience = request.patience().isNegative() ? Duration.ZERO : request.patience();
-        Duration wait = isOver(patience, LONGEST_WAIT) ? LONGEST_WAIT : patience;
-        return table.watch(request.service(), wait, request.epoch(), request.revision(), request.base());
+        ServerCall call = ServerCall.current();
+        return table.watch(request, call::onCancel);
     }
 
     private static void check(ServerInstance instance) {
@@ -61,10 +62,6 @@ final class RegistrarService implements RegistrarAsyncHandler {
         if (Sizes.written(instance) > LARGEST) {
             throw invalid("services and metadata of more than " + LARGEST + " bytes");
         }
-    }
-
-    private static boolean isOver(Duration value, Duration longest) {
-        return value.compareTo(longest) > 0;
     }
 
     private static InvalidInstanceException invalid(String reason) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.rpcidl.registry.embedded.contract.Changes;
 import io.rpcidl.registry.embedded.contract.RegistryFullException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,20 @@ class LeaseTableTest {
         assertFalse(watch.isDone());
         table.advance(Duration.ofMillis(1));
         assertEquals(first.toBuilder().whole(false).servers(List.of()).build(), watch.join());
+    }
+
+    @Test
+    void doesNotKeepWhoWaitsNoMore() {
+        Changes known = table.all("s");
+        List<Runnable> cancelling = new ArrayList<>();
+        for (int i = 0; i < LeaseTable.MAX_WAITING; i++) {
+            table.watch("s", known, cancelling::add);
+        }
+        cancelling.forEach(Runnable::run);
+        CompletableFuture<Changes> watch = table.watch("s", known, cancelling::add);
+        table.register(server("a", "s"));
+        assertEquals(List.of("a"), ids(watch.join()));
+        cancelling.forEach(Runnable::run); // too late
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.rpcidl.registry.embedded;
 
 import io.rpcidl.registry.embedded.contract.Changes;
+import io.rpcidl.registry.embedded.contract.Registrar;
 import io.rpcidl.registry.embedded.contract.ServerInstance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table on a clock that the test moves. */
@@ -33,18 +36,27 @@ final class Table {
 
     /** Asks as who knows nothing. */
     Changes all(@Nullable String service) {
-        return leases.watch(service, Duration.ZERO, null, null, null).join();
+        Registrar.WatchRequest request = new Registrar.WatchRequest(service, Duration.ZERO, null, null, null);
+        return leases.watch(request, task -> {}).join();
     }
 
     /** Asks as who knows what an answer said, and does not wait. */
     Changes since(@Nullable String service, Changes known) {
-        return leases.watch(service, Duration.ZERO, known.epoch(), known.revision(), known.base())
-                .join();
+        return leases.watch(request(service, Duration.ZERO, known), task -> {}).join();
     }
 
     /** Asks as who knows what an answer said, and waits. */
     CompletableFuture<Changes> watch(@Nullable String service, Changes known) {
-        return leases.watch(service, WAIT, known.epoch(), known.revision(), known.base());
+        return watch(service, known, task -> {});
+    }
+
+    /** The same, with what takes the task that ends the wait. */
+    CompletableFuture<Changes> watch(@Nullable String service, Changes known, Consumer<Runnable> onCancel) {
+        return leases.watch(request(service, WAIT, known), onCancel);
+    }
+
+    private static Registrar.WatchRequest request(@Nullable String service, Duration patience, Changes known) {
+        return new Registrar.WatchRequest(service, patience, known.epoch(), known.revision(), known.base());
     }
 
     static List<String> ids(Changes changes) {
@@ -61,6 +73,6 @@ final class Table {
     }
 
     static ServerInstance saying(ServerInstance server, String key, String value) {
-        return server.toBuilder().metadata(java.util.Map.of(key, value)).build();
+        return server.toBuilder().metadata(Map.of(key, value)).build();
     }
 }
