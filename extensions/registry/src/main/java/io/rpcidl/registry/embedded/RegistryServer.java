@@ -50,6 +50,7 @@ public final class RegistryServer implements AutoCloseable {
         LeaseTable table = new LeaseTable(new AwakeClock(System::nanoTime));
         RpcServerBuilder builder = RpcServer.builder()
                 .add(new RegistrarService(table, longestLease))
+                .fixedConcurrency() // watches wait for changes
                 .maxInFlight(LeaseTable.MAX_WAITING)
                 .maxCalls(2 * LeaseTable.MAX_WAITING) // those who wait leave room for those who do not
                 .drainTimeout(Duration.ofMillis(200));
