@@ -9,111 +9,141 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
-/** Compares calls that nobody watches with those that somebody might, and with another build: round by round, in turn. */
+/**
+ * Compares calls that nobody watches with those that somebody might: all ways in one JVM, in turn, for JVMs compile what is hot
+ * anew and not always as well. Another build is another JVM, and so is compared less exactly.
+ */
 final class WatchedCallsTable {
 
-    private static final int FORKS = 3; // each compiles what is hot anew, and not always as well
-    private static final int ROUNDS = 6;
+    private static final int FORKS = 4;
+    private static final int ROUNDS = 40;
 
     private WatchedCallsTable() {}
 
-    /** One way; a JVM of its own runs it, one after the other. */
-    private static final class Way {
+    /** A JVM in which some ways run, one at a time. */
+    private static final class Jvm {
 
-        private final String name;
-        private final String how;
-        private final String classPath;
-        private final List<double[]> rounds = new ArrayList<>();
-        private Process process;
-        private BufferedReader out;
+        private final Process process;
+        private final BufferedReader out;
 
-        Way(String name, String how, String classPath) {
-            this.name = name;
-            this.how = how;
-            this.classPath = classPath;
-        }
-
-        void start() throws IOException {
+        Jvm(String classPath, String... hows) throws IOException {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            process = new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, CallsRun.class.getName(), how)
+            List<String> command =
+                    new ArrayList<>(List.of(java, "-Xmx512m", "-cp", classPath, CallsRun.class.getName()));
+            command.addAll(List.of(hows));
+            process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        }
+
+        void awaitReady() throws IOException {
             String line = out.readLine();
             if (!"ready".equals(line)) {
-                throw new IllegalStateException(name + " did not start: " + line);
+                throw new IllegalStateException("a JVM did not start: " + line);
             }
         }
 
-        void stop() {
-            if (process != null) {
-                process.destroy();
-            }
-        }
-
-        void round() throws IOException {
+        double[] round(String how) throws IOException {
             OutputStream in = process.getOutputStream();
-            in.write('\n');
+            in.write((how + "\n").getBytes(StandardCharsets.US_ASCII));
             in.flush();
             String[] figures = String.valueOf(out.readLine()).split(" ");
             double calls = Double.parseDouble(figures[0]);
-            rounds.add(new double[] {calls / 2, Double.parseDouble(figures[1]) / calls / 1_000});
+            return new double[] {calls / 0.4, Double.parseDouble(figures[1]) / calls / 1_000};
+        }
+    }
+
+    /** One way, and what was measured in each round: calls a second, and CPU time in µs a call. */
+    private record Way(String name, String how, List<double[]> rounds) {
+
+        Way(String name, String how) {
+            this(name, how, new ArrayList<>());
         }
 
         double median(int figure) {
-            double[] sorted =
-                    rounds.stream().mapToDouble(each -> each[figure]).sorted().toArray();
-            return sorted[sorted.length / 2];
+            return quantile(rounds.stream().map(each -> each[figure]).toList(), 0.5);
         }
 
-        /** Returns the median, over rounds, of this way's CPU time to another's in the same round. */
-        double ratio(Way other) {
+        /** Returns a quantile, over rounds, of this way's CPU time to another's in the same round. */
+        double ratio(Way other, double quantile) {
             List<Double> ratios = new ArrayList<>();
             for (int i = 0; i < rounds.size(); i++) {
                 ratios.add(rounds.get(i)[1] / other.rounds.get(i)[1]);
             }
-            return ratios.stream().sorted().toList().get(ratios.size() / 2);
+            return quantile(ratios, quantile);
+        }
+
+        private static double quantile(List<Double> values, double quantile) {
+            List<Double> sorted = values.stream().sorted().toList();
+            return sorted.get((int) (sorted.size() * quantile));
         }
     }
 
     /** Prints a table; a class path of another build may be given as an argument. */
     public static void main(String[] args) throws IOException {
         String own = System.getProperty("java.class.path");
-        List<Way> ways = new ArrayList<>(List.of(
-                new Way("nobody watches", "absent", own),
-                new Way("a listener that watches no call", "listener", own),
-                new Way("a listener that adds up times", "timing", own),
-                new Way("a wire log of another peer", "wirelog", own)));
-        if (args.length > 0) {
-            ways.add(new Way("another build", "absent", args[0]));
-        }
+        List<Way> ways = List.of(
+                new Way("nobody watches", "absent"),
+                new Way("a listener that watches no call", "listener"),
+                new Way("a listener that adds up times", "timing"),
+                new Way("a wire log of another peer", "wirelog"));
+        Way another = new Way("another build", "absent");
         for (int fork = 0; fork < FORKS; fork++) {
-            measure(ways);
-            Collections.rotate(ways, 1);
+            Jvm jvm = new Jvm(own, ways.stream().map(Way::how).toArray(String[]::new));
+            try {
+                jvm.awaitReady();
+                Jvm other = args.length == 0 ? null : new Jvm(args[0], "absent");
+                try {
+                    measure(ways, jvm, another, other);
+                } finally {
+                    if (other != null) {
+                        other.process.destroy();
+                    }
+                }
+            } finally {
+                jvm.process.destroy();
+            }
         }
-        Collections.rotate(ways, -FORKS);
-        System.out.println("| existUser, async, 128 in flight | calls/s | CPU µs a call | CPU against the first |");
-        System.out.println("|---|---|---|---|");
+        System.out.println(
+                "| existUser, async, 128 in flight | calls/s | CPU µs a call | CPU against the first | half of the rounds |");
+        System.out.println("|---|---|---|---|---|");
         for (Way way : ways) {
-            System.out.printf(
-                    "| %s | %,.0f | %.2f | %.3f |%n", way.name, way.median(0), way.median(1), way.ratio(ways.get(0)));
+            print(way, ways.get(0));
+        }
+        if (args.length > 0) {
+            print(another, ways.get(0));
         }
     }
 
-    private static void measure(List<Way> ways) throws IOException {
-        try {
-            for (Way way : ways) {
-                way.start();
-            }
-            for (int i = 0; i < ROUNDS; i++) {
-                for (Way way : ways) {
-                    way.round();
-                }
-            }
-        } finally {
-            ways.forEach(Way::stop);
+    private static void measure(List<Way> ways, Jvm jvm, Way another, Jvm other) throws IOException {
+        if (other != null) {
+            other.awaitReady();
         }
+        for (int i = 0; i < ROUNDS; i++) {
+            List<Way> turn = new ArrayList<>(ways);
+            Collections.rotate(turn, i); // whatever the one before leaves behind, each finds it as often
+            for (Way way : turn) {
+                way.rounds().add(jvm.round(way.how()));
+            }
+            if (other != null) {
+                another.rounds().add(other.round(another.how()));
+            }
+        }
+    }
+
+    private static void print(Way way, Way first) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.0f | %.2f | %.3f | %.3f to %.3f |%n",
+                way.name(),
+                way.median(0),
+                way.median(1),
+                way.ratio(first, 0.5),
+                way.ratio(first, 0.25),
+                way.ratio(first, 0.75));
     }
 }

@@ -2,6 +2,7 @@ package io.rpcidl.cli.generated;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.stub.ServiceDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class Javac {
     static final List<String> WARNINGS = List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none");
 
     /** What users compile against; with all the rest that tests need, each run would take much longer. */
-    static final String CLASS_PATH = Stream.of(RpcException.class, Codec.class, NullMarked.class)
+    static final String CLASS_PATH = Stream.of(
+                    RpcException.class, ServiceDefinition.class, Codec.class, NullMarked.class)
             .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
             .map(location -> Path.of(URI.create(location.toString())).toString())
             .collect(Collectors.joining(File.pathSeparator));
