@@ -1,14 +1,18 @@
 package extending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registry;
 import io.rpcidl.registry.RegistryProvider;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +30,7 @@ public final class FolderRegistry implements Registry {
 
     private final Path folder;
     private final List<Announced> all = new CopyOnWriteArrayList<>();
+    private final Set<Path> leftOut = ConcurrentHashMap.newKeySet(); // said once
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "folder-registry");
         thread.setDaemon(true);
@@ -63,22 +68,25 @@ public final class FolderRegistry implements Registry {
 
     private void look(Predicate<Instance> wanted, Listener listener) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Instance> servers = files.filter(file -> !file.toString().endsWith(".new"))
+            listener.instances(files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(FolderRegistry::read)
+                    .flatMap(this::read)
                     .filter(wanted)
-                    .toList();
-            listener.instances(servers);
-        } catch (IOException | RuntimeException e) { // a file may be gone, or be no server's: the next look is soon
+                    .toList());
+        } catch (IOException | RuntimeException e) { // the next look is soon
             listener.unreachable(folder + ": " + e.getMessage());
         }
     }
 
-    private static Instance read(Path file) {
+    /** Reads a server, or nobody: a file may be gone meanwhile, or be no server's, and spoils no other. */
+    private Stream<Instance> read(Path file) {
         try {
-            return Instance.fromJson(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Stream.of(Instance.fromJson(Files.readAllBytes(file)));
+        } catch (IOException | IllegalArgumentException e) {
+            if (leftOut.add(file)) {
+                LOG.warn("{} is left out: {}", file, e.getMessage());
+            }
+            return Stream.empty();
         }
     }
 
@@ -100,7 +108,7 @@ public final class FolderRegistry implements Registry {
         }
 
         private Path file() {
-            return folder.resolve(server.id());
+            return folder.resolve(URLEncoder.encode(server.id(), UTF_8) + ".json"); // an id may have slashes
         }
 
         @Override
@@ -110,7 +118,7 @@ public final class FolderRegistry implements Registry {
             }
             try {
                 Files.createDirectories(folder);
-                Path next = folder.resolve(server.id() + ".new");
+                Path next = folder.resolve(file().getFileName() + ".new");
                 Files.write(next, server.toJson());
                 Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE); // nobody reads half of it
                 written = true;
