@@ -125,6 +125,19 @@ class DirectionsTest {
                         TRANSPORT,
                         REGISTRY,
                         REGISTRY + ".tck.."),
+                sees(
+                        REGISTRY + ".zookeeper..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "org.apache.curator..",
+                        "org.apache.zookeeper..",
+                        TRANSPORT,
+                        TRANSPORT + ".thread..",
+                        REGISTRY,
+                        REGISTRY + ".zookeeper.."),
+                only("org.apache.curator..", REGISTRY + ".zookeeper.."),
+                only("org.apache.zookeeper..", REGISTRY + ".zookeeper.."),
                 only("org.junit..", JUNIT + "..", REGISTRY + ".tck.."),
                 noClasses()
                         .that()

@@ -31,7 +31,8 @@ class PublicApiTest {
         "extensions/opentelemetry",
         "extensions/junit",
         "extensions/registry",
-        "extensions/registry-tck"
+        "extensions/registry-tck",
+        "extensions/zookeeper"
     })
     void isWhatIsWrittenDown(String module) throws IOException {
         Path root = Path.of("..", "..", module);
