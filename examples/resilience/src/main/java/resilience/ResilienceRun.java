@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs what its arguments name, or all, and prints what came of it: {@code rolling}, {@code crash}, {@code registry}, {@code overload}. */
+/**
+ * Runs what its arguments name, or all, and prints what came of it: {@code rolling}, {@code crash}, {@code registry},
+ * {@code overload}. Servers that are restarted are found by {@code -Dregistry=TARGET}, or by a registry of our own.
+ */
 public final class ResilienceRun {
 
     private static final int PER_SECOND = 1_000;
@@ -30,14 +33,24 @@ public final class ResilienceRun {
     }
 
     private static void rolling() throws IOException, InterruptedException {
-        try (RegistryServer registry = RegistryServer.start("127.0.0.1", 0)) {
-            RollingRestart.Result result = RollingRestart.run(registry.target(), 3, PER_SECOND);
-            title("three servers, each restarted three times, 1,000 calls a second");
-            print("calls", result.outcomes().size());
-            print("failed", result.failed());
-            print("carried out twice, of what must not be", result.twice());
-            print("p99, ms", Outcome.millis(result.outcomes(), 99));
+        String given = System.getProperty("registry");
+        if (given != null) {
+            rolling(given);
+            return;
         }
+        try (RegistryServer registry = RegistryServer.start("127.0.0.1", 0)) {
+            rolling(registry.target());
+        }
+    }
+
+    private static void rolling(String target) throws IOException, InterruptedException {
+        RollingRestart.Result result = RollingRestart.run(target, 3, PER_SECOND);
+        title("three servers, each restarted three times, 1,000 calls a second, by "
+                + target.replaceFirst("//.*", "//"));
+        print("calls", result.outcomes().size());
+        print("failed", result.failed());
+        print("carried out twice, of what must not be", result.twice());
+        print("p99, ms", Outcome.millis(result.outcomes(), 99));
     }
 
     private static void crash() throws IOException, InterruptedException {

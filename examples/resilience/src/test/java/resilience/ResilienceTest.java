@@ -7,6 +7,9 @@ import io.rpcidl.registry.embedded.RegistryServer;
 import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.StatusCode;
 import java.util.List;
+import java.util.Map;
+import org.apache.curator.test.InstanceSpec;
+import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,6 +33,20 @@ class ResilienceTest {
                     result.outcomes().stream().filter(each -> !each.succeeded()).toList());
             assertEquals(0, result.twice());
             assertTrue(result.outcomes().size() > PER_SECOND, "too few calls to say anything");
+        }
+    }
+
+    @Test
+    void norDoesItWhereZooKeeperSaysWhoIsThere() throws Exception {
+        Map<String, Object> here = Map.of("clientPortAddress", "127.0.0.1");
+        InstanceSpec spec = new InstanceSpec(null, -1, -1, -1, true, -1, -1, -1, here, "127.0.0.1");
+        try (TestingServer zooKeeper = new TestingServer(spec, true)) {
+            String target = "zk://" + zooKeeper.getConnectString() + "/tills";
+            RollingRestart.Result result = RollingRestart.run(target, LONG ? 3 : 1, PER_SECOND);
+            assertEquals(
+                    List.of(),
+                    result.outcomes().stream().filter(each -> !each.succeeded()).toList());
+            assertEquals(0, result.twice());
         }
     }
 

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * connections to them and shares them among all stubs and threads.
  *
  * <pre>{@code
- * try (RpcClient client = RpcClient.connect("registry://127.0.0.1:7000")) {
+ * try (RpcClient client = RpcClient.connect("registry://127.0.0.1:4500")) {
  *     Catalog catalog = Catalog.stub(client);
  *     Product product = catalog.get("ABC-1");
  * }
