@@ -4,12 +4,10 @@ import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registry;
 import io.rpcidl.transport.thread.Workers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,41 +20,27 @@ import org.slf4j.LoggerFactory;
 /**
  * The servers that are known, and who is told of them. Changes of a few milliseconds are told together. All but {@link #run},
  * {@link #watch}, {@link #sessionLost} and {@link #close} is called on its own thread, and so are listeners.
- *
- * <p>When a session was lost, the ZooKeeper may have forgotten everybody, or servers may have lost theirs with it and need a moment: who is
- * missing then is listed for the length of a session more.
  */
 final class Directory {
 
-    static final int MAX_SERVERS = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
     private static final int TOGETHER_MILLIS = 20;
     private static final int PATIENCE_SECONDS = 3;
 
-    /** A node; null is the instance of one that is no server's. */
-    private record Entry(long mzxid, @Nullable Instance instance) {
-
-        Entry ofAnyTime() {
-            return new Entry(-1, instance);
-        }
-    }
-
     private final Target target;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Workers.daemons("rpcidl-zookeeper-list"));
-    private final Map<String, Entry> entries = new TreeMap<>();
-    private final Set<String> missed = new TreeSet<>(); // not there any more, and still listed
+    private final Entries entries;
     private final List<Followed> watches = new ArrayList<>();
     private @Nullable List<Instance> known; // as it was told last; null until all was read once
     private boolean whole; // no reading is under way
     private boolean telling; // it is about to be told
     private boolean lost; // the session, before this reading
-    private long doubtUntil = System.nanoTime();
-    private boolean full;
     private @Nullable String failure;
 
     Directory(Target target) {
         this.target = target;
+        this.entries = new Entries(target, System::nanoTime);
     }
 
     /** Runs something on this directory's thread, in the order in which it is asked to. */
@@ -107,18 +91,16 @@ final class Directory {
         failure = reason;
     }
 
-    /** Takes out all but those that are there. */
-    void retain(Set<String> names) {
+    /** Takes out all but those that are there, and returns whom to read. */
+    Set<String> retain(Collection<String> names) {
         if (lost) {
             lost = false;
-            entries.replaceAll((name, entry) ->
-                    entry.ofAnyTime()); // the ZooKeeper may be another one, and count from the beginning
-            doubtUntil = System.nanoTime() + target.session().toNanos();
-            runLater(target.session().toMillis() + TOGETHER_MILLIS, TimeUnit.MILLISECONDS, this::endDoubt);
+            entries.doubt();
+            runLater(target.session().toMillis() + TOGETHER_MILLIS, TimeUnit.MILLISECONDS, () -> {
+                tellSoonIf(entries.endDoubt());
+            });
         }
-        List.copyOf(entries.keySet()).stream()
-                .filter(name -> !names.contains(name))
-                .forEach(this::remove);
+        return entries.retain(names);
     }
 
     void endReading() {
@@ -127,54 +109,24 @@ final class Directory {
         if (known == null) {
             tell();
         } else {
-            tellSoon();
+            tellSoonIf(true);
         }
     }
 
     void put(String name, byte[] value, long mzxid) {
-        missed.remove(name);
-        Entry before = entries.get(name);
-        if (before != null && before.mzxid() >= mzxid) {
-            return;
-        }
-        if (before == null && entries.size() >= MAX_SERVERS) {
-            if (!full) {
-                LOG.error("{}: more than {} servers, others are left out", target, MAX_SERVERS);
-            }
-            full = true;
-            return;
-        }
-        entries.put(name, new Entry(mzxid, read(name, value)));
-        tellSoon();
+        tellSoonIf(entries.put(name, value, mzxid));
     }
 
-    private @Nullable Instance read(String name, byte[] value) {
-        try {
-            return Node.read(name, value);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("{}: entry {} left out: {}", target, Node.printable(name), e.getMessage());
-            return null;
-        }
+    void leaveOut(String name, String reason) {
+        tellSoonIf(entries.leaveOut(name, reason));
     }
 
     void remove(String name) {
-        if (doubtUntil - System.nanoTime() > 0) {
-            missed.add(name);
-        } else if (entries.remove(name) != null) {
-            tellSoon();
-        }
+        tellSoonIf(entries.remove(name));
     }
 
-    private void endDoubt() {
-        if (doubtUntil - System.nanoTime() <= 0) {
-            missed.forEach(entries::remove);
-            missed.clear();
-            tellSoon();
-        }
-    }
-
-    private void tellSoon() {
-        if (!telling) {
+    private void tellSoonIf(boolean changed) {
+        if (changed && !telling) {
             telling = true;
             runLater(TOGETHER_MILLIS, TimeUnit.MILLISECONDS, () -> {
                 telling = false;
@@ -186,10 +138,7 @@ final class Directory {
     }
 
     private void tell() {
-        List<Instance> now = entries.values().stream()
-                .map(Entry::instance)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Instance> now = entries.servers();
         known = now;
         List.copyOf(watches).forEach(watch -> safely(() -> watch.tell(now))); // one that fails spoils no other
     }

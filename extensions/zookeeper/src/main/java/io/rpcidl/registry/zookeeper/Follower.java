@@ -1,8 +1,8 @@
 package io.rpcidl.registry.zookeeper;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.curator.framework.CuratorFramework;
@@ -32,6 +32,12 @@ final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int RETRY_SECONDS = 1;
     private static final int ALONE = 0; // a node is read because it changed
+    private static final byte[] NOTHING = {};
+
+    /** What is an answer; all else is a failure, after which all are read again. */
+    private static final Set<Code> OF_ALL = EnumSet.of(Code.OK, Code.NONODE);
+
+    private static final Set<Code> OF_ONE = EnumSet.of(Code.OK, Code.NONODE, Code.NOAUTH);
 
     private final CuratorFramework client;
     private final Target target;
@@ -80,12 +86,13 @@ final class Follower {
             return; // what is known is kept, and told
         }
         directory.beginReading();
-        ask(now, callback -> client.sync().inBackground(callback).forPath("/"), synced -> watch(now));
+        ask(now, OF_ALL, callback -> client.sync().inBackground(callback).forPath("/"), synced -> watch(now));
     }
 
     private void watch(int now) {
         ask(
                 now,
+                OF_ALL,
                 callback -> client.watchers()
                         .add()
                         .withMode(AddWatchMode.PERSISTENT_RECURSIVE)
@@ -96,11 +103,10 @@ final class Follower {
     }
 
     private void list(int now) {
-        ask(now, callback -> client.getChildren().inBackground(callback).forPath(folder), children -> {
+        ask(now, OF_ALL, callback -> client.getChildren().inBackground(callback).forPath(folder), children -> {
             List<String> found =
                     children.getResultCode() == Code.NONODE.intValue() ? List.of() : children.getChildren();
-            Set<String> names = new TreeSet<>(found);
-            directory.retain(names);
+            Set<String> names = directory.retain(found);
             owed = names.size();
             if (owed == 0) {
                 directory.endReading();
@@ -110,11 +116,11 @@ final class Follower {
     }
 
     private void get(int now, String name) {
-        ask(now, callback -> client.getData().inBackground(callback).forPath(folder + "/" + name), node -> {
-            if (node.getResultCode() == Code.NONODE.intValue()) {
-                directory.remove(name);
-            } else {
-                directory.put(name, node.getData(), node.getStat().getMzxid());
+        ask(now, OF_ONE, callback -> client.getData().inBackground(callback).forPath(folder + "/" + name), node -> {
+            switch (Code.get(node.getResultCode())) {
+                case OK -> directory.put(name, value(node), node.getStat().getMzxid());
+                case NONODE -> directory.remove(name);
+                default -> directory.leaveOut(name, "it may not be read");
             }
             if (now != ALONE && --owed == 0) {
                 directory.endReading();
@@ -122,13 +128,17 @@ final class Follower {
         });
     }
 
-    private void ask(int now, Question question, Consumer<CuratorEvent> next) {
+    private static byte[] value(CuratorEvent node) {
+        return node.getData() == null ? NOTHING : node.getData(); // ZooKeeper knows both
+    }
+
+    private void ask(int now, Set<Code> answers, Question question, Consumer<CuratorEvent> next) {
         try {
             question.ask((curator, event) -> directory.run(() -> {
                 Code code = Code.get(event.getResultCode());
                 if (now != reading && now != ALONE) {
                     LOG.debug("{}: an answer to a former question", target);
-                } else if (code == Code.OK || code == Code.NONODE) {
+                } else if (answers.contains(code)) {
                     next.accept(event);
                 } else {
                     failed(code.toString());

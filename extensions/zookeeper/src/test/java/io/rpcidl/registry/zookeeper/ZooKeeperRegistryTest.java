@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException;
+import org.apache.zookeeper.ZooDefs;
+import org.apache.zookeeper.data.ACL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,25 @@ class ZooKeeperRegistryTest {
             other.register(server("b"));
             ours.register(server("c"));
             seen.await(server("a"), server("c"));
+        }
+    }
+
+    @Test
+    void aNodeThatMayNotBeReadSpoilsNoOther() throws Exception {
+        try (Registry registry = zooKeeper.open()) {
+            registry.register(server("a"));
+            registry.watch(SHOP, seen);
+            seen.await(server("a"));
+            hand.create()
+                    .withACL(List.of(new ACL(ZooDefs.Perms.ADMIN, ZooDefs.Ids.ANYONE_ID_UNSAFE)))
+                    .forPath(zooKeeper.folder() + "/secret", server("secret").toJson());
+            registry.register(server("b"));
+            seen.await(server("a"), server("b"));
+            try (Registry later = zooKeeper.open()) {
+                Seen other = new Seen();
+                later.watch(SHOP, other);
+                other.await(server("a"), server("b"));
+            }
         }
     }
 
