@@ -65,17 +65,23 @@ final class Ensemble implements AutoCloseable {
     }
 
     void start(int member) throws IOException {
+        members[member] = run(folder.resolve(member + ".cfg"));
+    }
+
+    /** Starts a ZooKeeper; what it says goes into a file beside its configuration. */
+    static Process run(Path configuration) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.zookeeper=warn",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 QuorumPeerMain.class.getName(),
-                folder.resolve(member + ".cfg").toString());
-        File log = folder.resolve(member + ".log").toFile();
-        members[member] = command.redirectErrorStream(true)
+                configuration.toString());
+        File log = new File(configuration + ".log");
+        return command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
     }
