@@ -96,7 +96,7 @@ final class Directory {
         if (lost) {
             lost = false;
             entries.doubt();
-            runLater(target.session().toMillis() + TOGETHER_MILLIS, TimeUnit.MILLISECONDS, () -> {
+            runLater(target.doubt().toMillis() + TOGETHER_MILLIS, TimeUnit.MILLISECONDS, () -> {
                 tellSoonIf(entries.endDoubt());
             });
         }

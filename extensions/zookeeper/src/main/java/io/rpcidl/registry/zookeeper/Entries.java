@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is known of the nodes, by their names. When a session was lost, the ZooKeeper may have forgotten everybody, or servers may have lost
- * theirs with it and need a moment: who is missing then stays for the length of a session more. Methods return whether
+ * theirs with it and need a moment: who is missing then stays for two sessions more. Methods return whether
  * something may have changed. For one thread.
  */
 final class Entries {
@@ -42,7 +42,7 @@ final class Entries {
 
     /** Begins to doubt that who is missing is gone. The ZooKeeper may be another one, which counts from the beginning. */
     void doubt() {
-        doubtUntil = nanoClock.getAsLong() + target.session().toNanos();
+        doubtUntil = nanoClock.getAsLong() + target.doubt().toNanos();
         all.replaceAll((name, entry) -> new Entry(ANY_TIME, entry.instance()));
     }
 

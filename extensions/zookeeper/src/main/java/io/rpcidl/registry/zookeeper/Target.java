@@ -22,6 +22,7 @@ record Target(List<Endpoint> servers, String path, Duration session) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_DOUBT = Duration.ofSeconds(10);
     private static final String DEFAULT_PATH = "/rpcidl";
     private static final Pattern FORM =
             Pattern.compile("(?:zk://)?([^/?]+)((?:/[A-Za-z0-9_.-]+)*)/?(?:\\?session=(.*))?");
@@ -70,6 +71,15 @@ record Target(List<Endpoint> servers, String path, Duration session) {
     /** Returns the servers as ZooKeeper wants them. The path is not its chroot, which would have to be there already. */
     String connectString() {
         return servers.stream().map(Endpoint::toString).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Returns for how long who is missing may yet come back after a session was lost: in one session's time the ZooKeeper notices that
+     * theirs are lost too, and then they need some to connect.
+     */
+    Duration doubt() {
+        Duration two = session.multipliedBy(2);
+        return two.compareTo(SHORTEST_DOUBT) < 0 ? SHORTEST_DOUBT : two;
     }
 
     /** Returns where the nodes of the servers are. */

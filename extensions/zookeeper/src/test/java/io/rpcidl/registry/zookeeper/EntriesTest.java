@@ -48,13 +48,13 @@ class EntriesTest {
     }
 
     @Test
-    void whoIsMissingAfterALostSessionStaysForAnother() {
+    void whoIsMissingAfterALostSessionStaysForTwoMore() {
         put(server("a"), 1);
         put(server("b"), 2);
         entries.doubt();
         entries.retain(List.of());
         assertEquals(List.of(server("a"), server("b")), entries.servers());
-        pass(9);
+        pass(19);
         assertFalse(entries.endDoubt());
         put(server("b"), 9);
         pass(1);
