@@ -15,6 +15,7 @@ import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.client.RpcClient;
+import io.rpcidl.runtime.client.RpcClientBuilder;
 import io.rpcidl.runtime.server.RpcServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,9 @@ class ExtendingTest {
         private final DepotService depot = new DepotService();
 
         @RegisterExtension
-        final RpcExtension rpc = RpcExtension.serving(depot).server(server -> server.executor(threads));
+        final RpcExtension rpc = RpcExtension.serving(depot)
+                .server(server -> server.executor(threads))
+                .client(RpcClientBuilder::withoutRetries); // else it waits until there is room
 
         @Test
         void whatIsOverThreadsAndQueueIsRefused(DepotAsync async) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.function.LongFunction;
  */
 final class OpenLoop implements AutoCloseable {
 
+    private static final long SHORTEST_WAIT = 500_000;
     private static final AtomicLong TOKENS = new AtomicLong();
 
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
@@ -38,7 +39,8 @@ final class OpenLoop implements AutoCloseable {
         while (!stopped) {
             long wait = due - System.nanoTime();
             if (wait > 0) {
-                LockSupport.parkNanos(wait);
+                LockSupport.parkNanos(
+                        Math.max(wait, SHORTEST_WAIT)); // to wake up for each call would be most of the work
                 continue;
             }
             long began = due;

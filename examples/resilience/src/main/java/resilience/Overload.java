@@ -2,6 +2,7 @@ package resilience;
 
 import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.client.RpcClient;
+import io.rpcidl.transport.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +11,23 @@ import java.util.List;
 import till.v1.Till;
 import till.v1.TillAsync;
 
-/** One server of a known capacity, 8 permits for 5 ms each, at half of it, at its peak, and at ten times of it. */
+/** One server of a known capacity, 8 permits for 5 ms each, at half of it, at nine tenths, and at ten times of it. */
 final class Overload {
 
     /**
-     * A load, and what came of it; latencies in milliseconds from when calls were due, of those that were answered.
+     * A load, and what came of it; times in milliseconds from when calls were due, of those that were answered.
      *
-     * @param settled the 99th percentile of calls that were due 2 s after the load began, and later
+     * @param settled the 99th percentile of all but the first two seconds
      */
-    record Load(String name, int perSecond, long goodput, double p50, double p99, double settled, long failed) {}
+    record Load(
+            String name,
+            int perSecond,
+            long goodput,
+            double p50,
+            double p99,
+            double settled,
+            long refused,
+            long failed) {}
 
     /**
      * What came of it.
@@ -36,48 +45,59 @@ final class Overload {
     }
 
     private static final int CAPACITY = 8 * 1_000 / 5;
-    private static final CallOptions A_SECOND = CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(1));
 
     private Overload() {}
 
     static Result run(int seconds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tills");
-        try (Program server = new Program(TillServer.class, "-", 1, folder, 8, 5)) {
-            String target = "rpc://" + server.address();
-            try (RpcClient plain = RpcClient.builder(target).withoutRetries().build();
-                    RpcClient waiting = RpcClient.connect(target)) {
-                TillAsync till = TillAsync.stub(plain).with(A_SECOND);
-                load("", till, CAPACITY / 2, seconds); // until what is hot is compiled
-                Load half = load("half of it", till, CAPACITY / 2, seconds);
-                Load most = load("nine tenths", till, CAPACITY * 9 / 10, seconds);
-                long heapBefore = Till.stub(plain).heap();
-                Load flood = load("ten times", till, CAPACITY * 10, seconds);
-                TillAsync patient = TillAsync.stub(waiting).with(A_SECOND);
-                Load again = load("ten times, from a client that gives way", patient, CAPACITY * 10, seconds);
-                long heapAfter = Till.stub(plain).heap();
-                long late = Executions.read(folder, "late").size();
-                return new Result(List.of(half, most, flood, again), late, heapBefore, heapAfter);
-            }
+        try (Program server = new Program(TillServer.class, "-", 1, folder, 8, 5);
+                RpcClient client = RpcClient.connect("rpc://" + server.address())) {
+            Endpoint at = Endpoint.parse(server.address());
+            Till till = Till.stub(client);
+            till.price(-1);
+            flood(at, "", CAPACITY / 2, 15); // until what is hot is compiled
+            Load half = flood(at, "half of it", CAPACITY / 2, seconds);
+            Load most = flood(at, "nine tenths", CAPACITY * 9 / 10, seconds);
+            long heapBefore = till.heap();
+            Load flood = flood(at, "ten times", CAPACITY * 10, seconds);
+            Load patient = patient(client, seconds);
+            long heapAfter = till.heap();
+            long late = Executions.read(folder, "late").size();
+            return new Result(List.of(half, most, flood, patient), late, heapBefore, heapAfter);
         }
     }
 
-    private static Load load(String name, TillAsync till, int perSecond, int seconds) throws InterruptedException {
-        try (OpenLoop loop = OpenLoop.start(perSecond, till::price)) {
-            long begun = System.nanoTime();
-            loop.forMillis(seconds * 1_000L);
-            double elapsed = (System.nanoTime() - begun) / 1e9;
-            List<Outcome> all = loop.stop();
+    private static Load flood(Endpoint at, String name, int perSecond, int seconds)
+            throws IOException, InterruptedException {
+        Flood flood = Flood.run(at.host(), at.port(), perSecond, seconds);
+        return new Load(
+                name,
+                perSecond,
+                flood.answered() / seconds,
+                flood.millis(50, 0, perSecond),
+                flood.millis(99, 0, perSecond),
+                flood.millis(99, 2, perSecond),
+                flood.refused(),
+                flood.failedOtherwise());
+    }
+
+    /** Twice the capacity from a client of ours, which gives way: it keeps what is refused, for a second. */
+    private static Load patient(RpcClient client, int seconds) throws InterruptedException {
+        TillAsync till = TillAsync.stub(client).with(CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(1)));
+        try (OpenLoop loop = OpenLoop.start(CAPACITY * 2, till::price)) {
+            long settled = System.nanoTime() + 2_000_000_000L;
+            List<Outcome> all = loop.forMillis(seconds * 1_000L).stop();
+            List<Outcome> later =
+                    all.stream().filter(each -> each.due() > settled).toList();
             long good = all.size() - Outcome.failed(all);
-            List<Outcome> settled = all.stream()
-                    .filter(each -> each.due() - begun > 2_000_000_000L)
-                    .toList();
             return new Load(
-                    name,
-                    (int) (all.size() / elapsed),
-                    (long) (good / elapsed),
+                    "twice, from a client that gives way",
+                    all.size() / seconds,
+                    good / seconds,
                     Outcome.millis(all, 50),
                     Outcome.millis(all, 99),
-                    Outcome.millis(settled, 99),
+                    Outcome.millis(later, 99),
+                    0,
                     all.size() - good);
         }
     }

@@ -78,18 +78,20 @@ public final class ResilienceRun {
     private static void overload() throws IOException, InterruptedException {
         Overload.Result result = Overload.run(10);
         title("one server, 8 permits for 5 ms: 1,600 calls a second at most");
-        System.out.println("| load | calls/s | answered/s | p50, ms | p99, ms | p99 from 2 s on, ms | failed |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| load | calls/s | answered/s | p50, ms | p99, ms | p99 from 2 s on, ms | refused | failed |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (Overload.Load load : result.loads()) {
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,d | %,d | %.1f | %.1f | %.1f | %,d |%n",
+                    "| %s | %,d | %,d | %.1f | %.1f | %.1f | %,d | %,d |%n",
                     load.name(),
                     load.perSecond(),
                     load.goodput(),
                     load.p50(),
                     load.p99(),
                     load.settled(),
+                    load.refused(),
                     load.failed());
         }
         System.out.println();

@@ -20,8 +20,8 @@ public interface Registry extends AutoCloseable {
     Registration register(Instance instance);
 
     /**
-     * Follows the servers of a service until the watch is closed. The listener is called on a thread of the registry,
-     * one call at a time, first with what is known as soon as something is.
+     * Follows the servers of a service until the watch is closed. The listener is called on a thread of the registry, or, where
+     * something is known already, on the caller's before this returns; one call at a time.
      *
      * @param service the service's name on the wire
      */

@@ -156,6 +156,7 @@ final class Balancer implements Invoker {
         }
         if (status.code() == StatusCode.RESOURCE_EXHAUSTED
                 && status.processed() == Processed.NO
+                && retries.areOn()
                 && !channel.isFull(status)) {
             channel.refused(sent);
             if (status.retryAfter() == null) {

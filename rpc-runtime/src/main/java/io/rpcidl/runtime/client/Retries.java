@@ -43,6 +43,11 @@ final class Retries {
         this.policy = policy;
     }
 
+    /** Returns whether anything is sent again, ever. */
+    boolean areOn() {
+        return policy != null;
+    }
+
     /** Takes note of a call that succeeded. */
     void succeeded() {
         budget.succeeded();
@@ -77,7 +82,7 @@ final class Retries {
      */
     @Nullable
     Duration giveWay(Call call, int refusals) {
-        if (policy == null || call.method().kind() != MethodDescriptor.Kind.UNARY) {
+        if (call.method().kind() != MethodDescriptor.Kind.UNARY) {
             return null;
         }
         long most = Math.min(FIRST_PAUSE_MILLIS << Math.min(refusals, 10), LONGEST_PAUSE_MILLIS);
