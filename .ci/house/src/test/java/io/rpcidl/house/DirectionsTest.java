@@ -163,6 +163,7 @@ class DirectionsTest {
                         "org.jspecify..",
                         "org.slf4j..",
                         RUNTIME,
+                        "io.rpcidl.resilience..",
                         TRANSPORT,
                         RUNTIME + ".filter.."),
                 sees(
