@@ -154,14 +154,10 @@ final class Balancer implements Invoker {
         if (mayPassOver(call, status)) {
             return passOver(call, tries.without(server, status.message()), status);
         }
-        if (status.code() == StatusCode.RESOURCE_EXHAUSTED
-                && status.processed() == Processed.NO
-                && retries.areOn()
-                && !channel.isFull(status)) {
+        if (retries.isRefusal(status)) {
             channel.refused(sent);
-            if (status.retryAfter() == null) {
-                return later(call, tries.refused(server), retries.giveWay(call, tries.refusals()), failure);
-            }
+            Duration wait = retries.giveWay(call, status, tries.refusals());
+            return later(call, tries.refused(server), wait, failure);
         }
         Tries next = tries.failed(server.instance().endpoint());
         return later(call, next, retries.wait(call, status, tries.attempt()), failure);

@@ -48,7 +48,6 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     private final ClientSettings settings;
 
     private final CongestionWindow window;
-    private final Status full;
 
     // all below is guarded by this
     private final Lane small = new Lane(false);
@@ -65,9 +64,6 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         this.transport = transport;
         this.settings = settings;
         this.window = new CongestionWindow(ClientSettings.MAX_WAITING, System.nanoTime());
-        this.full = Status.notProcessed(
-                StatusCode.RESOURCE_EXHAUSTED,
-                "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
         this.peer = !settings.offers() ? Peer.STRANGER : speaksWire ? Peer.ACCEPTED : Peer.UNKNOWN;
     }
 
@@ -91,11 +87,6 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     /** Takes note that the server has taken a call. */
     void taken() {
         window.taken();
-    }
-
-    /** Returns whether a status says that it is this client which has no room. */
-    boolean isFull(Status status) {
-        return status == full;
     }
 
     private int sent() {
@@ -180,7 +171,9 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
             }
         }
         if (noRoom) {
-            call.fail(full);
+            call.notSent(
+                    StatusCode.RESOURCE_EXHAUSTED,
+                    "more than " + ClientSettings.MAX_WAITING + " calls wait for a connection to " + endpoint);
         } else {
             placeWaiting(lane); // room that came up meanwhile told nobody
         }

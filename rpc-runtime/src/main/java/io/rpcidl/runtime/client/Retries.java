@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>the method has one answer; streams are the caller's to repeat, who knows what came;
- *   <li>the failure is {@code UNAVAILABLE} or {@code RESOURCE_EXHAUSTED}, and no error of the contract;
+ *   <li>the failure is {@code UNAVAILABLE}, or {@code RESOURCE_EXHAUSTED} with when to come back (what is too large stays so), and no
+ *       error of the contract;
  *   <li>the server says that it has not processed the call, or the method is {@code @readonly} or {@code @idempotent};
  *   <li>there was a smaller number of attempts than the policy allows, and the budget has something left;
  *   <li>the wait, the server's {@code retry_after_ms} or else a backoff, ends before the deadline.
@@ -43,9 +44,12 @@ final class Retries {
         this.policy = policy;
     }
 
-    /** Returns whether anything is sent again, ever. */
-    boolean areOn() {
-        return policy != null;
+    /** Returns whether a server says that it has no room at the moment, and when to come back. */
+    boolean isRefusal(Status status) {
+        return policy != null
+                && status.code() == StatusCode.RESOURCE_EXHAUSTED
+                && status.processed() == Processed.NO
+                && status.retryAfter() != null;
     }
 
     /** Takes note of a call that succeeded. */
@@ -78,21 +82,24 @@ final class Retries {
      * failure of a server, and a {@link io.rpcidl.resilience.CongestionWindow} keeps it from becoming a storm, so it takes
      * nothing from the budget and may be as often as the deadline allows.
      *
+     * @param refusal with when to come back
      * @param refusals how many there were before this one
      */
     @Nullable
-    Duration giveWay(Call call, int refusals) {
-        if (call.method().kind() != MethodDescriptor.Kind.UNARY) {
+    Duration giveWay(Call call, Status refusal, int refusals) {
+        Duration asked = refusal.retryAfter();
+        if (asked == null || call.method().kind() != MethodDescriptor.Kind.UNARY) {
             return null;
         }
         long most = Math.min(FIRST_PAUSE_MILLIS << Math.min(refusals, 10), LONGEST_PAUSE_MILLIS);
-        Duration wait = Duration.ofNanos(
-                (long) (most * 1e6 * ThreadLocalRandom.current().nextDouble(0.5, 1)));
+        long pause = (long) (most * 1e6 * ThreadLocalRandom.current().nextDouble(0.5, 1));
+        Duration wait = Duration.ofNanos(Math.max(pause, asked.toNanos()));
         return wait.toNanos() < call.deadline().remainingNanos(System.nanoTime()) ? wait : null;
     }
 
     private static boolean mayRepeat(MethodDescriptor<?, ?> method, Status status) {
-        boolean passing = status.code() == StatusCode.UNAVAILABLE || status.code() == StatusCode.RESOURCE_EXHAUSTED;
+        boolean passing = status.code() == StatusCode.UNAVAILABLE
+                || (status.code() == StatusCode.RESOURCE_EXHAUSTED && status.retryAfter() != null);
         if (!passing || status.details() != null || method.kind() != MethodDescriptor.Kind.UNARY) {
             return false;
         }

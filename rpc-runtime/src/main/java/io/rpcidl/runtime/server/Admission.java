@@ -10,6 +10,7 @@ import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.ServiceDefinition;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,13 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Admission implements Invoker {
 
+    /** When a caller may come back that there was no room for: a moment later there may be some. */
+    static final Duration COME_BACK = Duration.ofMillis(10);
+
     private static final Reply FULL = new Reply.Failure(Status.notProcessed(
-            StatusCode.RESOURCE_EXHAUSTED,
-            "the server is overloaded: it has as many calls in flight as it can keep up with"));
+                    StatusCode.RESOURCE_EXHAUSTED,
+                    "the server is overloaded: it has as many calls in flight as it can keep up with")
+            .withRetryAfter(COME_BACK));
 
     private final Map<MethodDescriptor<?, ?>, CallKind> kinds = new IdentityHashMap<>();
     private final Invoker next;

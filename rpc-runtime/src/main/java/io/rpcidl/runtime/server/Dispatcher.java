@@ -49,7 +49,8 @@ final class Dispatcher implements Invoker {
             workers.execute(task);
         } catch (RejectedExecutionException e) {
             String message = "the server has no thread free for " + method.fullName();
-            reply.complete(failure(Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message)));
+            reply.complete(failure(
+                    Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, message).withRetryAfter(Admission.COME_BACK)));
         } catch (RuntimeException | Error e) { // an executor of somebody else's, or no memory for a thread
             LOG.error("{} could not be handed to a thread", method.fullName(), e);
             reply.complete(failure(Status.notProcessed(StatusCode.INTERNAL, "the server could not start the call")));

@@ -377,7 +377,8 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         } else if (draining && !header.isOneway() && !header.service().equals(HealthService.NAME)) {
             refuse(header, StatusCode.UNAVAILABLE, "the server is shutting down");
         } else if (replies.isFull()) {
-            refuse(header, StatusCode.RESOURCE_EXHAUSTED, replies.full());
+            Status full = Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, replies.full());
+            refuse(header, full.withRetryAfter(Admission.COME_BACK));
         } else if (!large.begin(size)) {
             refuse(header, NO_MEMORY);
         } else if (binding.method().kind().isStream()) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import golden.traits.Calls;
 import golden.traits.CallsAsync;
 import golden.traits.CallsHandlerBase;
 import io.rpcidl.json.Bytes;
 import io.rpcidl.json.Codecs;
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.resilience.RetryPolicy;
 import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.Deadline;
@@ -52,12 +54,11 @@ class RetriesTest {
         "nothing,    UNAVAILABLE,        no,    true",
         "nothing,    UNAVAILABLE,        maybe, false",
         "nothing,    UNAVAILABLE,        yes,   false",
-        "nothing,    RESOURCE_EXHAUSTED, no,    true",
-        "nothing,    RESOURCE_EXHAUSTED, yes,   false",
+        "nothing,    RESOURCE_EXHAUSTED, no,    false", // it may be too large, and will be again
         "readonly,   UNAVAILABLE,        maybe, true",
         "readonly,   UNAVAILABLE,        yes,   true",
         "idempotent, UNAVAILABLE,        maybe, true",
-        "idempotent, RESOURCE_EXHAUSTED, yes,   true",
+        "idempotent, RESOURCE_EXHAUSTED, yes,   false",
         "readonly,   DEADLINE_EXCEEDED,  maybe, false",
         "readonly,   INTERNAL,           yes,   false",
         "readonly,   NOT_FOUND,          yes,   false",
@@ -91,6 +92,19 @@ class RetriesTest {
     }
 
     @Test
+    void aServerThatSaysWhenItHasRoomIsGivenWayTo() {
+        Retries retries = new Retries(SOON);
+        assertTrue(retries.isRefusal(refusal()));
+        assertFalse(retries.isRefusal(refusal().withRetryAfter(null)));
+        Duration wait = retries.giveWay(call("nothing", Kind.UNARY), refusal(), 0);
+        assertNotNull(wait);
+        assertTrue(wait.toMillis() >= 10, wait.toString());
+        assertNull(retries.giveWay(call("nothing", Kind.SERVER_STREAM), refusal(), 0));
+        Status muchLater = refusal().withRetryAfter(Duration.ofMinutes(15));
+        assertNull(retries.giveWay(call("nothing", Kind.UNARY), muchLater, 0));
+    }
+
+    @Test
     void doesNotWaitBeyondTheDeadline() {
         Status hinted = unavailable().withRetryAfter(Duration.ofMinutes(3));
         assertNull(new Retries(SOON).wait(call("readonly", Kind.UNARY), hinted, 1));
@@ -121,7 +135,11 @@ class RetriesTest {
     void sendsNothingAgainWithoutAPolicy() {
         Retries none = new Retries(null);
         assertNull(none.wait(call("readonly", Kind.UNARY), unavailable(), 1));
-        assertFalse(none.areOn());
+        assertFalse(none.isRefusal(refusal()));
+    }
+
+    private static Status refusal() {
+        return Status.notProcessed(StatusCode.RESOURCE_EXHAUSTED, "").withRetryAfter(Duration.ofMillis(10));
     }
 
     private static Status unavailable() {
@@ -222,6 +240,21 @@ class RetriesTest {
             assertThrows(RuntimeException.class, call::join);
         }
         assertEquals(1, carriedOut.get());
+    }
+
+    @Test
+    void whatIsTooLargeIsNotSentAgain() throws IOException {
+        RpcServer server = RpcServer.builder()
+                .add(new Handler())
+                .limits(new JsonLimits(1_000, 64))
+                .start();
+        try (server;
+                RpcClient client = client(server)) {
+            RpcException thrown =
+                    assertThrows(RpcException.class, () -> Calls.stub(client).plain("x".repeat(2_000)));
+            assertEquals(StatusCode.RESOURCE_EXHAUSTED, thrown.code());
+            assertEquals(1, thrown.trace().attempts());
+        }
     }
 
     @Test
