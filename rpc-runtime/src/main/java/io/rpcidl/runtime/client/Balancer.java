@@ -137,6 +137,7 @@ final class Balancer implements Invoker {
         return reply.thenCompose(done -> {
             if (done instanceof Reply.Failure failure) {
                 server.failed(failure.status());
+                fleet.failed();
                 return next(call, tries, server, channel, sent, failure);
             }
             channel.taken();

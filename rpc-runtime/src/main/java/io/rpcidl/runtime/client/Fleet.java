@@ -22,15 +22,20 @@ import org.slf4j.LoggerFactory;
  */
 final class Fleet {
 
+    private static final long FIT_NANOS = 10_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
     /** The servers of what was known when they were listed. */
     private record Listed(Servers.@Nullable Known known, List<Candidate> servers) {}
 
+    /** Which of some servers may be given a call, for a while. */
+    private record Fit(List<Candidate> of, List<Candidate> servers, long until) {}
+
     private final String service;
     private final Function<Instance, EndpointChannel> channels;
     private final SlowStart slowStart;
     private final OutlierDetection outliers;
+    private volatile @Nullable Fit fit;
     private volatile Listed listed = new Listed(null, List.of()); // replaced under the lock of this
 
     Fleet(String service, Function<Instance, EndpointChannel> channels, OutlierPolicy policy, SlowStart slowStart) {
@@ -68,21 +73,43 @@ final class Fleet {
     }
 
     /**
-     * Leaves out, of some servers, those that are not to be given a call as long as there are others: first those of weight 0 and
-     * the one that it was just sent to, then those that do worse than others, then those that were unreachable a moment ago.
-     * Makes no list where none is left out.
+     * Leaves out, of some servers, those that are not to be given a call as long as there are others: those that were unreachable a
+     * moment ago, then those that do worse than others, then those of weight 0, then the one where the call has just failed. Makes no
+     * list where none is left out. What it finds of all servers stands for 10 ms, or until a call fails: else each call would
+     * look at each server.
      *
      * @param lately where the call failed, or null
      */
     List<Candidate> available(List<Candidate> all, @Nullable Endpoint lately) {
+        if (all.size() == 1) {
+            return all;
+        }
         long now = System.nanoTime();
+        Fit last = fit;
+        List<Candidate> found;
+        if (last != null && last.of() == all && last.until() - now > 0) {
+            found = last.servers();
+        } else {
+            found = fit(all, now);
+            fit = new Fit(all, found, now + FIT_NANOS);
+        }
+        return lately == null
+                ? found
+                : without(found, each -> each.instance().endpoint().equals(lately));
+    }
+
+    private List<Candidate> fit(List<Candidate> all, long now) {
         for (ServerHealth ejected : outliers.sweep(now)) {
             LOG.warn("{} at {} does worse than others, and is left out for a while", service, ejected);
         }
         List<Candidate> up = without(all, each -> each.isDown(now));
         List<Candidate> well = without(up, each -> each.health().isEjected(now));
-        List<Candidate> other = without(well, each -> each.instance().endpoint().equals(lately));
-        return without(other, each -> each.instance().weight() == 0);
+        return without(well, each -> each.instance().weight() == 0);
+    }
+
+    /** A call has failed: what was found of all servers stands no more. */
+    void failed() {
+        fit = null;
     }
 
     private static List<Candidate> without(List<Candidate> all, Predicate<Server> unfit) {
