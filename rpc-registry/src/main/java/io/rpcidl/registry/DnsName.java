@@ -1,6 +1,7 @@
 package io.rpcidl.registry;
 
 import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.OneLine;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import javax.naming.directory.Attribute;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.InitialDirContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A name in the DNS that stands for servers. What the JDK's resolver cannot say, SRV records and other DNS servers, its
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DnsName(@Nullable String server, String name, int port) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DnsName.class);
     private static final String TIMEOUT_MILLIS = "1000"; // doubled with each retry
     private static final String RETRIES = "2";
 
@@ -66,27 +70,41 @@ record DnsName(@Nullable String server, String name, int port) {
         }
         List<Srv> all = new ArrayList<>();
         for (String record : records(name, "SRV")) {
-            all.add(Srv.parse(record));
+            try {
+                all.add(Srv.parse(record));
+            } catch (NamingException | NumberFormatException e) {
+                LOG.warn("{}: a record left out: {}", this, reason(e));
+            }
         }
         int best = all.stream().mapToInt(Srv::priority).min().orElse(0);
         Map<String, Instance> found = new TreeMap<>(); // the order of records is random
+        NamingException nobody = null;
         for (Srv srv : all) {
-            if (srv.priority() == best && !srv.target().isEmpty()) {
+            if (srv.priority() != best || srv.target().isEmpty()) {
+                continue;
+            }
+            try {
                 for (Endpoint endpoint : at(srv.target(), srv.port())) {
                     Instance instance = Instance.at(endpoint);
                     int weight = Math.min(Math.max(1, srv.weight()), 10_000);
                     found.put(instance.id(), instance.withWeight(weight));
                 }
+            } catch (NamingException | IllegalArgumentException e) {
+                LOG.warn("{}: {} left out: {}", this, srv.target(), reason(e)); // it spoils no other
+                nobody = new NamingException("none of the servers that it names has an address");
             }
+        }
+        if (found.isEmpty() && nobody != null) {
+            throw nobody;
         }
         return List.copyOf(found.values());
     }
 
     /** Returns why a look-up failed, in one line. */
-    static String reason(NamingException failure) {
+    static String reason(Exception failure) {
         return failure instanceof NameNotFoundException
                 ? "no such name in the DNS"
-                : String.valueOf(failure.getMessage());
+                : OneLine.of(String.valueOf(failure.getMessage()));
     }
 
     private List<Endpoint> at(String host, int at) throws NamingException {

@@ -113,20 +113,28 @@ public final class DnsRegistry implements Registry {
                 looksNow = true;
             }
             try {
-                List<Instance> found = name.find();
-                if (!found.equals(told)) {
-                    told = found;
-                    listener.instances(found);
-                }
-            } catch (NamingException e) {
-                listener.unreachable(name + ": " + DnsName.reason(e));
-            } catch (RuntimeException e) {
+                tell();
+            } catch (RuntimeException | Error e) {
                 LOG.error("{}: a listener failed", name, e);
             }
             synchronized (this) {
                 looksNow = false;
                 soon(again ? untilNextMay() : period.toNanos());
                 again = false;
+            }
+        }
+
+        private void tell() {
+            List<Instance> found;
+            try {
+                found = name.find();
+            } catch (NamingException | RuntimeException e) { // who runs the DNS may have written anything there
+                listener.unreachable(name + ": " + DnsName.reason(e));
+                return;
+            }
+            if (!found.equals(told)) {
+                told = found;
+                listener.instances(found);
             }
         }
 

@@ -26,6 +26,10 @@ final class InstanceJson {
         out.name("id").string(instance.id());
         out.name("host").string(instance.endpoint().host());
         out.name("port").int32(instance.endpoint().port());
+        String address = instance.endpoint().address();
+        if (address != null) {
+            out.name("address").string(address);
+        }
         SERVICES.write(out.name("services"), instance.services());
         METADATA.write(out.name("metadata"), new TreeMap<>(instance.metadata()));
         out.endObject();
@@ -36,6 +40,7 @@ final class InstanceJson {
         String id = null;
         String host = null;
         int port = 0;
+        String address = null;
         List<String> services = List.of();
         Map<String, String> metadata = Map.of();
         try {
@@ -45,6 +50,7 @@ final class InstanceJson {
                     case "id" -> id = in.string();
                     case "host" -> host = in.string();
                     case "port" -> port = in.int32();
+                    case "address" -> address = in.string();
                     case "services" -> services = SERVICES.read(in);
                     case "metadata" -> metadata = METADATA.read(in);
                     default -> in.skipValue();
@@ -53,7 +59,7 @@ final class InstanceJson {
         } catch (JsonException e) {
             throw new IllegalArgumentException("not a server's JSON: " + e.getMessage(), e);
         }
-        return new Instance(present("id", id), new Endpoint(present("host", host), port), services, metadata);
+        return new Instance(present("id", id), new Endpoint(present("host", host), port, address), services, metadata);
     }
 
     private static String present(String field, @Nullable String value) {

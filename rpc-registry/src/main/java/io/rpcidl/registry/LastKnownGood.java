@@ -103,10 +103,10 @@ public final class LastKnownGood implements AutoCloseable {
                 doubting.cancel(false);
                 doubting = null;
             }
-            tell(instances);
             if (file != null && file.put(service, instances)) {
-                saveSoon(file);
+                saveSoon(file); // before anybody is told, who may close this
             }
+            tell(instances);
         }
 
         private void doubt() {

@@ -24,7 +24,7 @@ class CongestionWindowTest {
     void aRefusalHalvesWhatIsInFlight() {
         window.refused(100, 1, 10 * MILLI);
         assertTrue(window.isLimiting());
-        assertEquals(50, window.size());
+        assertEquals(50, window.size(30 * MILLI));
     }
 
     @Test
@@ -33,26 +33,43 @@ class CongestionWindowTest {
         for (int i = 0; i < 99; i++) {
             window.refused(99 - i, 1, 11 * MILLI);
         }
-        assertEquals(50, window.size());
+        assertEquals(50, window.size(30 * MILLI));
         window.refused(50, 20 * MILLI, 30 * MILLI);
-        assertEquals(25, window.size());
+        assertEquals(25, window.size(30 * MILLI));
     }
 
     @Test
     void growsByOneForEachRoundThatIsTaken() {
         window.refused(8, 1, 10 * MILLI);
-        assertEquals(4, window.size());
+        assertEquals(4, window.size(30 * MILLI));
         taken(4);
-        assertEquals(5, window.size());
+        assertEquals(5, window.size(30 * MILLI));
         taken(5);
-        assertEquals(6, window.size());
+        assertEquals(6, window.size(30 * MILLI));
+    }
+
+    @Test
+    void isTwiceAsWideForEachSecondInWhichNothingWasRefused() {
+        window.refused(8, 1, 10 * MILLI);
+        assertEquals(4, window.size(1_009 * MILLI));
+        assertEquals(8, window.size(1_010 * MILLI));
+        assertEquals(32, window.size(3_010 * MILLI));
+        assertTrue(window.mayBegin(900, 9_000 * MILLI));
+        assertFalse(window.isLimiting());
+    }
+
+    @Test
+    void aCallThatWaitsForAnEventHoldsOthersUpForASecondAtMost() {
+        window.refused(2, 1, 10 * MILLI);
+        assertFalse(window.mayBegin(1, 1_000 * MILLI));
+        assertTrue(window.mayBegin(1, 1_010 * MILLI));
     }
 
     @Test
     void neverGoesBelowOne() {
         window.refused(1, 1, 10 * MILLI);
         window.refused(1, 20 * MILLI, 30 * MILLI);
-        assertEquals(1, window.size());
+        assertEquals(1, window.size(30 * MILLI));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.function.Function;
 public final class RateLimit implements Filter {
 
     private static final int MAX_CALLERS = 100_000;
+    private static final Duration SHORTEST = Duration.ofMillis(20); // a shorter one is said by servers without room
 
     private final Function<Call, String> caller;
     private final TokenBuckets<String> buckets;
@@ -68,7 +69,7 @@ public final class RateLimit implements Filter {
         Duration wait = bucket.untilNext(now);
         Status status = Status.notProcessed(
                         StatusCode.RESOURCE_EXHAUSTED, "more calls a second than this caller may make")
-                .withRetryAfter(wait.toMillis() < 1 ? Duration.ofMillis(1) : wait);
+                .withRetryAfter(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
         return CompletableFuture.completedFuture(new Reply.Failure(status));
     }
 }

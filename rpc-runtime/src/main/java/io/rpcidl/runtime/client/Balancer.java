@@ -29,6 +29,8 @@ final class Balancer implements Invoker {
 
     private static final int MAX_PASSED_OVER = 5;
 
+    private static final Status CANCELLED = Status.notProcessed(StatusCode.CANCELLED, "cancelled by the caller");
+
     /**
      * What became of a call so far.
      *
@@ -37,18 +39,20 @@ final class Balancer implements Invoker {
      * @param reasons why the others were passed over
      * @param refusals how often servers had no room for it
      * @param lately where it failed last, or null
+     * @param begun whether a server may have begun it
      */
     private record Tries(
             int attempt,
             int refusals,
             List<Candidate> untried,
             List<String> reasons,
-            @Nullable Endpoint lately) {
+            @Nullable Endpoint lately,
+            boolean begun) {
 
-        static final Tries NONE = new Tries(1, 0, List.of(), List.of(), null);
+        static final Tries NONE = new Tries(1, 0, List.of(), List.of(), null, false);
 
         Tries over(List<Candidate> servers) {
-            return new Tries(attempt, refusals, servers, List.of(), lately);
+            return new Tries(attempt, refusals, servers, List.of(), lately, begun);
         }
 
         Tries refused(Server server) {
@@ -57,11 +61,22 @@ final class Balancer implements Invoker {
                     refusals + 1,
                     List.of(),
                     List.of(),
-                    server.instance().endpoint());
+                    server.instance().endpoint(),
+                    begun);
         }
 
-        Tries failed(@Nullable Endpoint where) {
-            return new Tries(attempt + 1, refusals, List.of(), List.of(), where);
+        Tries failed(@Nullable Endpoint where, Status status) {
+            boolean may = begun || status.processed() != Processed.NO;
+            return new Tries(attempt + 1, refusals, List.of(), List.of(), where, may);
+        }
+
+        /** Returns how the call fails: what an earlier attempt may have begun is not said to be untouched. */
+        CompletableFuture<Reply> end(Status status) {
+            boolean wrong = begun && status.processed() == Processed.NO;
+            Status said = wrong
+                    ? Status.maybeProcessed(status.code(), status.message()).withRetryAfter(status.retryAfter())
+                    : status;
+            return CompletableFuture.completedFuture(new Reply.Failure(said));
         }
 
         Tries without(Server server, String reason) {
@@ -69,7 +84,7 @@ final class Balancer implements Invoker {
             more.add(reason);
             List<Candidate> rest =
                     untried.stream().filter(each -> each != server).toList();
-            return new Tries(attempt, refusals, rest, more, null);
+            return new Tries(attempt, refusals, rest, more, null, begun);
         }
     }
 
@@ -102,9 +117,9 @@ final class Balancer implements Invoker {
         }
         // only the wait ends here: once a server is chosen, whoever has sent the call knows more of it
         CompletableFuture<@Nullable Reply> waited = known.thenApply(now -> null);
-        call.cancellation().onCancel(() -> waited.complete(cancelled()));
+        call.cancellation().onCancel(() -> waited.complete(new Reply.Failure(CANCELLED)));
         String message = "the deadline passed while the registry was asked for servers of " + service;
-        Reply late = failure(StatusCode.DEADLINE_EXCEEDED, message);
+        Reply late = new Reply.Failure(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message));
         return waited.completeOnTimeout(late, call.deadline().remainingMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(over ->
                         over == null ? begin(Untaken.of(call), Tries.NONE) : CompletableFuture.completedFuture(over));
@@ -114,10 +129,10 @@ final class Balancer implements Invoker {
         Servers.Known known = servers.known().join();
         List<Instance> instances = known.instances();
         if (instances == null) {
-            return failed("no server of " + service + " is known: " + known.reason());
+            return tries.end(unavailable("no server of " + service + " is known: " + known.reason()));
         }
         if (instances.isEmpty()) {
-            return failed("no server provides " + service);
+            return tries.end(unavailable("no server provides " + service));
         }
         return send(call, tries.over(fleet.of(known, instances)));
     }
@@ -125,8 +140,7 @@ final class Balancer implements Invoker {
     private CompletableFuture<Reply> send(Call call, Tries tries) {
         Server server = chosen(call, fleet.available(tries.untried(), tries.lately()));
         if (server == null) {
-            return CompletableFuture.completedFuture(
-                    failure(StatusCode.INTERNAL, "the load balancer failed: see the log"));
+            return tries.end(Status.notProcessed(StatusCode.INTERNAL, "the load balancer failed: see the log"));
         }
         if (call.trace() != null) {
             call.trace().attempt(server.instance().endpoint());
@@ -138,7 +152,7 @@ final class Balancer implements Invoker {
             if (done instanceof Reply.Failure failure) {
                 server.failed(failure.status());
                 fleet.failed();
-                return next(call, tries, server, channel, sent, failure);
+                return next(call, tries, server, channel, sent, failure.status());
             }
             channel.taken();
             server.health().succeeded();
@@ -150,46 +164,46 @@ final class Balancer implements Invoker {
     // ---- what follows a failure
 
     private CompletableFuture<Reply> next(
-            Call call, Tries tries, Server server, EndpointChannel channel, long sent, Reply.Failure failure) {
-        Status status = failure.status();
+            Call call, Tries tries, Server server, EndpointChannel channel, long sent, Status status) {
+        if (status.processed() != Processed.NO) {
+            channel.taken();
+        }
         if (mayPassOver(call, status)) {
             return passOver(call, tries.without(server, status.message()), status);
         }
         if (retries.isRefusal(status)) {
-            channel.refused(sent);
-            Duration wait = retries.giveWay(call, status, tries.refusals());
-            return later(call, tries.refused(server), wait, failure);
+            if (retries.isForRoom(status)) {
+                channel.refused(sent);
+            }
+            return later(call, tries, tries.refused(server), retries.giveWay(call, status, tries.refusals()), status);
         }
-        Tries next = tries.failed(server.instance().endpoint());
-        return later(call, next, retries.wait(call, status, tries.attempt()), failure);
+        Tries next = tries.failed(server.instance().endpoint(), status);
+        return later(call, tries, next, retries.wait(call, status, tries.attempt()), status);
     }
 
     private CompletableFuture<Reply> passOver(Call call, Tries tries, Status last) {
-        if (!tries.untried().isEmpty()
-                && tries.reasons().size() < MAX_PASSED_OVER
-                && !call.deadline().isExpired()) {
+        boolean late = call.deadline().isExpired();
+        if (!tries.untried().isEmpty() && tries.reasons().size() < MAX_PASSED_OVER && !late) {
             return send(call, tries);
         }
         String tried = " could be reached, tried " + String.join("; ", tries.reasons());
-        if (call.deadline().isExpired()) {
-            return CompletableFuture.completedFuture(
-                    failure(StatusCode.DEADLINE_EXCEEDED, "the deadline passed before a server of " + service + tried));
+        if (late) {
+            String message = "the deadline passed before a server of " + service + tried;
+            return tries.end(Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message));
         }
         refresh.run();
-        Status none = Status.notProcessed(StatusCode.UNAVAILABLE, "no server of " + service + tried);
-        Reply.Failure failure = new Reply.Failure(none.withRetryAfter(last.retryAfter()));
-        return later(call, tries.failed(null), retries.wait(call, failure.status(), tries.attempt()), failure);
+        Status none = unavailable("no server of " + service + tried).withRetryAfter(last.retryAfter());
+        return later(call, tries, tries.failed(null, none), retries.wait(call, none, tries.attempt()), none);
     }
 
-    /** Sends a call once more after a wait; without one the failure is its answer. */
-    private CompletableFuture<Reply> later(Call call, Tries next, @Nullable Duration wait, Reply.Failure failure) {
+    /** Sends a call once more after a wait; without one it has failed. On another thread: nobody's timer is held up. */
+    private CompletableFuture<Reply> later(Call call, Tries now, Tries next, @Nullable Duration wait, Status status) {
         if (wait == null) {
-            return CompletableFuture.completedFuture(failure);
+            return now.end(status);
         }
-        CompletableFuture<@Nullable Reply> waited = new CompletableFuture<>();
-        waited.completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS);
-        call.cancellation().onCancel(() -> waited.complete(cancelled()));
-        return waited.thenCompose(over -> over == null ? begin(call, next) : CompletableFuture.completedFuture(over));
+        CompletableFuture<@Nullable Status> waited = retries.wait(wait);
+        call.cancellation().onCancel(() -> waited.complete(CANCELLED));
+        return waited.thenComposeAsync(over -> over == null ? begin(call, next) : next.end(over));
     }
 
     private static boolean mayPassOver(Call call, Status status) {
@@ -220,15 +234,7 @@ final class Balancer implements Invoker {
         return null;
     }
 
-    private static Reply cancelled() {
-        return failure(StatusCode.CANCELLED, "cancelled by the caller");
-    }
-
-    private static CompletableFuture<Reply> failed(String message) {
-        return CompletableFuture.completedFuture(failure(StatusCode.UNAVAILABLE, message));
-    }
-
-    private static Reply failure(StatusCode code, String message) {
-        return new Reply.Failure(Status.notProcessed(code, message));
+    private static Status unavailable(String message) {
+        return Status.notProcessed(StatusCode.UNAVAILABLE, message);
     }
 }

@@ -95,6 +95,10 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         return pending.size();
     }
 
+    int answersDue() {
+        return pending.withoutStreams();
+    }
+
     /**
      * Sends the request for which the connection was opened.
      *

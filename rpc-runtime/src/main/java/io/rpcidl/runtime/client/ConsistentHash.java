@@ -38,7 +38,8 @@ public final class ConsistentHash implements LoadBalancer {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate each = candidates.get(i);
             Endpoint endpoint = each.instance().endpoint();
-            long place = mixed(hash ^ mixed(hash(endpoint.host()) + endpoint.port()));
+            String address = endpoint.address() == null ? "" : endpoint.address();
+            long place = mixed(hash ^ mixed(hash(endpoint.host()) + 31 * hash(address) + endpoint.port()));
             double uniform = ((place >>> 11) + 0.5) * 0x1p-53;
             double score = -each.instance().weight() / Math.log(uniform);
             if (score > bestScore) {

@@ -79,7 +79,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
     void refused(long sent) {
         int inFlight;
         synchronized (this) {
-            inFlight = sent() + 1;
+            inFlight = answersDue() + 1;
         }
         window.refused(inFlight, sent, System.nanoTime());
     }
@@ -89,8 +89,8 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         window.taken();
     }
 
-    private int sent() {
-        return small.sent() + bulk.sent();
+    private int answersDue() {
+        return small.answersDue() + bulk.answersDue();
     }
 
     /** Returns how many calls it has taken that are not over. */
@@ -129,7 +129,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
                 }
                 lanes = peer == Peer.ACCEPTED && !call.isOneway() && bulkRefusedUntil - System.nanoTime() <= 0;
                 lane = lanes ? lane : small;
-                if (window.isLimiting() && !window.mayBegin(sent(), System.nanoTime())) {
+                if (window.isLimiting() && !window.mayBegin(answersDue(), System.nanoTime())) {
                     return lane;
                 }
                 chosen = lane.idlest();

@@ -49,14 +49,18 @@ final class Lane {
 
     /** Returns how many calls it has, wherever they are. */
     int inFlight() {
-        return waiting.size() + sent();
-    }
-
-    /** Returns how many calls are with the server, or on the way there. */
-    int sent() {
-        int calls = opening.size();
+        int calls = opening.size() + waiting.size();
         for (ClientConnection each : connections) {
             calls += each.inFlight();
+        }
+        return calls;
+    }
+
+    /** Returns how many calls, streams apart, are with the server, or on the way there. */
+    int answersDue() {
+        int calls = opening.size();
+        for (ClientConnection each : connections) {
+            calls += each.answersDue();
         }
         return calls;
     }

@@ -71,6 +71,16 @@ final class PendingCalls {
         return count.get();
     }
 
+    /** Returns how many have one answer: streams stay for as long as they like, and say nothing of how busy the server is. */
+    int withoutStreams() {
+        int calls = 0;
+        for (int i = 0; i < SLOTS && count.get() > 0; i++) {
+            PendingCall call = slots.get(i);
+            calls += call != null && call.stream() == null ? 1 : 0;
+        }
+        return calls;
+    }
+
     /** Shows every call that is there. */
     void forEach(Consumer<PendingCall> action) {
         if (count.get() == 0) {

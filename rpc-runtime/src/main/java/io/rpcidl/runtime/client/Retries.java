@@ -9,7 +9,11 @@ import io.rpcidl.runtime.Processed;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ final class Retries {
 
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    private static final long SOON_MILLIS = 10; // what servers of ours say that have no room
+    private static final int MAX_REFUSALS = 64;
+    private static final Status CLOSED = Status.notProcessed(StatusCode.UNAVAILABLE, "the client is closed");
 
     private final @Nullable RetryPolicy policy;
     /**
@@ -38,6 +45,9 @@ final class Retries {
      * one server of three fails, and after that each retry would need ten successes.
      */
     private final RetryBudget budget = new RetryBudget(1_000, 0.1);
+
+    private final Set<CompletableFuture<@Nullable Status>> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** Makes the retries of a client; none with null. */
     Retries(@Nullable RetryPolicy policy) {
@@ -50,6 +60,30 @@ final class Retries {
                 && status.code() == StatusCode.RESOURCE_EXHAUSTED
                 && status.processed() == Processed.NO
                 && status.retryAfter() != null;
+    }
+
+    /** Returns whether a refusal is for want of room, which passes soon, and not of another reason, such as its caller's rate. */
+    boolean isForRoom(Status refusal) {
+        Duration asked = refusal.retryAfter();
+        return asked != null && asked.toMillis() <= SOON_MILLIS;
+    }
+
+    /** Begins a wait, which ends with null when it is over, or with why the call goes no further. */
+    CompletableFuture<@Nullable Status> wait(Duration time) {
+        CompletableFuture<@Nullable Status> waited = new CompletableFuture<>();
+        waits.add(waited);
+        waited.whenComplete((over, bug) -> waits.remove(waited));
+        waited.completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
+        if (closed) {
+            waited.complete(CLOSED);
+        }
+        return waited;
+    }
+
+    /** Ends all waits: nothing is sent again. */
+    void close() {
+        closed = true;
+        waits.forEach(waited -> waited.complete(CLOSED));
     }
 
     /** Takes note of a call that succeeded. */
@@ -80,7 +114,7 @@ final class Retries {
     /**
      * Returns how long to wait until a call goes on its way again that a server had no room for; null if it should not. That is no
      * failure of a server, and a {@link io.rpcidl.resilience.CongestionWindow} keeps it from becoming a storm, so it takes
-     * nothing from the budget and may be as often as the deadline allows.
+     * nothing from the budget and may be as often as the deadline allows, {@value #MAX_REFUSALS} times at most.
      *
      * @param refusal with when to come back
      * @param refusals how many there were before this one
@@ -88,12 +122,12 @@ final class Retries {
     @Nullable
     Duration giveWay(Call call, Status refusal, int refusals) {
         Duration asked = refusal.retryAfter();
-        if (asked == null || call.method().kind() != MethodDescriptor.Kind.UNARY) {
+        if (asked == null || refusals >= MAX_REFUSALS || call.method().kind() != MethodDescriptor.Kind.UNARY) {
             return null;
         }
         long most = Math.min(FIRST_PAUSE_MILLIS << Math.min(refusals, 10), LONGEST_PAUSE_MILLIS);
         long pause = (long) (most * 1e6 * ThreadLocalRandom.current().nextDouble(0.5, 1));
-        Duration wait = Duration.ofNanos(Math.max(pause, asked.toNanos()));
+        Duration wait = asked.plusNanos(pause);
         return wait.toNanos() < call.deadline().remainingNanos(System.nanoTime()) ? wait : null;
     }
 

@@ -166,6 +166,7 @@ public final class RpcClient implements Channel, AutoCloseable {
             return;
         }
         closed = true;
+        retries.close();
         services.values().forEach(service -> service.watch().close());
         known.close();
         if (ownRegistry) {

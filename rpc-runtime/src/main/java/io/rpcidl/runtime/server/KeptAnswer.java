@@ -50,6 +50,11 @@ final class KeptAnswer {
         return out.toByteArray();
     }
 
+    /** Returns whether what a call threw is an answer: an error that the contract declares. */
+    static boolean isOne(MethodDescriptor<?, ?> method, @Nullable Throwable thrown) {
+        return thrown instanceof RpcException && codec(method, thrown) != null;
+    }
+
     private static @Nullable ErrorCodec<?> codec(MethodDescriptor<?, ?> method, Throwable thrown) {
         return method.errors().stream()
                 .filter(each -> each.exceptionType() == thrown.getClass())
@@ -105,7 +110,7 @@ final class KeptAnswer {
         return new RpcException(status);
     }
 
-    private static String hash(byte[] params) {
+    static String hash(byte[] params) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(params));
         } catch (NoSuchAlgorithmException e) {

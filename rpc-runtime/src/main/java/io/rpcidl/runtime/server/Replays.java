@@ -5,6 +5,7 @@ import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.ServerCall;
+import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.stub.ServiceDefinition.Async;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Replays {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+    private static final int LONGEST_KEY = 200; // characters of JSON; of a longer one a hash stands in names
 
     private final AnswerStore store;
 
@@ -72,7 +74,7 @@ final class Replays {
             Running<R> theirs = running.putIfAbsent(name, mine);
             if (theirs != null) {
                 KeptAnswer.checkSame(theirs.params(), text, key);
-                return theirs.answer();
+                return join(theirs, params, ServerCall.currentOrNull());
             }
             try {
                 answer(name, mine, params);
@@ -80,6 +82,37 @@ final class Replays {
                 end(name, mine, null, thrown);
             }
             return mine.answer();
+        }
+
+        /** Waits for the first call; if it ends without an answer, because its caller has gone for instance, this one runs. */
+        private CompletionStage<R> join(Running<R> theirs, P params, @Nullable ServerCall call) {
+            return theirs.answer()
+                    .handle((result, thrown) -> thrown == null || KeptAnswer.isOne(method, unwrapped(thrown))
+                            ? theirs.answer()
+                            : again(params, call))
+                    .thenCompose(stage -> stage);
+        }
+
+        private CompletionStage<R> again(P params, @Nullable ServerCall call) {
+            if (call == null || call.isCancelled()) {
+                return CompletableFuture.failedFuture(new RpcException(
+                        Status.notProcessed(StatusCode.CANCELLED, "nobody waits for the answer any more")));
+            }
+            CompletableFuture<R> answer = new CompletableFuture<>();
+            call.run(() -> {
+                try {
+                    handle(params).whenComplete((result, thrown) -> {
+                        if (thrown == null) {
+                            answer.complete(result);
+                        } else {
+                            answer.completeExceptionally(thrown);
+                        }
+                    });
+                } catch (Throwable thrown) {
+                    answer.completeExceptionally(thrown);
+                }
+            });
+            return answer;
         }
 
         private void answer(String name, Running<R> mine, P params) throws Exception {
@@ -142,10 +175,9 @@ final class Replays {
             ServerCall call = ServerCall.currentOrNull();
             Principal caller = call == null ? null : call.principal();
             String who = caller == null ? "" : caller.getName();
-            if (value.length() > 1_000) {
-                throw new RpcException(StatusCode.INVALID_ARGUMENT, key + " is longer than 1,000 characters of JSON");
-            }
-            return method.fullName() + " " + who.length() + ":" + who + " " + value;
+            String shown =
+                    value.length() <= LONGEST_KEY ? value : KeptAnswer.hash(value.getBytes(StandardCharsets.UTF_8));
+            return method.fullName() + " " + who.length() + ":" + who + " " + shown;
         }
     }
 
