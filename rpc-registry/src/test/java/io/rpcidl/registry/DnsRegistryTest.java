@@ -73,6 +73,27 @@ class DnsRegistryTest {
     }
 
     @Test
+    void aRecordThatIsNoneSpoilsNoOther() throws InterruptedException {
+        dns.set("_shop._tcp.test", "SRV", "1 1 4000 a.test", "1 1 4001 gone.test", "1 1 0 b.test")
+                .set("a.test", "A", "10.0.0.1")
+                .set("b.test", "A", "10.0.0.2");
+        try (DnsRegistry registry = new DnsRegistry(dns.target("_shop._tcp.test"))) {
+            registry.watch("shop.v1.Shop", seen);
+            assertEquals(List.of("a.test/10.0.0.1:4000"), seen.endpoints());
+        }
+    }
+
+    @Test
+    void saysWhyWhereNoRecordIsOfUse() throws InterruptedException {
+        dns.set("_shop._tcp.test", "SRV", "1 1 4001 gone.test");
+        try (DnsRegistry registry = new DnsRegistry(dns.target("_shop._tcp.test"))) {
+            registry.watch("shop.v1.Shop", seen);
+            String reason = (String) seen.next();
+            assertTrue(reason.endsWith("none of the servers that it names has an address"), reason);
+        }
+    }
+
+    @Test
     void looksAgainAfterAWhileAndTellsChangesOnly() throws InterruptedException {
         dns.set("shop.test", "A", "10.0.0.1");
         try (DnsRegistry registry = new DnsRegistry(dns.target("shop.test:4000"), AT_ONCE, AT_ONCE)) {

@@ -121,6 +121,12 @@ class LastKnownGoodTest {
     }
 
     @Test
+    void serversOfOneNameAreRememberedWithTheirAddresses() {
+        Instance one = Instance.at(new Endpoint("shop.test", 4000, "10.0.0.1"));
+        assertEquals(one, Instance.fromJson(one.toJson()));
+    }
+
+    @Test
     void aFileThatIsNoneIsReplaced() throws IOException {
         Path file = folder.resolve("servers.json");
         Files.writeString(file, "{\"shop.v1");

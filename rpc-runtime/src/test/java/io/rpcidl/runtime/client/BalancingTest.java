@@ -33,6 +33,10 @@ class BalancingTest {
             instance = Instance.at(new Endpoint("10.0.0.1", port)).withWeight(weight);
         }
 
+        Said(String address) {
+            instance = Instance.at(new Endpoint("shop.test", 4000, address));
+        }
+
         @Override
         public Instance instance() {
             return instance;
@@ -103,6 +107,22 @@ class BalancingTest {
         Map<String, Integer> counts = counts(twoChoices(), servers(300, 100), 10_000);
         assertShare(0.75, counts, "1");
         assertShare(0.25, counts, "2");
+    }
+
+    @Test
+    void twoChoicesForgetAHeavyServerThatIsGone() {
+        TwoRandomChoices balancer = twoChoices();
+        counts(balancer, servers(10_000, 100), 100);
+        Map<String, Integer> counts = counts(balancer, servers(300, 100), 10_000);
+        assertShare(0.75, counts, "1");
+    }
+
+    @Test
+    void twoChoicesGiveAHeavyServerItsShareBesideManyLightOnes() {
+        int[] weights = new int[101];
+        java.util.Arrays.fill(weights, 100);
+        weights[0] = 10_000;
+        assertShare(0.5, counts(twoChoices(), servers(weights), 10_000), "1");
     }
 
     @Test
@@ -199,6 +219,18 @@ class BalancingTest {
             heavy += balancer.choose(call, servers) == servers.get(0) ? 1 : 0;
         }
         assertEquals(7_500, heavy, 200);
+    }
+
+    @Test
+    void serversOfOneNameAreToldApartByTheirAddresses() {
+        ConsistentHash balancer = new ConsistentHash("customer");
+        List<Candidate> servers = List.of(new Said("10.0.0.1"), new Said("10.0.0.2"), new Said("10.0.0.3"));
+        int first = 0;
+        for (int i = 0; i < 3_000; i++) {
+            Call call = call(Metadata.EMPTY.with("customer", "customer-" + i));
+            first += balancer.choose(call, servers) == servers.get(0) ? 1 : 0;
+        }
+        assertEquals(1_000, first, 150);
     }
 
     @Test

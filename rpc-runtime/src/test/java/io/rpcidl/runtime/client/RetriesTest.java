@@ -33,6 +33,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,37 @@ class RetriesTest {
             RpcException thrown =
                     assertThrows(RpcException.class, () -> Calls.stub(client).get("a"));
             assertEquals(4, thrown.trace().attempts());
+        }
+    }
+
+    @Test
+    void whatAnEarlierAttemptMayHaveBegunIsNotSaidToBeUntouched() throws IOException {
+        AtomicInteger attempts = new AtomicInteger();
+        Status refused = Status.notProcessed(StatusCode.FAILED_PRECONDITION, "closed");
+        Filter firstLostThenRefused = (call, next) -> CompletableFuture.completedFuture(
+                new Reply.Failure(attempts.getAndIncrement() == 0 ? unavailable() : refused));
+        try (RpcServer server = server(firstLostThenRefused);
+                RpcClient client = client(server)) {
+            RpcException thrown =
+                    assertThrows(RpcException.class, () -> Calls.stub(client).get("a"));
+            assertEquals(StatusCode.FAILED_PRECONDITION, thrown.code());
+            assertEquals(Processed.MAYBE, thrown.status().processed());
+        }
+    }
+
+    @Test
+    void aWaitEndsWithItsClient() throws Exception {
+        left.set(1_000);
+        try (RpcServer server = server(failing(unavailable().withRetryAfter(Duration.ofSeconds(50))))) {
+            RpcClient client = RpcClient.builder("rpc://" + server.endpoint())
+                    .defaultTimeout(Duration.ofSeconds(100))
+                    .build();
+            CompletableFuture<String> call = CallsAsync.stub(client).get("a");
+            while (carriedOut.get() == 0) {
+                Thread.onSpinWait();
+            }
+            client.close();
+            assertThrows(ExecutionException.class, () -> call.get(10, TimeUnit.SECONDS));
         }
     }
 

@@ -38,6 +38,7 @@ class ReplaysTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private CountDownLatch release = new CountDownLatch(0);
     private volatile StatusCode failure;
+    private volatile boolean once;
     private RpcServer server;
     private RpcClient client;
 
@@ -52,8 +53,10 @@ class ReplaysTest {
                 throw new IllegalStateException(e);
             }
             int count = bought.incrementAndGet();
-            if (failure != null) {
-                throw new RpcException(failure, "failed");
+            StatusCode code = failure;
+            if (code != null) {
+                failure = once ? null : code;
+                throw new RpcException(code, "failed");
             }
             return count;
         }
@@ -113,6 +116,25 @@ class ReplaysTest {
         assertEquals(1, first.join());
         assertEquals(1, second.join());
         assertEquals(1, bought.get());
+    }
+
+    @Test
+    void aRepeatRunsWhereTheCallThatItWaitedForEndsWithoutAnAnswer() throws Exception {
+        release = new CountDownLatch(1);
+        failure = StatusCode.CANCELLED; // as where its caller has gone
+        once = true;
+        calls(null);
+        CallsAsync calls = CallsAsync.stub(client);
+        CompletableFuture<Integer> first = calls.buy("apple", TOKEN);
+        begun.await();
+        CompletableFuture<Integer> second = calls.buy("apple", TOKEN);
+        while (server.snapshot(1).inFlight() < 2) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        assertEquals(2, second.join());
+        assertThrows(RuntimeException.class, first::join);
+        assertEquals(2, calls.buy("apple", TOKEN).join());
     }
 
     @Test
