@@ -1,5 +1,6 @@
 package resilience;
 
+import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registries;
 import io.rpcidl.registry.Registry;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Tills implements AutoCloseable {
         try (Registry registry = Registries.open(target)) {
             registry.watch(SERVICE, new Registry.Listener() {
                 @Override
-                public void instances(List<io.rpcidl.registry.Instance> instances) {
+                public void instances(List<Instance> instances) {
                     if (wanted.test(instances.stream()
                             .map(each -> each.endpoint().toString())
                             .toList())) {

@@ -178,7 +178,7 @@ final class Balancer implements Invoker {
             return later(call, tries, tries.refused(server), retries.giveWay(call, status, tries.refusals()), status);
         }
         Tries next = tries.failed(server.instance().endpoint(), status);
-        return later(call, tries, next, retries.wait(call, status, tries.attempt()), status);
+        return later(call, tries, next, retries.untilNext(call, status, tries.attempt()), status);
     }
 
     private CompletableFuture<Reply> passOver(Call call, Tries tries, Status last) {
@@ -193,7 +193,7 @@ final class Balancer implements Invoker {
         }
         refresh.run();
         Status none = unavailable("no server of " + service + tried).withRetryAfter(last.retryAfter());
-        return later(call, tries, tries.failed(null, none), retries.wait(call, none, tries.attempt()), none);
+        return later(call, tries, tries.failed(null, none), retries.untilNext(call, none, tries.attempt()), none);
     }
 
     /** Sends a call once more after a wait; without one it has failed. On another thread: nobody's timer is held up. */
@@ -201,7 +201,7 @@ final class Balancer implements Invoker {
         if (wait == null) {
             return now.end(status);
         }
-        CompletableFuture<@Nullable Status> waited = retries.wait(wait);
+        CompletableFuture<@Nullable Status> waited = retries.pause(wait);
         call.cancellation().onCancel(() -> waited.complete(CANCELLED));
         return waited.thenComposeAsync(over -> over == null ? begin(call, next) : next.end(over));
     }

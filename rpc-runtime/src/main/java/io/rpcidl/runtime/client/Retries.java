@@ -40,6 +40,7 @@ final class Retries {
     private static final Status CLOSED = Status.notProcessed(StatusCode.UNAVAILABLE, "the client is closed");
 
     private final @Nullable RetryPolicy policy;
+
     /**
      * A hundred times A6's example, with the same gain: at hundreds of calls a second ten tokens are gone within a moment in which
      * one server of three fails, and after that each retry would need ten successes.
@@ -69,7 +70,7 @@ final class Retries {
     }
 
     /** Begins a wait, which ends with null when it is over, or with why the call goes no further. */
-    CompletableFuture<@Nullable Status> wait(Duration time) {
+    CompletableFuture<@Nullable Status> pause(Duration time) {
         CompletableFuture<@Nullable Status> waited = new CompletableFuture<>();
         waits.add(waited);
         waited.whenComplete((over, bug) -> waits.remove(waited));
@@ -97,7 +98,7 @@ final class Retries {
      * @param attempts how many there were, this one included
      */
     @Nullable
-    Duration wait(Call call, Status status, int attempts) {
+    Duration untilNext(Call call, Status status, int attempts) {
         if (policy == null || !mayRepeat(call.method(), status)) {
             budget.succeeded();
             return null;
@@ -107,8 +108,7 @@ final class Retries {
             return null;
         }
         Duration asked = status.retryAfter();
-        Duration wait = asked != null ? asked : policy.backoff(attempts, ThreadLocalRandom.current());
-        return wait.toNanos() < call.deadline().remainingNanos(System.nanoTime()) ? wait : null;
+        return inTime(call, asked != null ? asked : policy.backoff(attempts, ThreadLocalRandom.current()));
     }
 
     /**
@@ -127,7 +127,10 @@ final class Retries {
         }
         long most = Math.min(FIRST_PAUSE_MILLIS << Math.min(refusals, 10), LONGEST_PAUSE_MILLIS);
         long pause = (long) (most * 1e6 * ThreadLocalRandom.current().nextDouble(0.5, 1));
-        Duration wait = asked.plusNanos(pause);
+        return inTime(call, asked.plusNanos(pause));
+    }
+
+    private static @Nullable Duration inTime(Call call, Duration wait) {
         return wait.toNanos() < call.deadline().remainingNanos(System.nanoTime()) ? wait : null;
     }
 

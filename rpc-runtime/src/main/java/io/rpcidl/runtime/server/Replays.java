@@ -101,13 +101,7 @@ final class Replays {
             CompletableFuture<R> answer = new CompletableFuture<>();
             call.run(() -> {
                 try {
-                    handle(params).whenComplete((result, thrown) -> {
-                        if (thrown == null) {
-                            answer.complete(result);
-                        } else {
-                            answer.completeExceptionally(thrown);
-                        }
-                    });
+                    handle(params).whenComplete((result, thrown) -> complete(answer, result, thrown));
                 } catch (Throwable thrown) {
                     answer.completeExceptionally(thrown);
                 }
@@ -143,11 +137,7 @@ final class Replays {
 
         private void end(String name, Running<R> mine, R result, @Nullable Throwable thrown) {
             running.remove(name);
-            if (thrown == null) {
-                mine.answer().complete(result);
-            } else {
-                mine.answer().completeExceptionally(thrown);
-            }
+            complete(mine.answer(), result, thrown);
         }
 
         private byte[] text(P params) {
@@ -178,6 +168,15 @@ final class Replays {
             String shown =
                     value.length() <= LONGEST_KEY ? value : KeptAnswer.hash(value.getBytes(StandardCharsets.UTF_8));
             return method.fullName() + " " + who.length() + ":" + who + " " + shown;
+        }
+    }
+
+    private static <R extends @Nullable Object> void complete(
+            CompletableFuture<R> answer, R result, @Nullable Throwable thrown) {
+        if (thrown == null) {
+            answer.complete(result);
+        } else {
+            answer.completeExceptionally(thrown);
         }
     }
 

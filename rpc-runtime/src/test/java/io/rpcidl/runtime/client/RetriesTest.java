@@ -70,27 +70,27 @@ class RetriesTest {
     })
     void sendsAgainWhatPassesAndMayBeRepeated(String contract, StatusCode code, String processed, boolean again) {
         Status status = new Status(code, "", Processed.valueOf(processed.toUpperCase()), null);
-        Duration wait = new Retries(SOON).wait(call(contract, Kind.UNARY), status, 1);
+        Duration wait = new Retries(SOON).untilNext(call(contract, Kind.UNARY), status, 1);
         assertEquals(again, wait != null);
     }
 
     @ParameterizedTest
     @CsvSource({"SERVER_STREAM", "CLIENT_STREAM", "BIDI_STREAM", "ONEWAY"})
     void leavesStreamsToTheCaller(Kind kind) {
-        assertNull(new Retries(SOON).wait(call("readonly", kind), unavailable(), 1));
+        assertNull(new Retries(SOON).untilNext(call("readonly", kind), unavailable(), 1));
     }
 
     @Test
     void anErrorOfTheContractIsAnAnswer() {
         ErrorDetails details = new ErrorDetails("shop.v1.Closed", Bytes.of(new byte[] {'{', '}'}));
         Status closed = new Status(StatusCode.UNAVAILABLE, "", Processed.YES, details);
-        assertNull(new Retries(SOON).wait(call("readonly", Kind.UNARY), closed, 1));
+        assertNull(new Retries(SOON).untilNext(call("readonly", Kind.UNARY), closed, 1));
     }
 
     @Test
     void waitsAsLongAsTheServerAsks() {
         Status hinted = unavailable().withRetryAfter(Duration.ofSeconds(3));
-        assertEquals(Duration.ofSeconds(3), new Retries(SOON).wait(call("readonly", Kind.UNARY), hinted, 1));
+        assertEquals(Duration.ofSeconds(3), new Retries(SOON).untilNext(call("readonly", Kind.UNARY), hinted, 1));
     }
 
     @Test
@@ -109,14 +109,14 @@ class RetriesTest {
     @Test
     void doesNotWaitBeyondTheDeadline() {
         Status hinted = unavailable().withRetryAfter(Duration.ofMinutes(3));
-        assertNull(new Retries(SOON).wait(call("readonly", Kind.UNARY), hinted, 1));
+        assertNull(new Retries(SOON).untilNext(call("readonly", Kind.UNARY), hinted, 1));
     }
 
     @Test
     void stopsAfterTheAttemptsOfThePolicy() {
         Retries retries = new Retries(SOON);
-        assertNotNull(retries.wait(call("readonly", Kind.UNARY), unavailable(), 3));
-        assertNull(retries.wait(call("readonly", Kind.UNARY), unavailable(), 4));
+        assertNotNull(retries.untilNext(call("readonly", Kind.UNARY), unavailable(), 3));
+        assertNull(retries.untilNext(call("readonly", Kind.UNARY), unavailable(), 4));
     }
 
     @Test
@@ -124,19 +124,19 @@ class RetriesTest {
         Retries retries = new Retries(SOON);
         Call call = call("readonly", Kind.UNARY);
         long again = IntStream.range(0, 2_000)
-                .filter(i -> retries.wait(call, unavailable(), 1) != null)
+                .filter(i -> retries.untilNext(call, unavailable(), 1) != null)
                 .count();
         assertEquals(499, again); // a thousand tokens, and more than half have to be left
         for (int i = 0; i < 6_000; i++) {
             retries.succeeded();
         }
-        assertNotNull(retries.wait(call, unavailable(), 1));
+        assertNotNull(retries.untilNext(call, unavailable(), 1));
     }
 
     @Test
     void sendsNothingAgainWithoutAPolicy() {
         Retries none = new Retries(null);
-        assertNull(none.wait(call("readonly", Kind.UNARY), unavailable(), 1));
+        assertNull(none.untilNext(call("readonly", Kind.UNARY), unavailable(), 1));
         assertFalse(none.isRefusal(refusal()));
     }
 

@@ -101,18 +101,24 @@ class ReplaysTest {
         assertEquals(2, calls.buy("apple", UUID.randomUUID()));
     }
 
-    @Test
-    void aRepeatThatComesWhileTheFirstCallRunsWaitsForItsAnswer() throws Exception {
-        release = new CountDownLatch(1);
-        calls(null);
-        CallsAsync calls = CallsAsync.stub(client);
-        CompletableFuture<Integer> first = calls.buy("apple", TOKEN);
+    /** Repeats a call whose code has begun, and lets that go on when both are at the server. */
+    private CompletableFuture<Integer> repeatedWhileTheFirstRuns(CallsAsync calls) throws InterruptedException {
         begun.await();
         CompletableFuture<Integer> second = calls.buy("apple", TOKEN);
         while (server.snapshot(1).inFlight() < 2) {
             Thread.onSpinWait();
         }
         release.countDown();
+        return second;
+    }
+
+    @Test
+    void aRepeatThatComesWhileTheFirstCallRunsWaitsForItsAnswer() throws Exception {
+        release = new CountDownLatch(1);
+        calls(null);
+        CallsAsync calls = CallsAsync.stub(client);
+        CompletableFuture<Integer> first = calls.buy("apple", TOKEN);
+        CompletableFuture<Integer> second = repeatedWhileTheFirstRuns(calls);
         assertEquals(1, first.join());
         assertEquals(1, second.join());
         assertEquals(1, bought.get());
@@ -126,12 +132,7 @@ class ReplaysTest {
         calls(null);
         CallsAsync calls = CallsAsync.stub(client);
         CompletableFuture<Integer> first = calls.buy("apple", TOKEN);
-        begun.await();
-        CompletableFuture<Integer> second = calls.buy("apple", TOKEN);
-        while (server.snapshot(1).inFlight() < 2) {
-            Thread.onSpinWait();
-        }
-        release.countDown();
+        CompletableFuture<Integer> second = repeatedWhileTheFirstRuns(calls);
         assertEquals(2, second.join());
         assertThrows(RuntimeException.class, first::join);
         assertEquals(2, calls.buy("apple", TOKEN).join());
