@@ -1,49 +1,103 @@
 package io.rpcidl.codegen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A folder of generated files: the only place that writes. A file whose content is the same is not touched; a file that
- * an earlier run wrote and this one does not is deleted, and so are folders that become empty. Which files are ours
- * stands in a manifest beside them, so files of other origin are safe.
+ * an earlier run wrote and this one does not is deleted, and so are folders that become empty. Which files are ours, and
+ * from what they were made, stands in a manifest beside them, so files of other origin are safe, and a run that
+ * would write the same can be left out.
  */
 public final class OutputDirectory {
 
-    private static final String MANIFEST = ".rpcidl-files";
-
     private final Path root;
+    private final Manifest manifest;
 
     /** Makes an output directory of a folder, which need not exist yet. */
     public OutputDirectory(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.manifest = new Manifest(this.root);
     }
 
     /** What {@link #write} did. */
     public record Changes(int written, int unchanged, int deleted) {}
 
-    /** Makes the folder hold these files and no other generated ones. */
+    /** Returns what the files were made of that are there; nothing if that is not known. */
+    public Inputs inputs() throws IOException {
+        return manifest.inputs();
+    }
+
+    /**
+     * Returns why the files that are there are not those that would be generated, each reason as a sentence for people: what has
+     * changed of that from which they were made, and which of them somebody has changed or deleted. Nothing if they are.
+     */
+    public List<String> outdated(Inputs now) throws IOException {
+        Inputs before = manifest.inputs();
+        if (before.isEmpty()) {
+            return List.of("no former run is known in " + root);
+        }
+        List<String> reasons = new ArrayList<>(now.differences(before));
+        for (Map.Entry<String, String> each : manifest.files().entrySet()) {
+            Path file = root.resolve(each.getKey());
+            if (!Files.isRegularFile(file)) {
+                reasons.add(file + " is gone");
+            } else if (!HashedNames.hash(Files.readAllBytes(file)).equals(each.getValue())) {
+                reasons.add(file + " was changed by somebody else");
+            }
+        }
+        return reasons;
+    }
+
+    /** Does what {@link #write(List, Inputs)} does, and does not say from what. */
     public Changes write(List<GeneratedFile> files) throws IOException {
-        Set<String> before = manifest();
-        Set<String> now = files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
+        return write(files, new Inputs());
+    }
+
+    /**
+     * Makes the folder hold these files and no other generated ones.
+     *
+     * @param inputs from what they were made
+     * @throws IOException if the folder cannot be written; its message says why, and is for people
+     */
+    public Changes write(List<GeneratedFile> files, Inputs inputs) throws IOException {
+        SortedMap<String, String> now = new TreeMap<>();
+        files.forEach(each -> now.put(each.path(), HashedNames.hash(each.content())));
         if (now.size() != files.size()) {
             throw new IllegalArgumentException("two generated files of one path");
         }
+        try {
+            return write(files, now, inputs);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(e.getFile() + " is a file, where a folder should be", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(e.getFile() + " may not be written", e);
+        } catch (IOException e) {
+            throw new IOException(e.toString(), e);
+        }
+    }
+
+    private Changes write(List<GeneratedFile> files, SortedMap<String, String> now, Inputs inputs) throws IOException {
         Files.createDirectories(root);
+        SortedMap<String, String> before = manifest.files();
+        manifest.forgetInputs();
         // first the names, then the files: a run that is ended half-way leaves none that nobody would delete
-        Set<String> both = new TreeSet<>(before);
-        both.addAll(now);
-        writeManifest(both);
+        SortedMap<String, String> both = new TreeMap<>(before);
+        both.putAll(now);
+        manifest.writeFiles(both);
         int written = 0;
         for (GeneratedFile file : files) {
             Path target = root.resolve(file.path());
@@ -51,54 +105,25 @@ public final class OutputDirectory {
             written += writeIfChanged(target, file.content()) ? 1 : 0;
         }
         int deleted = 0;
-        for (String path : before) {
-            if (!now.contains(path)) {
+        for (String path : before.keySet()) {
+            if (!now.containsKey(path)) {
                 deleted += delete(path) ? 1 : 0;
             }
         }
-        writeManifest(now);
+        manifest.writeFiles(now);
+        if (!inputs.isEmpty()) {
+            manifest.writeInputs(inputs);
+        }
         return new Changes(written, files.size() - written, deleted);
     }
 
     private static boolean writeIfChanged(Path target, String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = content.getBytes(UTF_8);
         if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
             return false;
         }
         Files.write(target, bytes);
         return true;
-    }
-
-    private Set<String> manifest() throws IOException {
-        Path file = root.resolve(MANIFEST);
-        if (!Files.isRegularFile(file)) {
-            return Set.of();
-        }
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .filter(this::isWithin)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A manifest may have been edited: what it names outside of the folder is not ours to delete. */
-    private boolean isWithin(String path) {
-        try {
-            Path file = root.resolve(new GeneratedFile(path, "").path());
-            return file.equals(file.normalize()) && file.startsWith(root) && !file.equals(root);
-        } catch (IllegalArgumentException e) {
-            return false; // also what is no path at all
-        }
-    }
-
-    /** Replaces the manifest in one step: half of one would forget files for ever. */
-    private void writeManifest(Set<String> paths) throws IOException {
-        Path file = root.resolve(MANIFEST);
-        Path next = root.resolve(MANIFEST + ".new");
-        String text = paths.stream().map(path -> path + "\n").collect(Collectors.joining());
-        if (!Files.exists(file) || !text.equals(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
-            Files.writeString(next, text);
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        }
     }
 
     private boolean delete(String path) throws IOException {

@@ -1,45 +1,27 @@
 package io.rpcidl.maven;
 
-import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.codegen.Generation;
 import io.rpcidl.codegen.Generator;
 import io.rpcidl.codegen.Generators;
+import io.rpcidl.codegen.Inputs;
 import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.idl.compile.Compilation;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
- * What generating for main and for test code have in common: compile all contracts of a folder; if there is a mistake,
- * say where, fail, and leave the output as it was; else bring the output up to date and add it to the sources.
+ * What generating for main and for test code have in common. If nothing has changed since the last run there is nothing to do; else all
+ * contracts of a folder are compiled. If there is a mistake, it says where, fails, and leaves the output as it was; else the output
+ * is brought up to date. In any case it is added to the sources.
  */
-abstract class AbstractGenerateMojo extends AbstractMojo {
+abstract class AbstractGenerateMojo extends ContractsMojo {
 
     private static final String JAVA = "java";
-
-    /** The project that is built. */
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
-    /** Does nothing if it is true; what was generated before is still compiled. */
-    @Parameter(property = "rpcidl.skip", defaultValue = "false")
-    private boolean skip;
-
-    /**
-     * Further folders whose contracts may be imported, beside those of the dependencies. Nothing is generated for them: the
-     * Java of a contract that is imported comes from where the contract comes from.
-     */
-    @Parameter(property = "rpcidl.importDirectories")
-    private List<File> importDirectories = List.of();
 
     /** What is generated: {@code java}, {@code model}, or what a generator among the plugin's own dependencies brings. */
     @Parameter(property = "rpcidl.target", defaultValue = JAVA)
@@ -49,32 +31,39 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     @Parameter
     private Map<String, String> options = Map.of();
 
-    abstract File sourceDirectory();
-
-    /** Returns what may be imported beside what parameters say: jars and folders. */
-    abstract Stream<File> libraries();
+    /** What changes with the plugin. */
+    private String code = PluginCode.identity();
 
     abstract File outputDirectory();
 
     /** Java is generated and is to be compiled: what it takes for that, and for others to import its contracts. */
     abstract void addSourceRoot(String path);
 
+    /** Some contracts are there no more; their paths below the folder. */
+    void contractsGone(List<String> paths) throws IOException {}
+
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Generating from contracts is skipped.");
-            if (!outputDirectory().isDirectory()) {
-                return;
-            }
-        } else if (sourceDirectory().isDirectory()) {
-            write(generate(compile()));
-        } else if (outputDirectory().isDirectory()) {
-            write(List.of()); // there were contracts, and there are none any more
-        } else {
-            getLog().debug("No contracts: " + sourceDirectory() + " does not exist.");
+    final void run() throws MojoExecutionException, MojoFailureException {
+        boolean there = hasContracts();
+        if (!there && !outputDirectory().isDirectory()) {
             return;
         }
-        if (target.equals(JAVA)) {
+        OutputDirectory output = new OutputDirectory(outputDirectory().toPath());
+        try {
+            if (there) {
+                update(output);
+            } else {
+                write(output, new Generation(List.of(), List.of()), new Inputs()); // there were contracts once
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e.getMessage(), e);
+        }
+        skipped();
+    }
+
+    @Override
+    final void skipped() {
+        if (target.equals(JAVA) && outputDirectory().isDirectory()) {
             addSourceRoot(outputDirectory().getPath());
         }
     }
@@ -85,17 +74,37 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         return named == null ? new File(new File(project.getBuild().getDirectory(), folder), name) : named;
     }
 
-    private Compilation compile() throws MojoFailureException {
-        List<Path> libraries = Stream.concat(importDirectories.stream(), libraries())
-                .map(File::toPath)
-                .toList();
-        return new Contracts(sourceDirectory().toPath(), getLog()).compile(libraries);
+    private void update(OutputDirectory output) throws IOException, MojoExecutionException, MojoFailureException {
+        Contracts contracts = contracts();
+        if (contracts.isEmpty()) {
+            getLog().warn("There is no contract, no file *.rpcidl, in " + sourceDirectory() + ".");
+        }
+        contracts.fetchIfBefore(output.inputs(), getLog());
+        List<String> reasons = output.outdated(inputs(contracts));
+        if (reasons.isEmpty()) {
+            getLog().info("Generated sources are up to date.");
+            return;
+        }
+        reasons.forEach(each -> getLog().debug("Generating: " + each));
+        Generator generator = generator();
+        Findings findings = findings();
+        findings.forget(contracts.files());
+        Compilation compilation = contracts.compile();
+        findings.require(compilation.diagnostics(), false, where());
+        Generation generation = generator.generate(compilation.schema().orElseThrow(), compilation.packages());
+        findings.require(generation.refusals(), false, where());
+        write(output, generation, inputs(contracts));
     }
 
-    private List<GeneratedFile> generate(Compilation compilation) throws MojoExecutionException, MojoFailureException {
-        Generation generation = generator().generate(compilation.schema().orElseThrow(), compilation.packages());
-        new Contracts(sourceDirectory().toPath(), getLog()).requireNone(generation.refusals());
-        return generation.files();
+    private String where() {
+        return "the contracts of " + sourceDirectory();
+    }
+
+    private Inputs inputs(Contracts contracts) {
+        Inputs inputs = new Inputs().with("target", target).with("the plugin", code);
+        options.forEach((name, value) -> inputs.with("option " + name, value));
+        contracts.describe(inputs);
+        return inputs;
     }
 
     private Generator generator() throws MojoExecutionException {
@@ -106,19 +115,17 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         }
     }
 
-    /** Returns the files of dependencies that may hold contracts: jars, and folders of modules of the same build. */
-    final Stream<File> dependencies() {
-        return Contracts.dependencies(project);
-    }
-
-    private void write(List<GeneratedFile> files) throws MojoExecutionException {
-        try {
-            OutputDirectory.Changes changes =
-                    new OutputDirectory(outputDirectory().toPath()).write(files);
-            getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged()
-                    + " unchanged, " + changes.deleted() + " deleted.");
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e, e);
+    private void write(OutputDirectory output, Generation generation, Inputs inputs) throws IOException {
+        List<String> now = Contracts.paths(inputs);
+        List<String> gone = Contracts.paths(output.inputs()).stream()
+                .filter(each -> !now.contains(each))
+                .toList();
+        OutputDirectory.Changes changes = output.write(generation.files(), inputs);
+        if (target.equals(JAVA)) {
+            contractsGone(gone);
         }
+        findings().changed(outputDirectory());
+        getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
+                + changes.deleted() + " deleted.");
     }
 }

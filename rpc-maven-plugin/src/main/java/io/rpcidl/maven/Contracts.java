@@ -1,63 +1,121 @@
 package io.rpcidl.maven;
 
+import io.rpcidl.codegen.Inputs;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
-import io.rpcidl.idl.diagnostic.Diagnostic;
-import io.rpcidl.idl.diagnostic.DiagnosticRenderer;
+import io.rpcidl.idl.compile.Loader;
+import io.rpcidl.idl.source.SourceFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.DependencyResolutionException;
 
-/** The contracts of a folder, and what a goal logs of them. */
-record Contracts(Path folder, Log log) {
+/**
+ * The contracts of a goal, and those that they may import: of folders, which are read at once, and of jars, which are read only if a
+ * package is in none of the folders.
+ */
+final class Contracts {
 
-    /** Returns the files of dependencies that may hold contracts: jars, and folders of modules of the same build. */
-    static Stream<File> dependencies(MavenProject project) {
-        return project.getArtifacts().stream()
-                .map(Artifact::getFile)
-                .filter(file ->
-                        file != null && (file.isDirectory() || file.getName().endsWith(".jar")))
-                .filter(file -> file.isFile() || new File(file, "META-INF/rpcidl").isDirectory());
+    private static final String OWN = "contract ";
+    private static final String IMPORTED = "imported contract ";
+    private static final String OF_JAR = "contract of a jar ";
+
+    private static final Loader.Result NOTHING = new Loader.Result(List.of(), List.of(), List.of());
+
+    private final Loader.Result loaded;
+    private final Jars jars;
+    private Loader.Result fetched = NOTHING;
+    private boolean isFetched;
+    private boolean isNeeded;
+
+    Contracts(List<Path> roots, List<Path> folders, Jars jars) {
+        this.loaded = Loader.load(roots, folders);
+        this.jars = jars;
     }
 
-    /** Compiles them, logs what is wrong, and fails for errors. */
-    Compilation compile(List<Path> libraries) throws MojoFailureException {
-        Compilation compilation = Compiler.compileRoots(List.of(folder), libraries);
-        print(compilation.diagnostics());
-        if (compilation.hasErrors()) {
-            throw failure(compilation.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .count());
+    /** The jars have to be there, and cannot be had. */
+    private static final class Unresolved extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unresolved(Set<String> missing, DependencyResolutionException cause) {
+            super(
+                    "no contract in the sources declares the package " + String.join(", ", missing)
+                            + "; the dependencies, whose jars may, cannot be resolved: " + cause.getMessage(),
+                    cause);
         }
-        return compilation;
     }
 
-    /** Logs errors and fails if there are any. */
-    void requireNone(List<Diagnostic> errors) throws MojoFailureException {
-        print(errors);
-        if (!errors.isEmpty()) {
-            throw failure(errors.size());
+    /** Returns whether there is nothing to compile, and nothing that could not be read. */
+    boolean isEmpty() {
+        return loaded.sources().isEmpty() && loaded.diagnostics().isEmpty();
+    }
+
+    Compilation compile() throws MojoExecutionException {
+        try {
+            Compilation compilation = Compiler.compile(loaded, this::need);
+            fetched = isNeeded ? fetched : NOTHING;
+            return compilation;
+        } catch (Unresolved e) {
+            throw new MojoExecutionException(e.getMessage(), e.getCause());
         }
     }
 
-    void print(List<Diagnostic> diagnostics) {
-        for (Diagnostic diagnostic : diagnostics) {
-            String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
-            if (diagnostic.isError()) {
-                log.error(text);
-            } else {
-                log.warn(text);
+    private Loader.Result need(Set<String> missing) {
+        isNeeded = true;
+        try {
+            return fetch();
+        } catch (DependencyResolutionException e) {
+            throw new Unresolved(missing, e);
+        }
+    }
+
+    private Loader.Result fetch() throws DependencyResolutionException {
+        if (!isFetched) {
+            fetched = jars.load();
+            isFetched = true;
+        }
+        return fetched;
+    }
+
+    /** Reads the jars now if a former run needed them: whether something has changed is not to be known without. */
+    void fetchIfBefore(Inputs before, Log log) {
+        if (before.names(OF_JAR).isEmpty()) {
+            return;
+        }
+        try {
+            fetch();
+        } catch (DependencyResolutionException e) {
+            log.debug(
+                    "The jars that were needed cannot be resolved: " + e.getMessage()); // what is missing is said later
+        }
+    }
+
+    /** Returns the files that are compiled, but for those in jars. */
+    List<File> files() {
+        return loaded.sources().stream().map(each -> new File(each.name())).toList();
+    }
+
+    /** Adds all contracts to what files are made of. */
+    void describe(Inputs inputs) {
+        loaded.sources().forEach(each -> inputs.with(OWN + each.path(), each.text()));
+        describe(loaded, IMPORTED, inputs);
+        describe(fetched, OF_JAR, inputs);
+    }
+
+    private static void describe(Loader.Result result, String prefix, Inputs inputs) {
+        for (Loader.Library library : result.libraries()) {
+            for (SourceFile each : library.sources()) {
+                inputs.with(prefix + each.name(), each.text());
             }
         }
     }
 
-    private MojoFailureException failure(long errors) {
-        String count = errors == 1 ? "1 error" : errors + " errors";
-        return new MojoFailureException(count + " in the contracts of " + folder + ", see above");
+    /** Returns the paths, below their folder, of contracts that were compiled by a former run. */
+    static List<String> paths(Inputs inputs) {
+        return inputs.names(OWN);
     }
 }

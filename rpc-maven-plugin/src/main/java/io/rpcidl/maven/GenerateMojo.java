@@ -1,23 +1,19 @@
 package io.rpcidl.maven;
 
 import java.io.File;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Compiles the contracts of {@code src/main/rpcidl} and generates Java, or another target, before the Java compiler
  * runs. They may import contracts of the project's dependencies. With Java the contracts themselves go into the project's jar,
  * below {@code META-INF/rpcidl}, where other projects find them.
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
-        requiresDependencyResolution = ResolutionScope.COMPILE,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
@@ -45,11 +41,6 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     }
 
     @Override
-    Stream<File> libraries() {
-        return dependencies();
-    }
-
-    @Override
     void addSourceRoot(String path) {
         project.addCompileSourceRoot(path);
         Resource contracts = new Resource();
@@ -57,5 +48,10 @@ public final class GenerateMojo extends AbstractGenerateMojo {
         contracts.addInclude("**/*.rpcidl");
         contracts.setTargetPath("META-INF/rpcidl");
         project.addResource(contracts);
+    }
+
+    @Override
+    void contractsGone(List<String> paths) throws IOException {
+        new ShippedContracts(project).delete(paths);
     }
 }

@@ -1,21 +1,17 @@
 package io.rpcidl.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Compiles the contracts of {@code src/test/rpcidl} and generates Java from them, for tests alone. They may import the
  * contracts of {@code src/main/rpcidl} and of the project's dependencies.
  */
-@Mojo(
-        name = "generate-test",
-        defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
 public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
@@ -47,9 +43,13 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     }
 
     @Override
-    Stream<File> libraries() {
-        Stream<File> main = Stream.of(mainSourceDirectory).filter(File::isDirectory);
-        return Stream.concat(main, dependencies());
+    Scopes scopes() {
+        return Scopes.TEST;
+    }
+
+    @Override
+    Stream<Path> ownFolders() {
+        return Stream.of(mainSourceDirectory).filter(File::isDirectory).map(File::toPath);
     }
 
     @Override

@@ -6,42 +6,26 @@ import io.rpcidl.idl.lint.LintOptions;
 import io.rpcidl.idl.lint.Linter;
 import io.rpcidl.idl.lint.Tier;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Says what in the contracts of {@code src/main/rpcidl} is allowed but better otherwise, and fails the build for it. What is
  * meant to be is accepted in the contract, with a reason: {@code @lint.allow("RI1014", "as in the old system")}.
  */
-@Mojo(
-        name = "lint",
-        defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.COMPILE,
-        threadSafe = true)
-public final class LintMojo extends AbstractMojo {
-
-    /** The project that is built. */
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
+@Mojo(name = "lint", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class LintMojo extends ContractsMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
     @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
     private File sourceDirectory;
-
-    /** Further folders whose contracts may be imported, beside those of the dependencies. */
-    @Parameter(property = "rpcidl.importDirectories")
-    private List<File> importDirectories = List.of();
 
     /** Which rules: {@code minimal}, {@code standard} or {@code strict}. */
     @Parameter(property = "rpcidl.lint.tier", defaultValue = "standard")
@@ -63,26 +47,23 @@ public final class LintMojo extends AbstractMojo {
     public LintMojo() {}
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    File sourceDirectory() {
+        return sourceDirectory;
+    }
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
         LintOptions options = options();
-        if (!sourceDirectory.isDirectory()) {
-            getLog().debug("No contracts: " + sourceDirectory + " does not exist.");
+        if (!hasContracts()) {
             return;
         }
-        List<Path> libraries = Stream.concat(importDirectories.stream(), Contracts.dependencies(project))
-                .map(File::toPath)
-                .toList();
-        Contracts contracts = new Contracts(sourceDirectory.toPath(), getLog());
-        Compilation compilation = contracts.compile(libraries);
+        String where = "the contracts of " + sourceDirectory;
+        Compilation compilation = contracts().compile();
+        findings().require(compilation.diagnostics(), false, where);
         List<Diagnostic> findings = Linter.lint(compilation.schema().orElseThrow(), options).stream()
                 .filter(each -> compilation.isOwn(each.span().file()))
                 .toList();
-        contracts.print(findings);
-        if (fail && !findings.isEmpty()) {
-            throw new MojoFailureException(
-                    "lint has " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
-                            + " in the contracts of " + sourceDirectory + ", see above");
-        }
+        findings().require(findings, fail, where);
     }
 
     private LintOptions options() throws MojoExecutionException {

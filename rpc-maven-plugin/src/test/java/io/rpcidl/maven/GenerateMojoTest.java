@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -38,6 +35,7 @@ class GenerateMojoTest {
 
     private Path contracts;
     private Path output;
+    private final Goals goals = new Goals();
     private MavenProject project;
     private GenerateMojo mojo;
     private RecordedLog log;
@@ -47,7 +45,9 @@ class GenerateMojoTest {
         contracts = basedir.resolve("src/main/rpcidl");
         output = basedir.resolve("target/generated-sources/rpcidl");
         project = new MavenProject();
+        project.getBuild().setOutputDirectory(basedir.resolve("target/classes").toString());
         mojo = new GenerateMojo();
+        Parameters.set(mojo, "code", "this one");
         Parameters.set(mojo, "sourceDirectory", contracts.toFile());
         Parameters.set(mojo, "outputDirectory", output.toFile());
     }
@@ -107,7 +107,7 @@ class GenerateMojoTest {
             Files.setLastModifiedTime(file, LONG_AGO);
         }
         execute(mojo);
-        assertEquals(List.of("INFO Generated sources: 0 written, 2 unchanged, 0 deleted."), log.lines());
+        assertEquals(List.of("INFO Generated sources are up to date."), log.lines());
         for (Path file : files(output)) {
             assertEquals(LONG_AGO, Files.getLastModifiedTime(file), file.toString());
         }
@@ -134,7 +134,11 @@ class GenerateMojoTest {
         Files.delete(contracts);
         execute(mojo);
         assertEquals(Map.of(), generated());
-        assertEquals(List.of("INFO Generated sources: 0 written, 0 unchanged, 2 deleted."), log.lines());
+        assertEquals(
+                List.of(
+                        "INFO No contracts: there is no folder " + contracts + ".",
+                        "INFO Generated sources: 0 written, 0 unchanged, 2 deleted."),
+                log.lines());
     }
 
     @Test
@@ -142,7 +146,7 @@ class GenerateMojoTest {
         execute(mojo);
         assertFalse(Files.exists(output));
         assertEquals(List.of(), project.getCompileSourceRoots());
-        assertEquals(List.of(), log.lines());
+        assertEquals(List.of("INFO No contracts: there is no folder " + contracts + "."), log.lines());
     }
 
     @Test
@@ -151,7 +155,7 @@ class GenerateMojoTest {
         Parameters.set(mojo, "skip", true);
         execute(mojo);
         assertFalse(Files.exists(output));
-        assertEquals(List.of("INFO Generating from contracts is skipped."), log.lines());
+        assertEquals(List.of("INFO Skipped: rpcidl.skip is true."), log.lines());
     }
 
     @Test
@@ -234,7 +238,7 @@ class GenerateMojoTest {
     @Test
     void contractsOfDependenciesAreImportedAndNotGenerated() throws Exception {
         write("shop.rpcidl", "package shop;\nimport common.{Money};\nstruct Product { price: Money; }\n");
-        project.setArtifacts(Set.of(dependency("common", "package common;\nstruct Money { units: int64; }\n")));
+        goals.jars.add(jar("common", "package common;\nstruct Money { units: int64; }\n"));
         execute(mojo);
         assertEquals(
                 List.of("shop/Product.java", "shop/TypeCodecs_.java"),
@@ -272,24 +276,23 @@ class GenerateMojoTest {
         Files.createDirectories(output.getParent());
         Files.writeString(output, "a file where the folder should be");
         MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
-        assertTrue(failure.getMessage().startsWith("cannot write to " + output + ": "), failure.getMessage());
+        assertEquals(
+                "cannot write to " + output + ": " + output + " is a file, where a folder should be",
+                failure.getMessage());
     }
 
-    private Artifact dependency(String name, String contract) throws IOException {
+    private Goals.Jar jar(String name, String contract) throws IOException {
         Path jar = basedir.resolve(name + ".jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             zip.putNextEntry(new ZipEntry("META-INF/rpcidl/" + name + ".rpcidl"));
             zip.write(contract.getBytes(StandardCharsets.UTF_8));
         }
-        Artifact artifact = new DefaultArtifact("org.example", name, "1", "compile", "jar", "", null);
-        artifact.setFile(jar.toFile());
-        return artifact;
+        return new Goals.Jar("org.example", name, "1", "compile", jar.toFile());
     }
 
     private void execute(AbstractGenerateMojo goal) throws AbstractMojoExecutionException {
         log = new RecordedLog();
-        goal.project = project;
-        goal.setLog(log);
+        goals.prepare(goal, project, log);
         goal.execute();
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -66,6 +67,16 @@ public final class Compiler {
 
     /** Compiles what was loaded. */
     public static Compilation compile(Loader.Result loaded) {
+        return compile(loaded, missing -> new Loader.Result(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Compiles what was loaded, and what is looked for only if something is missing.
+     *
+     * @param elsewhere gives further libraries for the names of packages that are imported and are in none of those that were loaded;
+     *     called once, or not at all
+     */
+    public static Compilation compile(Loader.Result loaded, Function<Set<String>, Loader.Result> elsewhere) {
         DiagnosticSink sink = new DiagnosticSink();
         loaded.diagnostics().forEach(sink::add);
         boolean incomplete = sink.hasErrors();
@@ -74,8 +85,9 @@ public final class Compiler {
                 .map(file -> IdlParser.parse(file, sink))
                 .toList();
         List<SourceUnit> units = new ArrayList<>(own);
-        units.addAll(new Libraries(loaded.libraries(), sink).neededBy(own));
-        SymbolTable table = new Declarer(sink).declare(units, incomplete);
+        Libraries libraries = new Libraries(loaded.libraries(), elsewhere, sink);
+        units.addAll(libraries.neededBy(own));
+        SymbolTable table = new Declarer(sink).declare(units, incomplete || libraries.isIncomplete());
         Linker linker = new Linker(table, sink);
         LinkedContract contract = linker.link(units);
         Rules.check(contract, sink);

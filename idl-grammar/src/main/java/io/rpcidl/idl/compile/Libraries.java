@@ -11,6 +11,7 @@ import io.rpcidl.idl.source.SourceFile;
 import io.rpcidl.idl.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Contracts that others may import, by package: a package comes from one place, the roots or one library. Only the packages
- * that the roots need are looked into; what is wrong with them is said where it stands.
+ * that the roots need are looked into; what is wrong with them is said where it stands. If one is missing, it is looked for
+ * elsewhere, which may take long: in jars that have to be fetched.
  */
 final class Libraries {
 
+    private final Function<Set<String>, Loader.Result> elsewhere;
     private final DiagnosticSink sink;
     private final Map<String, List<Part>> byPackage = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>();
+    private final List<SourceUnit> needed = new ArrayList<>();
+    private boolean incomplete;
 
     /** The files of one package in one library. */
     private record Part(String library, List<SourceUnit> units, DiagnosticSink found) {
@@ -37,7 +47,8 @@ final class Libraries {
         }
     }
 
-    Libraries(List<Loader.Library> libraries, DiagnosticSink sink) {
+    Libraries(List<Loader.Library> libraries, Function<Set<String>, Loader.Result> elsewhere, DiagnosticSink sink) {
+        this.elsewhere = elsewhere;
         this.sink = sink;
         libraries.forEach(this::index);
     }
@@ -65,11 +76,28 @@ final class Libraries {
     List<SourceUnit> neededBy(List<SourceUnit> own) {
         Map<String, Span> ownPackages = new TreeMap<>();
         own.forEach(unit -> unit.packageName().ifPresent(name -> ownPackages.putIfAbsent(name.text(), name.span())));
+        seen.addAll(ownPackages.keySet());
+        follow(own);
+        if (!missing.isEmpty()) {
+            Loader.Result found = elsewhere.apply(Set.copyOf(missing));
+            found.diagnostics().forEach(sink::add);
+            incomplete = found.diagnostics().stream().anyMatch(Diagnostic::isError);
+            found.libraries().forEach(this::index);
+            seen.removeAll(missing);
+            follow(Stream.concat(own.stream(), List.copyOf(needed).stream()).toList());
+        }
         ownPackages.forEach((name, place) ->
                 byPackage.getOrDefault(name, List.of()).stream().limit(1).forEach(part -> reportTwice(place, part)));
-        Set<String> seen = new HashSet<>(ownPackages.keySet());
-        List<SourceUnit> needed = new ArrayList<>();
-        Deque<SourceUnit> open = new ArrayDeque<>(own);
+        return needed;
+    }
+
+    /** Returns whether something that was looked for elsewhere could not be read. */
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    private void follow(Collection<SourceUnit> from) {
+        Deque<SourceUnit> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             for (Import each : open.remove().imports()) {
                 if (seen.add(each.packageName().text())) {
@@ -79,12 +107,12 @@ final class Libraries {
                 }
             }
         }
-        return needed;
     }
 
     private List<SourceUnit> units(DottedName packageName) {
         List<Part> parts = byPackage.getOrDefault(packageName.text(), List.of());
         if (parts.isEmpty()) {
+            missing.add(packageName.text());
             return List.of();
         }
         if (parts.size() > 1) {

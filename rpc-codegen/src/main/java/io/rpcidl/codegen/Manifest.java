@@ -1,0 +1,74 @@
+package io.rpcidl.codegen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an output folder remembers of the last run, in two files of it: which files it wrote, and from what. Both are replaced in one
+ * step each: half of the first would forget files for ever.
+ */
+final class Manifest {
+
+    private static final String FILES = ".rpcidl-files";
+    private static final String INPUTS = ".rpcidl-inputs";
+
+    private final Path root;
+
+    Manifest(Path root) {
+        this.root = root;
+    }
+
+    /** Returns the hashes of the files by their paths; none if there was no run. */
+    SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>(HashedNames.parse(read(FILES)));
+        files.keySet().removeIf(path -> !isWithin(path));
+        return files;
+    }
+
+    void writeFiles(SortedMap<String, String> files) throws IOException {
+        replace(FILES, HashedNames.print(files));
+    }
+
+    /** Returns what the files were made of; nothing if that is not known. */
+    Inputs inputs() throws IOException {
+        return Inputs.parse(read(INPUTS));
+    }
+
+    void writeInputs(Inputs inputs) throws IOException {
+        replace(INPUTS, inputs.toText());
+    }
+
+    /** From now on it is not known what the files were made of. */
+    void forgetInputs() throws IOException {
+        Files.deleteIfExists(root.resolve(INPUTS));
+    }
+
+    private String read(String name) throws IOException {
+        Path file = root.resolve(name);
+        return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    }
+
+    /** A manifest may have been edited: what it names outside of the folder is not ours to delete. */
+    private boolean isWithin(String path) {
+        try {
+            Path file = root.resolve(new GeneratedFile(path, "").path());
+            return file.equals(file.normalize()) && file.startsWith(root) && !file.equals(root);
+        } catch (IllegalArgumentException e) {
+            return false; // also what is no path at all
+        }
+    }
+
+    private void replace(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        if (!Files.exists(file) || !text.equals(read(name))) {
+            Path next = root.resolve(name + ".new");
+            Files.writeString(next, text);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+}
