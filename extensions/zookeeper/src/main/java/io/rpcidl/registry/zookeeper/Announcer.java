@@ -15,14 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps servers announced: looks after their nodes when they change, whenever the connection is back, and three times a session in
+ * Keeps servers announced: looks after their nodes when they change, whenever the connection is back, and ten times a session in
  * any case, so that a node that was deleted by hand, or could not be written, is there again. One thread does it all, and may wait
  * for ZooKeeper.
+ *
+ * <p>Ten times also because of members that stand still. ZooKeeper's client leaves such a member two thirds of a session after it
+ * heard of it last, and the session's time runs since another member was told of it last. ZooKeeper's own signs of life are a third
+ * of a session apart, so that both could end together.
  */
 final class Announcer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final int PATIENCE_SECONDS = 3;
+    private static final int LOOKS_A_SESSION = 10;
 
     private final CuratorFramework client;
     private final Target target;
@@ -34,7 +39,7 @@ final class Announcer {
     Announcer(CuratorFramework client, Target target) {
         this.client = client;
         this.target = target;
-        long period = target.session().toMillis() / 3;
+        long period = target.session().toMillis() / LOOKS_A_SESSION;
         worker.scheduleWithFixedDelay(this::keepAll, period, period, TimeUnit.MILLISECONDS);
     }
 

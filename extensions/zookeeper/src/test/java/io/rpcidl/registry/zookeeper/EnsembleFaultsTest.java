@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class EnsembleFaultsTest {
 
+    private static final Duration USUAL = Duration.ofSeconds(10); // what users have who say nothing of it
     private static final Duration FROZEN = Duration.ofSeconds(20);
 
     @TempDir
@@ -37,7 +38,7 @@ class EnsembleFaultsTest {
     @BeforeEach
     void start() throws Exception {
         ensemble = Ensemble.start(folder);
-        backend = new ZooKeeperBackend(ensemble.ports());
+        backend = new ZooKeeperBackend(USUAL, ensemble.ports());
         announcing = backend.open();
         registration = announcing.register(one);
         backend.open().register(two);
@@ -75,7 +76,8 @@ class EnsembleFaultsTest {
         registration.update(one.withWeight(7));
         Seen newcomer = new Seen();
         backend.open().watch(SHOP, newcomer);
-        newcomer.awaitUnreachable(); // longer than a session
+        newcomer.awaitUnreachable();
+        TimeUnit.NANOSECONDS.sleep(USUAL.toNanos()); // longer than a session is what is tried here
         ensemble.start(leader);
         ensemble.start(follower);
         ensemble.awaitUp();

@@ -18,11 +18,17 @@ class ZooKeeperBackend extends Backend {
 
     static final Duration SESSION = Duration.ofSeconds(2);
 
+    private final Duration session;
     private final int[] ports;
     private final String path = "/tck/" + UUID.randomUUID();
     private final Map<Registry, Relay[]> relays = new HashMap<>();
 
     ZooKeeperBackend(int... ports) {
+        this(SESSION, ports);
+    }
+
+    ZooKeeperBackend(Duration session, int... ports) {
+        this.session = session;
         this.ports = ports.clone();
     }
 
@@ -38,7 +44,8 @@ class ZooKeeperBackend extends Backend {
             ours[i] = new Relay(ports[i]);
             servers.append(i == 0 ? "" : ",").append("127.0.0.1:").append(ours[i].port());
         }
-        ZooKeeperRegistry registry = ZooKeeperRegistry.builder("zk://" + servers + path + "?session=2s")
+        ZooKeeperRegistry registry = ZooKeeperRegistry.builder("zk://" + servers + path)
+                .session(session)
                 .build();
         relays.put(registry, ours);
         return registry;
@@ -46,7 +53,7 @@ class ZooKeeperBackend extends Backend {
 
     @Override
     public Duration lease() {
-        return SESSION;
+        return session;
     }
 
     void cut(Registry registry) throws IOException {
