@@ -2,7 +2,7 @@ package benchmark.calls;
 
 import benchmark.UsersService;
 import benchmark.users.v1.UsersAsync;
-import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import io.rpcidl.runtime.client.RpcClient;
 import io.rpcidl.runtime.client.RpcClientBuilder;
 import io.rpcidl.runtime.server.RpcServer;
@@ -16,19 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /**
  * A server and a client for each way of watching, all of one JVM, over sockets: {@code existUser} with 128 calls in flight from one
- * caller. Warms all of them up; then each line that comes in names one, which runs for a while, and how many calls there were and how
- * much CPU time, in ns, the JVM took is printed.
+ * caller. Warms all of them up; then each line that comes in names one, which runs for a while, and how many calls there were, how
+ * much CPU time, in ns, the threads took and how many bytes they allocated is printed.
  */
 final class CallsRun {
 
     private static final int IN_FLIGHT = 128;
     private static final long WARM_UP_NANOS = 20_000_000_000L;
     private static final long ROUND_NANOS = 400_000_000L;
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private CallsRun() {}
 
@@ -44,11 +44,26 @@ final class CallsRun {
         System.out.println("ready");
         BufferedReader rounds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String how = rounds.readLine(); how != null; how = rounds.readLine()) {
-            long before = PROCESS.getProcessCpuTime();
+            long cpu = cpuNanos();
+            long allocated = allocatedBytes();
             long calls = run(ways.get(how), ROUND_NANOS);
-            System.out.println(calls + " " + (PROCESS.getProcessCpuTime() - before));
+            System.out.println(calls + " " + (cpuNanos() - cpu) + " " + (allocatedBytes() - allocated));
         }
         System.exit(0);
+    }
+
+    /** Of threads that run Java: compilers and collectors are not asked, for they work when they like. */
+    private static long cpuNanos() {
+        return LongStream.of(THREADS.getAllThreadIds())
+                .map(THREADS::getThreadCpuTime)
+                .filter(each -> each > 0)
+                .sum();
+    }
+
+    private static long allocatedBytes() {
+        return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
+                .filter(each -> each > 0)
+                .sum();
     }
 
     private static UsersAsync users(String how) throws IOException {

@@ -17,8 +17,8 @@ import java.util.Locale;
  */
 final class WatchedCallsTable {
 
-    private static final int FORKS = 4;
-    private static final int ROUNDS = 40;
+    private static final int FORKS = 3;
+    private static final int ROUNDS = 60;
 
     private WatchedCallsTable() {}
 
@@ -53,11 +53,13 @@ final class WatchedCallsTable {
             in.flush();
             String[] figures = String.valueOf(out.readLine()).split(" ");
             double calls = Double.parseDouble(figures[0]);
-            return new double[] {calls / 0.4, Double.parseDouble(figures[1]) / calls / 1_000};
+            return new double[] {
+                calls / 0.4, Double.parseDouble(figures[1]) / calls / 1_000, Double.parseDouble(figures[2]) / calls
+            };
         }
     }
 
-    /** One way, and what was measured in each round: calls a second, and CPU time in µs a call. */
+    /** One way, and what was measured in each round: calls a second, CPU time in µs a call, and bytes allocated. */
     private record Way(String name, String how, List<double[]> rounds) {
 
         Way(String name, String how) {
@@ -65,20 +67,17 @@ final class WatchedCallsTable {
         }
 
         double median(int figure) {
-            return quantile(rounds.stream().map(each -> each[figure]).toList(), 0.5);
+            return quantile(figure, 0.5);
         }
 
-        /** Returns a quantile, over rounds, of this way's CPU time to another's in the same round. */
-        double ratio(Way other, double quantile) {
-            List<Double> ratios = new ArrayList<>();
-            for (int i = 0; i < rounds.size(); i++) {
-                ratios.add(rounds.get(i)[1] / other.rounds.get(i)[1]);
-            }
-            return quantile(ratios, quantile);
+        /** The CPU time of a round that others disturbed little: three of four took more. */
+        double calm() {
+            return quantile(1, 0.25);
         }
 
-        private static double quantile(List<Double> values, double quantile) {
-            List<Double> sorted = values.stream().sorted().toList();
+        private double quantile(int figure, double quantile) {
+            List<Double> sorted =
+                    rounds.stream().map(each -> each[figure]).sorted().toList();
             return sorted.get((int) (sorted.size() * quantile));
         }
     }
@@ -109,8 +108,9 @@ final class WatchedCallsTable {
             }
         }
         System.out.println(
-                "| existUser, async, 128 in flight | calls/s | CPU µs a call | CPU against the first | half of the rounds |");
-        System.out.println("|---|---|---|---|---|");
+                "| existUser, async, 128 in flight | calls/s | CPU µs a call, median | CPU µs a call, lower quartile"
+                        + " | against the first | bytes allocated |");
+        System.out.println("|---|---|---|---|---|---|");
         for (Way way : ways) {
             print(way, ways.get(0));
         }
@@ -138,12 +138,12 @@ final class WatchedCallsTable {
     private static void print(Way way, Way first) {
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %,.0f | %.2f | %.3f | %.3f to %.3f |%n",
+                "| %s | %,.0f | %.2f | %.2f | %.3f | %,.0f |%n",
                 way.name(),
                 way.median(0),
                 way.median(1),
-                way.ratio(first, 0.5),
-                way.ratio(first, 0.25),
-                way.ratio(first, 0.75));
+                way.calm(),
+                way.calm() / first.calm(),
+                way.median(2));
     }
 }

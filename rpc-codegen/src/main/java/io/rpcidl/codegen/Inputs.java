@@ -28,7 +28,7 @@ public final class Inputs {
         if (name.isEmpty() || name.chars().anyMatch(each -> each < ' ')) {
             throw new IllegalArgumentException("no name of an input: '" + name + "'");
         }
-        hashes.put(name, HashedNames.hash(content));
+        hashes.put(name, Marks.ofText(content));
         return this;
     }
 
@@ -63,13 +63,13 @@ public final class Inputs {
     }
 
     String toText() {
-        return HashedNames.print(hashes);
+        return Marks.print(hashes);
     }
 
     /** Reads what {@link #toText} has written; lines that are none are passed over, so that something is new, or has changed. */
     static Inputs parse(String text) {
         Inputs inputs = new Inputs();
-        inputs.hashes.putAll(HashedNames.parse(text));
+        inputs.hashes.putAll(Marks.parse(text));
         return inputs;
     }
 }

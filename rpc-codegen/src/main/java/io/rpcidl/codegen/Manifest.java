@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an output folder remembers of the last run, in two files of it: which files it wrote, and from what. Both are replaced in one
@@ -23,15 +25,18 @@ final class Manifest {
         this.root = root;
     }
 
-    /** Returns the hashes of the files by their paths; none if there was no run. */
+    /** Returns the marks of the files by their paths; none if there was no run. */
     SortedMap<String, String> files() throws IOException {
-        SortedMap<String, String> files = new TreeMap<>(HashedNames.parse(read(FILES)));
-        files.keySet().removeIf(path -> !isWithin(path));
-        return files;
+        return Marks.parse(read(FILES));
+    }
+
+    /** Returns the paths of the files that are ours to delete: a manifest may have been edited, and name others outside. */
+    SortedSet<String> ours() throws IOException {
+        return files().keySet().stream().filter(this::isWithin).collect(Collectors.toCollection(TreeSet::new));
     }
 
     void writeFiles(SortedMap<String, String> files) throws IOException {
-        replace(FILES, HashedNames.print(files));
+        replace(FILES, Marks.print(files));
     }
 
     /** Returns what the files were made of; nothing if that is not known. */
@@ -53,7 +58,6 @@ final class Manifest {
         return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     }
 
-    /** A manifest may have been edited: what it names outside of the folder is not ours to delete. */
     private boolean isWithin(String path) {
         try {
             Path file = root.resolve(new GeneratedFile(path, "").path());

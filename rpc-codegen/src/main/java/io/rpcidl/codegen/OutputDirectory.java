@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,10 +54,9 @@ public final class OutputDirectory {
         List<String> reasons = new ArrayList<>(now.differences(before));
         for (Map.Entry<String, String> each : manifest.files().entrySet()) {
             Path file = root.resolve(each.getKey());
-            if (!Files.isRegularFile(file)) {
-                reasons.add(file + " is gone");
-            } else if (!HashedNames.hash(Files.readAllBytes(file)).equals(each.getValue())) {
-                reasons.add(file + " was changed by somebody else");
+            String mark = Marks.ofFile(file);
+            if (!mark.equals(each.getValue())) {
+                reasons.add(file + (mark.equals(Marks.NONE) ? " is gone" : " was changed by somebody else"));
             }
         }
         return reasons;
@@ -75,7 +75,7 @@ public final class OutputDirectory {
      */
     public Changes write(List<GeneratedFile> files, Inputs inputs) throws IOException {
         SortedMap<String, String> now = new TreeMap<>();
-        files.forEach(each -> now.put(each.path(), HashedNames.hash(each.content())));
+        files.forEach(each -> now.put(each.path(), Marks.NONE)); // until they are written
         if (now.size() != files.size()) {
             throw new IllegalArgumentException("two generated files of one path");
         }
@@ -92,20 +92,21 @@ public final class OutputDirectory {
 
     private Changes write(List<GeneratedFile> files, SortedMap<String, String> now, Inputs inputs) throws IOException {
         Files.createDirectories(root);
-        SortedMap<String, String> before = manifest.files();
+        SortedSet<String> before = manifest.ours();
         manifest.forgetInputs();
         // first the names, then the files: a run that is ended half-way leaves none that nobody would delete
-        SortedMap<String, String> both = new TreeMap<>(before);
-        both.putAll(now);
+        SortedMap<String, String> both = new TreeMap<>(now);
+        before.forEach(path -> both.put(path, Marks.NONE));
         manifest.writeFiles(both);
         int written = 0;
         for (GeneratedFile file : files) {
             Path target = root.resolve(file.path());
             Files.createDirectories(target.getParent());
             written += writeIfChanged(target, file.content()) ? 1 : 0;
+            now.put(file.path(), Marks.ofFile(target));
         }
         int deleted = 0;
-        for (String path : before.keySet()) {
+        for (String path : before) {
             if (!now.containsKey(path)) {
                 deleted += delete(path) ? 1 : 0;
             }

@@ -49,8 +49,8 @@ class OutputDirectoryTest {
             Files.setLastModifiedTime(file, LONG_AGO);
         }
         assertEquals(new Changes(0, 2, 0), directory.write(List.of(A, B)));
-        for (Path file : files()) {
-            assertEquals(LONG_AGO, Files.getLastModifiedTime(file), file.toString());
+        for (GeneratedFile each : List.of(A, B)) {
+            assertEquals(LONG_AGO, Files.getLastModifiedTime(root.resolve(each.path())), each.path());
         }
     }
 

@@ -3,6 +3,7 @@ package io.rpcidl.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -44,12 +45,14 @@ abstract class ContractsMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        long start = System.nanoTime();
         if (skip) {
             getLog().info("Skipped: rpcidl.skip is true.");
             skipped();
         } else {
             run();
         }
+        getLog().debug("Took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
     }
 
     /** Does what the goal is for. */
@@ -90,11 +93,16 @@ abstract class ContractsMojo extends AbstractMojo {
         return new Findings(getLog(), editor);
     }
 
-    /** Returns whether there is a folder of contracts; says so if there is none. */
+    /** Returns whether there is a folder of contracts; says so if there is none where one would be expected. */
     final boolean hasContracts() {
         boolean there = sourceDirectory().isDirectory();
         if (!there) {
-            getLog().info("No contracts: there is no folder " + sourceDirectory() + ".");
+            String text = "No contracts: there is no folder " + sourceDirectory() + ".";
+            if (project.getPackaging().equals("pom")) {
+                getLog().debug(text);
+            } else {
+                getLog().info(text);
+            }
         }
         return there;
     }

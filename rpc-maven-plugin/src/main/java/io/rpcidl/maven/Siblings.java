@@ -32,6 +32,7 @@ final class Siblings {
                 follow(each, each.getExclusions());
             }
         }
+        found.remove(key(project)); // who depends on itself in a circle is told so by Maven
     }
 
     private void follow(Dependency dependency, Collection<Exclusion> exclusions) {

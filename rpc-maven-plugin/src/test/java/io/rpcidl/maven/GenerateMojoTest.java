@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The goals as Maven calls them, without Maven around. */
 class GenerateMojoTest {
-
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
 
     @TempDir
     private Path basedir;
@@ -97,20 +94,6 @@ class GenerateMojoTest {
         MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
         assertEquals("no generator of 'cobol'; there are: [java, model]", failure.getMessage());
         assertFalse(Files.exists(output));
-    }
-
-    @Test
-    void aSecondRunRewritesNothing() throws Exception {
-        write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
-        execute(mojo);
-        for (Path file : files(output)) {
-            Files.setLastModifiedTime(file, LONG_AGO);
-        }
-        execute(mojo);
-        assertEquals(List.of("INFO Generated sources are up to date."), log.lines());
-        for (Path file : files(output)) {
-            assertEquals(LONG_AGO, Files.getLastModifiedTime(file), file.toString());
-        }
     }
 
     @Test

@@ -23,6 +23,9 @@ final class Goals {
     /** What an editor was asked to do, a line each. */
     final List<String> editor = new ArrayList<>();
 
+    /** Whether nothing can be resolved. */
+    boolean offline;
+
     /** How often Maven was asked for jars. */
     int resolutions;
 
@@ -52,17 +55,13 @@ final class Goals {
     private ProjectDependenciesResolver resolver() {
         return request -> {
             resolutions++;
+            if (offline) {
+                throw new DependencyResolutionException(new Resolved(List.of()), "nobody is there", null);
+            }
             return new Resolved(jars.stream()
                     .map(Resolved::dependency)
                     .filter(each -> request.getResolutionFilter().accept(Resolved.node(each), List.of()))
                     .toList());
-        };
-    }
-
-    /** Returns one that cannot find what it is asked for. */
-    static ProjectDependenciesResolver offline() {
-        return request -> {
-            throw new DependencyResolutionException(new Resolved(List.of()), "nobody is there", null);
         };
     }
 

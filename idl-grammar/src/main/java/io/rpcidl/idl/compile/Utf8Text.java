@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record Utf8Text(String text, Optional<Malformed> malformed) {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** A byte and where it stands. */
     record Malformed(int value, int byteOffset, int charOffset) {}
 
@@ -24,6 +26,10 @@ record Utf8Text(String text, Optional<Malformed> malformed) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         int skipped = marked ? 3 : 0;
+        String text = new String(bytes, skipped, bytes.length - skipped, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) { // which stands for each byte that is malformed
+            return new Utf8Text(text, Optional.empty());
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes, skipped, bytes.length - skipped);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -32,11 +38,10 @@ record Utf8Text(String text, Optional<Malformed> malformed) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         if (!result.isError()) {
-            return new Utf8Text(out.flip().toString(), Optional.empty());
+            return new Utf8Text(text, Optional.empty()); // somebody wrote just that character
         }
         int at = in.position();
         Malformed malformed = new Malformed(bytes[at] & 0xFF, at, out.position());
-        return new Utf8Text(
-                new String(bytes, skipped, bytes.length - skipped, StandardCharsets.UTF_8), Optional.of(malformed));
+        return new Utf8Text(text, Optional.of(malformed));
     }
 }

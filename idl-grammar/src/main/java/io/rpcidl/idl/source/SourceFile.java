@@ -9,7 +9,7 @@ public final class SourceFile {
     private final String name;
     private final String path;
     private final String text;
-    private final int[] lineStarts;
+    private int[] lineStarts = {}; // found when first asked for, by whichever thread: all find the same
 
     /**
      * Makes a source from text that was already read.
@@ -32,7 +32,6 @@ public final class SourceFile {
         this.name = Objects.requireNonNull(name, "name");
         this.path = Objects.requireNonNull(path, "path");
         this.text = Objects.requireNonNull(text, "text");
-        this.lineStarts = lineStarts(text);
     }
 
     /** Returns the name that diagnostics print. */
@@ -52,15 +51,17 @@ public final class SourceFile {
 
     /** Returns the line and column of an offset between 0 and the length of the text. */
     public Position position(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
     }
 
     /** Returns a line's text without its end; 1 is the first line. */
     public String line(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -70,6 +71,13 @@ public final class SourceFile {
     @Override
     public String toString() {
         return name;
+    }
+
+    private int[] lineStarts() {
+        if (lineStarts.length == 0) {
+            lineStarts = lineStarts(text);
+        }
+        return lineStarts;
     }
 
     private static int[] lineStarts(String text) {

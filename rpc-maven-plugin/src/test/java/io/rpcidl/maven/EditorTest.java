@@ -1,0 +1,46 @@
+package io.rpcidl.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an editor is told that runs the build. */
+class EditorTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Goals build = new Goals();
+
+    @Test
+    void mistakesStandAtTheirLinesUntilTheNextRun() throws Exception {
+        Module shop = new Module(folder, "shop", build).contract("a.rpcidl", "package a;\nstruct A { id: strng; }\n");
+        Path contract = shop.basedir.resolve("src/main/rpcidl/a.rpcidl");
+        assertThrows(MojoFailureException.class, shop::generate);
+        assertEquals(
+                List.of(
+                        "removeMessages [" + contract + "]",
+                        "addMessage [" + contract + ", 2, 16, unknown type 'strng', 2, null]"),
+                build.editor);
+        build.editor.clear();
+        shop.contract("a.rpcidl", "package a;\nstruct A { id: string; }\n").generate();
+        assertEquals(List.of("removeMessages [" + contract + "]", "refresh [" + shop.output() + "]"), build.editor);
+    }
+
+    @Test
+    void warningsAreOtherMarks() throws Exception {
+        Module shop = new Module(folder, "shop", build);
+        shop.contract("b.rpcidl", "package b;\nstruct B {}\n");
+        shop.contract("a.rpcidl", "package a;\nimport b.{B};\nstruct A {}\n").generate();
+        String warning = build.editor.stream()
+                .filter(each -> each.startsWith("addMessage"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("1, null]", warning.substring(warning.length() - 8));
+    }
+}
