@@ -11,12 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Place {
 
     static final Path PROJECTS = Path.of("src", "test", "projects").toAbsolutePath();
-    static final Path TARGET = Path.of(System.getProperty("work")).toAbsolutePath();
-    static final Path WORK = TARGET.resolve("work");
+    static final Path WORK = Path.of(System.getProperty("work")).toAbsolutePath();
     static final String VERSION = System.getProperty("rpcidl.version");
 
     /** What is built now: the repository that a release would be downloaded from. */
-    static final Path STAGED = TARGET.resolve("repository");
+    static final Path STAGED = Path.of(System.getProperty("staged"));
 
     /** What the build itself has downloaded: all that the tests have of the world. */
     static final Path DOWNLOADED = Path.of(System.getProperty("downloaded"));

@@ -2,6 +2,7 @@ package io.rpcidl.invoker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,6 +21,14 @@ final class Workspace implements ParameterResolver {
         /** Copies a project to a folder of another name. */
         Build project(String name, String folder) throws IOException {
             return new Build(path.resolve(folder), name, Maven.usual(LocalRepository.shared()));
+        }
+
+        /** Copies a project whose jar others use, once it is installed. */
+        Build project(String name, List<String> installed) throws IOException {
+            for (String each : installed) {
+                LocalRepository.install(each);
+            }
+            return project(name);
         }
     }
 

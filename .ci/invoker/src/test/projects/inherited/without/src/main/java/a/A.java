@@ -1,0 +1,4 @@
+package a;
+
+/** Nothing. */
+public final class A {}
