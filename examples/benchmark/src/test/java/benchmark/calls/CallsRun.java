@@ -26,8 +26,8 @@ import java.util.stream.LongStream;
 final class CallsRun {
 
     private static final int IN_FLIGHT = 128;
-    private static final long WARM_UP_NANOS = 20_000_000_000L;
-    private static final long ROUND_NANOS = 400_000_000L;
+    private static final long WARM_UP_NANOS = 12_000_000_000L;
+    private static final long ROUND_NANOS = 50_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private CallsRun() {}
@@ -68,7 +68,7 @@ final class CallsRun {
 
     private static UsersAsync users(String how) throws IOException {
         RpcServerBuilder serving = RpcServer.builder().add(new UsersService());
-        boolean armed = !how.equals("absent");
+        boolean armed = !how.startsWith("absent");
         if (armed) {
             Watching.arm(serving, how);
         }

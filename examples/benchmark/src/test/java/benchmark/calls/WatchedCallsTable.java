@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares calls that nobody watches with those that somebody might: all ways in one JVM, in turn, for JVMs compile what is hot
- * anew and not always as well. Another build is another JVM, and so is compared less exactly.
+ * Compares calls that nobody watches with those that somebody might: all ways in one JVM, in short turns, for JVMs compile what is hot
+ * anew and not always as well, and machines have other things to do; and so in several JVMs. What nobody watches is measured
+ * twice, which shows what a difference is worth. Another build is another JVM, and is compared less exactly.
  */
 final class WatchedCallsTable {
 
-    private static final int FORKS = 3;
-    private static final int ROUNDS = 60;
+    private static final int FORKS = 10;
+    private static final int ROUNDS = 100;
 
     private WatchedCallsTable() {}
 
@@ -54,7 +55,7 @@ final class WatchedCallsTable {
             String[] figures = String.valueOf(out.readLine()).split(" ");
             double calls = Double.parseDouble(figures[0]);
             return new double[] {
-                calls / 0.4, Double.parseDouble(figures[1]) / calls / 1_000, Double.parseDouble(figures[2]) / calls
+                calls / 0.05, Double.parseDouble(figures[1]) / calls / 1_000, Double.parseDouble(figures[2]) / calls
             };
         }
     }
@@ -67,17 +68,24 @@ final class WatchedCallsTable {
         }
 
         double median(int figure) {
-            return quantile(figure, 0.5);
+            return quantile(rounds.stream().map(each -> each[figure]).toList(), 0.5);
         }
 
-        /** The CPU time of a round that others disturbed little: three of four took more. */
-        double calm() {
-            return quantile(1, 0.25);
+        /** Returns this way's CPU time to another's, of each JVM the median over its rounds, in order. */
+        List<Double> ratios(Way other) {
+            List<Double> ratios = new ArrayList<>();
+            for (int jvm = 0; jvm < rounds.size(); jvm += ROUNDS) {
+                List<Double> ofJvm = new ArrayList<>();
+                for (int i = jvm; i < jvm + ROUNDS; i++) {
+                    ofJvm.add(rounds.get(i)[1] / other.rounds.get(i)[1]);
+                }
+                ratios.add(quantile(ofJvm, 0.5));
+            }
+            return ratios.stream().sorted().toList();
         }
 
-        private double quantile(int figure, double quantile) {
-            List<Double> sorted =
-                    rounds.stream().map(each -> each[figure]).sorted().toList();
+        private static double quantile(List<Double> values, double quantile) {
+            List<Double> sorted = values.stream().sorted().toList();
             return sorted.get((int) (sorted.size() * quantile));
         }
     }
@@ -87,6 +95,7 @@ final class WatchedCallsTable {
         String own = System.getProperty("java.class.path");
         List<Way> ways = List.of(
                 new Way("nobody watches", "absent"),
+                new Way("nobody watches, once more", "absent too"),
                 new Way("a listener that watches no call", "listener"),
                 new Way("a listener that adds up times", "timing"),
                 new Way("a wire log of another peer", "wirelog"));
@@ -108,8 +117,8 @@ final class WatchedCallsTable {
             }
         }
         System.out.println(
-                "| existUser, async, 128 in flight | calls/s | CPU µs a call, median | CPU µs a call, lower quartile"
-                        + " | against the first | bytes allocated |");
+                "| existUser, async, 128 in flight | calls/s | CPU µs a call | against the first, median of the JVMs"
+                        + " | half of the JVMs | bytes allocated |");
         System.out.println("|---|---|---|---|---|---|");
         for (Way way : ways) {
             print(way, ways.get(0));
@@ -136,14 +145,16 @@ final class WatchedCallsTable {
     }
 
     private static void print(Way way, Way first) {
+        List<Double> ratios = way.ratios(first);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %,.0f | %.2f | %.2f | %.3f | %,.0f |%n",
+                "| %s | %,.0f | %.2f | %.3f | %.3f to %.3f | %,.0f |%n",
                 way.name(),
                 way.median(0),
                 way.median(1),
-                way.calm(),
-                way.calm() / first.calm(),
+                (ratios.get((FORKS - 1) / 2) + ratios.get(FORKS / 2)) / 2,
+                ratios.get(FORKS / 4),
+                ratios.get(FORKS - 1 - FORKS / 4),
                 way.median(2));
     }
 }
