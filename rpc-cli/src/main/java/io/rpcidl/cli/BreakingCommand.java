@@ -1,22 +1,20 @@
 package io.rpcidl.cli;
 
 import io.rpcidl.cli.shell.Misuse;
-import io.rpcidl.idl.compat.BreakingChanges;
 import io.rpcidl.idl.compat.BreakingOptions;
 import io.rpcidl.idl.compat.Level;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
-import io.rpcidl.idl.diagnostic.Code;
 import io.rpcidl.idl.diagnostic.Diagnostic;
+import io.rpcidl.idl.revision.GitRevision;
+import io.rpcidl.idl.revision.VersionPair;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +35,6 @@ import picocli.CommandLine.ParentCommand;
             "  rpc breaking --level wire --against old/ new/"
         })
 final class BreakingCommand implements Callable<Integer> {
-
-    private static final String GIT = "git:";
 
     @ParentCommand
     private Rpc rpc;
@@ -68,45 +64,30 @@ final class BreakingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        allowed.forEach(BreakingCommand::requireKnown);
-        Compilation after = sources.compile();
-        Compilation before = old.startsWith(GIT) ? revision() : Compiler.compileRoots(oldRoots(), sources.imports());
-        PrintStream out = rpc.console().out();
-        if (before.hasErrors() || after.hasErrors()) {
-            List<Diagnostic> errors = new ArrayList<>(before.diagnostics());
-            errors.addAll(after.diagnostics());
-            errors.removeIf(each -> !each.isError());
-            return report.printAll(errors, out);
+        BreakingOptions options = understood(() -> new BreakingOptions(level, allowed, Set.of()));
+        VersionPair versions = new VersionPair(before(), sources.compile());
+        List<Diagnostic> errors = versions.errors();
+        return report.printAll(
+                errors.isEmpty() ? versions.changes(options) : errors,
+                rpc.console().out());
+    }
+
+    private Compilation before() throws IOException {
+        if (old.startsWith(GitRevision.PREFIX)) {
+            String name = old.substring(GitRevision.PREFIX.length());
+            GitRevision revision = understood(() -> new GitRevision(name));
+            return Compiler.compile(revision.load(sources.roots(), sources.imports()));
         }
-        BreakingOptions options = new BreakingOptions(level, allowed, libraries(before));
-        List<Diagnostic> changes = BreakingChanges.between(
-                before.schema().orElseThrow(), after.schema().orElseThrow(), options);
-        return report.printAll(changes, out);
-    }
-
-    /** What others have declared is theirs to check. */
-    private static Set<String> libraries(Compilation compilation) {
-        Set<String> names = new HashSet<>();
-        compilation.schema().orElseThrow().packages().forEach(each -> names.add(each.name()));
-        names.removeAll(compilation.own());
-        return names;
-    }
-
-    private List<Path> oldRoots() {
         Path path = Path.of(old);
         Sources.requireThere(path);
-        return List.of(path);
+        return Compiler.compileRoots(List.of(path), sources.imports());
     }
 
-    private Compilation revision() throws IOException {
-        return new GitRevision(old.substring(GIT.length())).compile(sources.roots(), sources.imports());
-    }
-
-    private static void requireKnown(String code) {
-        boolean known = code.startsWith("RI2")
-                && Arrays.stream(Code.values()).anyMatch(each -> each.id().equals(code));
-        if (!known) {
-            throw new Misuse("there is no breaking change of code '" + code + "'");
+    private static <T> T understood(Supplier<T> option) {
+        try {
+            return option.get();
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(e.getMessage());
         }
     }
 }

@@ -51,6 +51,8 @@ class DirectionsTest {
                         IDL + ".diagnostic..",
                         IDL + ".model..",
                         IDL + ".compat.."),
+                only(IDL + ".revision..", IDL + ".revision..", CLI, "io.rpcidl.maven.."),
+                never(IDL + ".revision..", IDL + ".ast..", IDL + ".parser..", IDL + ".lint..", IDL + ".thrift.."),
                 sees(IDL + ".pattern..", "java..", IDL + ".pattern.."),
                 only("picocli..", CLI),
                 sees(CLI + ".shell..", "java..", CLI + ".shell.."),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run of the compiler found.
@@ -47,5 +48,14 @@ public record Compilation(
                 .flatMap(all -> all.packages().stream())
                 .filter(each -> own.contains(each.name()))
                 .toList();
+    }
+
+    /** Returns the names of the packages that come from libraries; none if there are errors. */
+    public Set<String> libraries() {
+        return schema.stream()
+                .flatMap(all -> all.packages().stream())
+                .map(ContractPackage::name)
+                .filter(each -> !own.contains(each))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads contracts from disk: strict UTF-8, a byte order mark at the start is passed over. Its limits are far above what
@@ -46,6 +47,23 @@ public final class Loader {
             sources = List.copyOf(sources);
             libraries = List.copyOf(libraries);
             diagnostics = List.copyOf(diagnostics);
+        }
+
+        /** Returns what either holds. */
+        public Result and(Result other) {
+            return new Result(
+                    joined(sources, other.sources),
+                    joined(libraries, other.libraries),
+                    joined(diagnostics, other.diagnostics));
+        }
+
+        /** Returns the same sources as a library, for others to import. */
+        public Result asLibrary(String name) {
+            return new Result(List.of(), joined(libraries, List.of(new Library(name, sources))), diagnostics);
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
         }
     }
 
