@@ -101,7 +101,7 @@ final class DescribeCommand implements Callable<Integer>, Completed {
     }
 
     private void save(List<GeneratedFile> files) {
-        new NewFiles(out, force).write(files);
+        new OutFolder(out, force).write(files);
         files.forEach(each -> rpc.console().out().println(out.resolve(each.path())));
     }
 

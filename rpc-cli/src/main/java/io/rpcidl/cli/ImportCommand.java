@@ -5,7 +5,6 @@ import io.rpcidl.codegen.GeneratedFile;
 import io.rpcidl.idl.thrift.ImportedContract;
 import io.rpcidl.idl.thrift.ThriftImport;
 import io.rpcidl.idl.thrift.ThriftImporter;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ final class ImportCommand implements Runnable {
         private boolean force;
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             files.forEach(Sources::requireThere);
             includes.forEach(Sources::requireThere);
             ThriftImport found = ThriftImporter.importFiles(files, includes);
@@ -88,7 +87,7 @@ final class ImportCommand implements Runnable {
             for (ImportedContract each : found.contracts()) {
                 contracts.add(new GeneratedFile(each.path(), each.text()));
             }
-            new NewFiles(out, force).write(contracts);
+            new OutFolder(out, force).write(contracts);
             if (!report.isJson()) {
                 contracts.forEach(each -> parent.rpc.console().out().println(out.resolve(each.path())));
             }

@@ -3,8 +3,6 @@ package io.rpcidl.codegen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,12 +79,8 @@ public final class OutputDirectory {
         }
         try {
             return write(files, now, inputs);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(e.getFile() + " is a file, where a folder should be", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(e.getFile() + " may not be written", e);
         } catch (IOException e) {
-            throw new IOException(e.toString(), e);
+            throw WriteFailure.explained(e);
         }
     }
 
