@@ -32,7 +32,11 @@ final class Contracts {
     private boolean isNeeded;
 
     Contracts(List<Path> roots, List<Path> folders, Jars jars) {
-        this.loaded = Loader.load(roots, folders);
+        this(Loader.load(roots, folders), jars);
+    }
+
+    Contracts(Loader.Result loaded, Jars jars) {
+        this.loaded = loaded;
         this.jars = jars;
     }
 

@@ -33,12 +33,14 @@ final class Goals {
     record Jar(String groupId, String artifactId, String version, String scope, File file) {}
 
     /** Gives a goal all that Maven would. */
-    void prepare(ContractsMojo goal, MavenProject project, RecordedLog log) {
+    void prepare(SkippableMojo goal, MavenProject project, RecordedLog log) {
         goal.project = project;
-        goal.session = session();
-        goal.resolver = resolver();
         goal.editor = editor();
         goal.setLog(log);
+        if (goal instanceof ContractsMojo compiling) {
+            compiling.session = session();
+            compiling.resolver = resolver();
+        }
     }
 
     @SuppressWarnings("deprecation") // Maven's own way to make one is not for others
