@@ -2,9 +2,8 @@ package io.rpcidl.maven;
 
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.revision.GitRevision;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,15 +93,12 @@ final class OldVersion {
     }
 
     private Compilation path() throws MojoExecutionException {
-        try {
-            Path path = goal.project.getBasedir().toPath().resolve(name);
-            if (Files.exists(path)) {
-                return contracts(path).compile();
-            }
-        } catch (InvalidPathException e) {
-            goal.getLog().debug(e); // then it is not there either
+        File file = new File(name);
+        File there = file.isAbsolute() ? file : new File(goal.project.getBasedir(), name);
+        if (!there.exists()) {
+            throw new MojoExecutionException("there is no " + there + "; " + FORMS);
         }
-        throw new MojoExecutionException("'" + name + "' is not there; " + FORMS);
+        return contracts(there.toPath()).compile();
     }
 
     /** An old version without contracts is one that was named wrongly: everything would be compatible with it. */

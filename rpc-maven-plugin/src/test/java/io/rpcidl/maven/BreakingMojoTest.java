@@ -151,9 +151,9 @@ class BreakingMojoTest {
                   git:REVISION            this folder as it was, for example git:main""";
         assertEquals(forms, misuse());
         against("main");
-        assertEquals("'main' is not there; " + forms, misuse());
+        assertEquals("there is no " + basedir.resolve("main") + "; " + forms, misuse());
         against("org.example:shop");
-        assertEquals("'org.example:shop' is not there; " + forms, misuse());
+        assertEquals("there is no " + basedir.resolve("org.example:shop") + "; " + forms, misuse());
         against("org.example:shop:2");
         assertEquals("the old version org.example:shop:2 is this project itself; " + forms, misuse());
     }
