@@ -92,18 +92,19 @@ public final class OutputDirectory {
         SortedMap<String, String> both = new TreeMap<>(now);
         before.forEach(path -> both.put(path, Marks.NONE));
         manifest.writeFiles(both);
+        // some systems take names that differ in case for the same: what was deleted last could be what was written
+        int deleted = 0;
+        for (String path : before) {
+            if (!now.containsKey(path)) {
+                deleted += delete(path) ? 1 : 0;
+            }
+        }
         int written = 0;
         for (GeneratedFile file : files) {
             Path target = root.resolve(file.path());
             Files.createDirectories(target.getParent());
             written += writeIfChanged(target, file.content()) ? 1 : 0;
             now.put(file.path(), Marks.ofFile(target));
-        }
-        int deleted = 0;
-        for (String path : before) {
-            if (!now.containsKey(path)) {
-                deleted += delete(path) ? 1 : 0;
-            }
         }
         manifest.writeFiles(now);
         if (!inputs.isEmpty()) {

@@ -126,9 +126,10 @@ class OutputDirectoryTest {
         Path obstacle = Files.createDirectories(root.resolve(DEEP.path()));
         assertThrows(IOException.class, () -> directory.write(List.of(B, DEEP)));
         assertTrue(Files.exists(root.resolve(B.path())));
+        assertFalse(Files.exists(root.resolve(A.path())));
 
         Files.delete(obstacle);
-        assertEquals(new Changes(0, 0, 2), directory.write(List.of()));
+        assertEquals(new Changes(0, 0, 1), directory.write(List.of()));
         assertEquals(List.of(".rpcidl-files"), names());
     }
 

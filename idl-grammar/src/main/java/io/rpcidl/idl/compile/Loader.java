@@ -70,7 +70,7 @@ public final class Loader {
     /**
      * A jar or a folder of contracts that others may import.
      *
-     * @param name its path
+     * @param name its path, with {@code /} on every system
      */
     public record Library(String name, List<SourceFile> sources) {
 
@@ -104,7 +104,7 @@ public final class Loader {
         Loader loader = new Loader();
         List<SourceFile> sources = loader.readRoots(roots);
         List<Library> read = libraries.stream()
-                .map(path -> new Library(path.toString(), loader.readRoots(List.of(inFolder(path)))))
+                .map(path -> new Library(SourceFinder.withSlashes(path), loader.readRoots(List.of(inFolder(path)))))
                 .toList();
         return new Result(sources, read, loader.diagnostics);
     }
@@ -150,10 +150,10 @@ public final class Loader {
     private List<SourceFile> readJar(Path jar) {
         try (FileSystem within = FileSystems.newFileSystem(jar)) {
             Path root = within.getPath("/" + IN_JARS);
-            return Files.isDirectory(root) ? readAll(List.of(root), jar + "!") : List.of();
+            return Files.isDirectory(root) ? readAll(List.of(root), SourceFinder.withSlashes(jar) + "!") : List.of();
         } catch (IOException | RuntimeException e) {
             // the JDK's own reader of jars has thrown unchecked exceptions for damaged ones
-            report(Code.UNREADABLE_FILE, jar.toString(), "the jar cannot be read: " + e.getMessage());
+            report(Code.UNREADABLE_FILE, SourceFinder.withSlashes(jar), "the jar cannot be read: " + e.getMessage());
             return List.of();
         }
     }
@@ -163,7 +163,7 @@ public final class Loader {
         found.problems().forEach(problem -> report(Code.UNREADABLE_FILE, problem.name(), problem.message()));
         files += found.entries().size();
         if (found.tooMany()) {
-            String first = prefix + roots.get(0);
+            String first = prefix + SourceFinder.withSlashes(roots.get(0));
             report(Code.TOO_MANY_FILES, first, "there are more than " + FILES + " files; the rest is left out");
         }
         List<SourceFile> sources = new ArrayList<>();

@@ -80,7 +80,8 @@ final class SourceFinder {
         return prefix + withSlashes(path);
     }
 
-    private static String withSlashes(Path path) {
+    /** Returns a path as it is written on every system. */
+    static String withSlashes(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 

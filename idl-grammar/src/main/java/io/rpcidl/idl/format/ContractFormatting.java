@@ -75,7 +75,7 @@ public final class ContractFormatting {
 
     private void replace(SourceFile file, String text) {
         try {
-            Path path = Path.of(file.name()).toRealPath();
+            Path path = roots.get(0).getFileSystem().getPath(file.name()).toRealPath();
             byte[] before = Files.readAllBytes(path);
             byte[] after = text.getBytes(StandardCharsets.UTF_8);
             if (Arrays.equals(before, after)) {
