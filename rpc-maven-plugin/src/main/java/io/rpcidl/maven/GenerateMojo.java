@@ -21,7 +21,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     private File sourceDirectory;
 
     /**
-     * The folder that generated sources go to; default {@code ${project.build.directory}/generated-sources/rpcidl}, with
+     * The folder that generated sources go to; default {@code target/generated-sources/rpcidl}, with
      * {@code -TARGET} behind it where that is not Java. Files there that the plugin did not write are left alone.
      */
     @Parameter(property = "rpcidl.outputDirectory")

@@ -23,7 +23,7 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     private File mainSourceDirectory;
 
     /**
-     * The folder that generated sources go to; default {@code ${project.build.directory}/generated-test-sources/rpcidl}, with
+     * The folder that generated sources go to; default {@code target/generated-test-sources/rpcidl}, with
      * {@code -TARGET} behind it where that is not Java. Files there that the plugin did not write are left alone.
      */
     @Parameter(property = "rpcidl.testOutputDirectory")

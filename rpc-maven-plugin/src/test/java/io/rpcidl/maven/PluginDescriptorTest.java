@@ -1,24 +1,24 @@
 package io.rpcidl.maven;
 
+import static io.rpcidl.maven.Descriptor.child;
+import static io.rpcidl.maven.Descriptor.children;
+import static io.rpcidl.maven.Descriptor.goals;
+import static io.rpcidl.maven.Descriptor.read;
+import static io.rpcidl.maven.Descriptor.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** What Maven and Eclipse are told of the goals, as the build has written it. */
 class PluginDescriptorTest {
 
-    private static final String DESCRIPTOR = "/META-INF/maven/plugin.xml";
     private static final String LIFECYCLE = "/META-INF/m2e/lifecycle-mapping-metadata.xml";
 
     @Test
@@ -99,39 +99,5 @@ class PluginDescriptorTest {
         goals().forEach(each -> others.add(text(each, "goal")));
         others.removeAll(executed);
         assertEquals(others, ignored);
-    }
-
-    private static List<Element> goals() throws Exception {
-        return children(child(read(DESCRIPTOR), "mojos"), "mojo");
-    }
-
-    private static Element read(String name) throws Exception {
-        try (InputStream in = PluginDescriptorTest.class.getResourceAsStream(name)) {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(in)
-                    .getDocumentElement();
-        }
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        List<Element> found = new ArrayList<>();
-        NodeList nodes = parent.getChildNodes();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            Node node = nodes.item(i);
-            if (node instanceof Element element && (name.equals("*") || name.equals(element.getTagName()))) {
-                found.add(element);
-            }
-        }
-        return found;
-    }
-
-    private static Element child(Element parent, String name) {
-        return children(parent, name).stream().findFirst().orElse(null);
-    }
-
-    private static String text(Element parent, String name) {
-        Element child = child(parent, name);
-        return child == null ? "" : child.getTextContent();
     }
 }
