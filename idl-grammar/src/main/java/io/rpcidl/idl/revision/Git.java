@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The git command, run in a folder. */
 final class Git {
@@ -39,7 +41,9 @@ final class Git {
         command.addAll(List.of(arguments));
         Process process;
         try {
-            process = new ProcessBuilder(command).start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            forgetRepository(builder.environment());
+            process = builder.start();
         } catch (IOException e) {
             throw new IOException("the command git cannot be run: " + e.getMessage(), e);
         }
@@ -48,6 +52,11 @@ final class Git {
         // git says little there: it fits into the pipe while the other one is read
         String problems = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(exitCode(process), output, problems);
+    }
+
+    /** A hook of git runs with the names of its repository, relative to another folder: which one it is the folder says. */
+    static void forgetRepository(Map<String, String> environment) {
+        environment.keySet().removeAll(Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"));
     }
 
     private static int exitCode(Process process) throws InterruptedIOException {

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,13 @@ class GitRevisionTest {
     void aFolderThatIsInNoRepositoryIsSaid(@TempDir Path elsewhere) {
         IOException problem = assertThrows(IOException.class, () -> revision.has(elsewhere));
         assertTrue(problem.getMessage().contains("not a git repository"), problem.getMessage());
+    }
+
+    @Test
+    void aHookOfAnotherFolderDoesNotSayWhichRepository() {
+        Map<String, String> environment = new HashMap<>(Map.of("GIT_DIR", ".git", "PATH", "/bin"));
+        Git.forgetRepository(environment);
+        assertEquals(Map.of("PATH", "/bin"), environment);
     }
 
     @Test
