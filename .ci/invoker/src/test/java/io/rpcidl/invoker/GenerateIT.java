@@ -122,7 +122,7 @@ class GenerateIT {
             throws IOException {
         Build build = work.project("single");
         build.replace(
-                "src/main/rpcidl/shop/v1/shop.rpcidl", "  name: string;", "  @deprecated(\"gone\") name: string;");
+                "src/main/rpcidl/shop/v1/shop.rpcidl", "  name: string;", "  name: string? @deprecated(\"gone\");");
         build.replace("src/main/java/shop/OneProduct.java", ".name(\"Pencil\")", "");
         build.run("compile", "-Dmaven.compiler.showWarnings=true", "-Dmaven.compiler.failOnWarning=true")
                 .succeeds();

@@ -1,0 +1,4 @@
+package middle;
+
+/** Stands in the middle. */
+public final class Middle {}
