@@ -148,7 +148,7 @@ class IncrementalIT {
         Build build = work.project("reactor");
         build.run("generate-sources").succeeds();
         build.run("generate-sources").succeeds();
-        build.replace("money/contracts/money.rpcidl", "struct Money {", "newtype Money = string;\n\nstruct Unused {");
+        build.replace("money/contracts/money.rpcidl", "struct Money {", "newtype Money: string;\n\nstruct Unused {");
         String codecs = "catalog/" + Build.GENERATED + "/catalog/v1/TypeCodecs_.java";
         build.run("generate-sources").succeeds();
         String incremental = build.text(codecs);
@@ -159,7 +159,7 @@ class IncrementalIT {
     @Test
     void anotherVersionOfAJarGeneratesAgain(Workspace.Folder work) throws IOException {
         new Artifact().with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nstruct Money {}\n").install("first");
-        new Artifact().with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nnewtype Money = string;\n").install("second");
+        new Artifact().with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nnewtype Money: string;\n").install("second");
         Build build = work.project("importer").replace("pom.xml", "com.example.library", "com.example.first");
         build.run("generate-sources").succeeds();
         String first = build.text(Build.GENERATED + "/shop/v1/TypeCodecs_.java");
