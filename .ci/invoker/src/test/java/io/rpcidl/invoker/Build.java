@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,10 +17,9 @@ final class Build {
     /** Where Java goes if nobody says another place. */
     static final String GENERATED = "target/generated-sources/rpcidl";
 
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
-
     private final Path root;
     private final Maven maven;
+    private SortedMap<String, FileTime> remembered = new TreeMap<>();
 
     /** Copies a project to a folder, whatever was there before. */
     Build(Path root, String project, Maven maven) throws IOException {
@@ -96,21 +96,24 @@ final class Build {
         }
     }
 
-    /** Makes all files below a folder old, so that what is written after that shows. */
-    Build age(String folder) throws IOException {
-        for (String file : files(folder)) {
-            Files.setLastModifiedTime(path(folder).resolve(file), LONG_AGO);
-        }
+    /** Remembers when the files below a folder were written. */
+    Build remember(String folder) throws IOException {
+        remembered = times(folder);
         return this;
     }
 
-    /** Returns the files that were written after they were made old. */
+    /** Returns the files below a folder that were written since it was remembered. */
     List<String> written(String folder) throws IOException {
-        TreeMap<String, FileTime> times = new TreeMap<>();
+        SortedMap<String, FileTime> now = times(folder);
+        now.entrySet().removeAll(remembered.entrySet());
+        return List.copyOf(now.keySet());
+    }
+
+    private SortedMap<String, FileTime> times(String folder) throws IOException {
+        SortedMap<String, FileTime> times = new TreeMap<>();
         for (String file : files(folder)) {
             times.put(file, Files.getLastModifiedTime(path(folder).resolve(file)));
         }
-        times.values().removeIf(LONG_AGO::equals);
-        return List.copyOf(times.keySet());
+        return times;
     }
 }

@@ -64,19 +64,30 @@ class DependenciesIT {
     @Test
     void whatIsOptionalIsImported(Workspace.Folder work) throws IOException {
         Build build = work.project("importer", List.of("library"))
-                .replace("pom.xml", "<version>1.0</version>\n    </dep", "<version>1.0</version><optional>true</optional></dep");
+                .replace(
+                        "pom.xml",
+                        "<version>1.0</version>\n    </dep",
+                        "<version>1.0</version><optional>true</optional></dep");
         build.run("compile").succeeds();
         assertEquals(JAVA_OF_SHOP, build.files(Build.GENERATED));
     }
 
     @Test
     void whatIsThereAtRunTimeAloneIsNotImported(Workspace.Folder work) throws IOException {
-        scoped(work, "runtime").run("generate-sources").fails().says("error[RI0110]").says("money.v1");
+        scoped(work, "runtime")
+                .run("generate-sources")
+                .fails()
+                .says("error[RI0110]")
+                .says("money.v1");
     }
 
     @Test
     void whatIsForTestsAloneIsNotImportedByMainContracts(Workspace.Folder work) throws IOException {
-        scoped(work, "test").run("generate-sources").fails().says("error[RI0110]").says("money.v1");
+        scoped(work, "test")
+                .run("generate-sources")
+                .fails()
+                .says("error[RI0110]")
+                .says("money.v1");
     }
 
     @Test
@@ -105,7 +116,8 @@ class DependenciesIT {
 
     @Test
     void aDependencyThatIsNotThereMattersOnlyIfAnImportNeedsIt(Workspace.Folder work) throws IOException {
-        Build build = work.project("importer", List.of("library")).replace("pom.xml", "<artifactId>library", "<artifactId>gone");
+        Build build = work.project("importer", List.of("library"))
+                .replace("pom.xml", "<artifactId>library", "<artifactId>gone");
         build.run("generate-sources")
                 .fails()
                 .says("no contract in the sources declares the package money.v1")

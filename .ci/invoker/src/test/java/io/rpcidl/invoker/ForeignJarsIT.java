@@ -30,14 +30,19 @@ class ForeignJarsIT {
     void aDamagedJarOfWhichNothingIsImportedIsLeftAlone(Workspace.Folder work) throws IOException {
         Artifact.install("damaged2", "this is no jar".getBytes(UTF_8));
         Build build = importer(work, "damaged2").delete("src/main/java");
-        build.write("src/main/rpcidl/shop/v1/shop.rpcidl", MONEY).run("generate-sources").succeeds();
+        build.write("src/main/rpcidl/shop/v1/shop.rpcidl", MONEY)
+                .run("generate-sources")
+                .succeeds();
     }
 
     @Test
     void aJarThatLeadsOutOfItselfLeadsNowhere(Workspace.Folder work) throws IOException {
         new Artifact().with("META-INF/rpcidl/../../../../evil.rpcidl", MONEY).install("climbing");
         Build build = importer(work, "climbing");
-        build.run("generate-sources").fails().says("the jar cannot be read").says("has a '.' or '..' element in its name");
+        build.run("generate-sources")
+                .fails()
+                .says("the jar cannot be read")
+                .says("has a '.' or '..' element in its name");
         assertEquals(List.of(), build.files("target"));
     }
 
@@ -59,7 +64,9 @@ class ForeignJarsIT {
 
     @Test
     void aContractOfANewerLanguageIsSaidWithItsJar(Workspace.Folder work) throws IOException {
-        new Artifact().with("META-INF/rpcidl/money.rpcidl", "rpcidl 2;\n" + MONEY).install("newer");
+        new Artifact()
+                .with("META-INF/rpcidl/money.rpcidl", "rpcidl 2;\n" + MONEY)
+                .install("newer");
         importer(work, "newer")
                 .run("generate-sources")
                 .fails()
@@ -69,7 +76,9 @@ class ForeignJarsIT {
 
     @Test
     void anErrorInTheJarOfSomebodyElseIsSaidWithItsJar(Workspace.Folder work) throws IOException {
-        new Artifact().with("META-INF/rpcidl/money.rpcidl", MONEY.replace("decimal", "Nix")).install("wrong");
+        new Artifact()
+                .with("META-INF/rpcidl/money.rpcidl", MONEY.replace("decimal", "Nix"))
+                .install("wrong");
         importer(work, "wrong")
                 .run("generate-sources")
                 .fails()
@@ -108,14 +117,18 @@ class ForeignJarsIT {
     void aPackageOfTheProjectThatAJarHasTooIsAnError(Workspace.Folder work) throws IOException {
         Build build = work.project("importer", List.of("library"))
                 .write("src/main/rpcidl/money/v1/more.rpcidl", "package money.v1;\n\nstruct Coin {}\n")
-                .write("src/main/rpcidl/other.rpcidl", "package other;\n\nimport nowhere.v1.{N};\n\nstruct O { n: N; }\n");
+                .write(
+                        "src/main/rpcidl/other.rpcidl",
+                        "package other;\n\nimport nowhere.v1.{N};\n\nstruct O { n: N; }\n");
         build.run("generate-sources").fails().says("error[RI0110]").says("error[RI0037]");
     }
 
     @Test
     void anImportThatNobodyHasIsSaidAtItsPlace(Workspace.Folder work) throws IOException {
         Build build = work.project("plain")
-                .write("src/main/rpcidl/other.rpcidl", "package other;\n\nimport monney.v1.{M};\n\nstruct O { m: M; }\n");
+                .write(
+                        "src/main/rpcidl/other.rpcidl",
+                        "package other;\n\nimport monney.v1.{M};\n\nstruct O { m: M; }\n");
         Run run = build.run("generate-sources").fails();
         run.says("error[RI0110]").says("monney.v1").says(build.path("src/main/rpcidl/other.rpcidl") + ":3:8");
         assertFalse(build.has(Build.GENERATED));

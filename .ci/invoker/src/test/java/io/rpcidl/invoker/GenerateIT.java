@@ -99,7 +99,7 @@ class GenerateIT {
     void afterAnErrorWhatWasGeneratedBeforeIsThereStill(Workspace.Folder work) throws IOException {
         Build build = work.project("plain");
         build.run("generate-sources").succeeds();
-        build.age(Build.GENERATED)
+        build.remember(Build.GENERATED)
                 .write("src/main/rpcidl/other.rpcidl", "package other;\n\nstruct Other { x: Nix; }\n");
         build.run("generate-sources").fails();
         assertEquals(JAVA_OF_SHOP, build.files(Build.GENERATED));

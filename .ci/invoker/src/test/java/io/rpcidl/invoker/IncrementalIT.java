@@ -25,10 +25,14 @@ class IncrementalIT {
     void aSecondRunTouchesNothingAndCompilesNothing(Workspace.Folder work) throws IOException {
         Build build = work.project("single");
         build.run("compile").succeeds();
-        // not the folder of classes: javac compares their times with those of the sources
-        build.age(Build.GENERATED);
+        build.remember("target");
         build.run("compile").succeeds().says("up to date").says("Nothing to compile");
-        assertEquals(List.of(), build.written(Build.GENERATED));
+        // the compiler's plugin writes its own notes in any case
+        assertEquals(
+                List.of(),
+                build.written("target").stream()
+                        .filter(each -> !each.startsWith("maven-status"))
+                        .toList());
     }
 
     @Test
@@ -42,7 +46,7 @@ class IncrementalIT {
                     "package p%d;\n%s\nstruct S {\n  name: %s;\n}\n".formatted(i, before, type));
         }
         build.run("generate-sources").succeeds().says("402 written");
-        build.age(Build.GENERATED);
+        build.remember(Build.GENERATED);
         build.run("generate-sources").succeeds().says("up to date");
         build.replace("src/main/rpcidl/p7.rpcidl", "  name:", "  title:");
         build.run("generate-sources").succeeds();
@@ -53,17 +57,18 @@ class IncrementalIT {
     void aChangedContractIsGeneratedAgainAndOnlyWhatItChanges(Workspace.Folder work) throws IOException {
         Build build = work.project("plain").write("src/main/rpcidl/other.rpcidl", OTHER);
         build.run("compile").succeeds();
-        build.age(Build.GENERATED).replace(CONTRACT, "sku", "number");
+        build.remember(Build.GENERATED).replace(CONTRACT, "sku", "number");
         build.run("compile").succeeds();
         assertEquals(List.of("shop/v1/Product.java", "shop/v1/TypeCodecs_.java"), build.written(Build.GENERATED));
-        assertTrue(build.text("target/classes/META-INF/rpcidl/shop/v1/shop.rpcidl").contains("number"));
+        assertTrue(
+                build.text("target/classes/META-INF/rpcidl/shop/v1/shop.rpcidl").contains("number"));
     }
 
     @Test
     void aNewContractIsGenerated(Workspace.Folder work) throws IOException {
         Build build = work.project("plain");
         build.run("generate-sources").succeeds();
-        build.age(Build.GENERATED).write("src/main/rpcidl/other.rpcidl", OTHER);
+        build.remember(Build.GENERATED).write("src/main/rpcidl/other.rpcidl", OTHER);
         build.run("generate-sources").succeeds();
         assertEquals(JAVA_OF_OTHER, build.written(Build.GENERATED));
     }
@@ -110,7 +115,9 @@ class IncrementalIT {
     void aGeneratedFileThatWasDeletedIsThereAgain(Workspace.Folder work) throws IOException {
         Build build = work.project("plain");
         build.run("generate-sources").succeeds();
-        build.delete(Build.GENERATED + "/shop/v1/Product.java").run("generate-sources").succeeds();
+        build.delete(Build.GENERATED + "/shop/v1/Product.java")
+                .run("generate-sources")
+                .succeeds();
         assertTrue(build.has(Build.GENERATED + "/shop/v1/Product.java"));
     }
 
@@ -118,7 +125,9 @@ class IncrementalIT {
     void anotherOptionGeneratesAgain(Workspace.Folder work) throws IOException {
         Build build = work.project("lists", List.of("generator"));
         build.run("generate-sources").succeeds();
-        build.replace("pom.xml", "What we have", "What is here").run("generate-sources").succeeds();
+        build.replace("pom.xml", "What we have", "What is here")
+                .run("generate-sources")
+                .succeeds();
         assertEquals("What is here\nshop.v1\n", build.text("target/generated-sources/rpcidl-list/list.txt"));
     }
 
@@ -130,7 +139,10 @@ class IncrementalIT {
         generator.replace("pom.xml", "<version>1.0</version>\n\n", "<version>1.1</version>\n\n");
         generator.replace("src/main/java/com/example/generator/ListProvider.java", "\"\\n\" + text", "\":\\n\" + text");
         generator.run("install").succeeds();
-        build.replace("pom.xml", "<artifactId>generator</artifactId>\n            <version>1.0", "<artifactId>generator</artifactId>\n            <version>1.1");
+        build.replace(
+                "pom.xml",
+                "<artifactId>generator</artifactId>\n            <version>1.0",
+                "<artifactId>generator</artifactId>\n            <version>1.1");
         build.run("generate-sources").succeeds();
         assertEquals("What we have:\nshop.v1\n", build.text("target/generated-sources/rpcidl-list/list.txt"));
     }
@@ -139,7 +151,8 @@ class IncrementalIT {
     void anotherTargetInTheSameFolderReplacesTheFirst(Workspace.Folder work) throws IOException {
         Build build = work.project("plain");
         build.run("generate-sources", "-Drpcidl.outputDirectory=target/out").succeeds();
-        build.run("generate-sources", "-Drpcidl.outputDirectory=target/out", "-Drpcidl.target=model").succeeds();
+        build.run("generate-sources", "-Drpcidl.outputDirectory=target/out", "-Drpcidl.target=model")
+                .succeeds();
         assertEquals(List.of("model.json"), build.files("target/out"));
     }
 
@@ -158,8 +171,12 @@ class IncrementalIT {
 
     @Test
     void anotherVersionOfAJarGeneratesAgain(Workspace.Folder work) throws IOException {
-        new Artifact().with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nstruct Money {}\n").install("first");
-        new Artifact().with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nnewtype Money: string;\n").install("second");
+        new Artifact()
+                .with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nstruct Money {}\n")
+                .install("first");
+        new Artifact()
+                .with("META-INF/rpcidl/m.rpcidl", "package money.v1;\n\nnewtype Money: string;\n")
+                .install("second");
         Build build = work.project("importer").replace("pom.xml", "com.example.library", "com.example.first");
         build.run("generate-sources").succeeds();
         String first = build.text(Build.GENERATED + "/shop/v1/TypeCodecs_.java");
@@ -175,7 +192,9 @@ class IncrementalIT {
         Build build = work.project("single");
         build.run("compile").succeeds();
         String right = build.text(CONTRACT);
-        build.write(CONTRACT, right.replace("sku: string;", "sku: Nix;")).run("compile").fails();
+        build.write(CONTRACT, right.replace("sku: string;", "sku: Nix;"))
+                .run("compile")
+                .fails();
         build.run("compile").fails().says("unknown type 'Nix'");
         build.write(CONTRACT, right).run("compile").succeeds();
         assertTrue(build.has("target/classes/shop/v1/Product.class"));

@@ -40,7 +40,10 @@ class MavenPageIT {
     void theGoalsCanBeCalledByTheirNames(Workspace.Folder work) throws IOException {
         Build build = fromNothing(work);
         for (String command : commands().get(1).lines().toList()) {
-            run(build, command.replace("io.rpcidl:rpc-maven-plugin:", "io.rpcidl:rpc-maven-plugin:" + Place.VERSION + ":"))
+            run(
+                            build,
+                            command.replace(
+                                    "io.rpcidl:rpc-maven-plugin:", "io.rpcidl:rpc-maven-plugin:" + Place.VERSION + ":"))
                     .succeeds();
         }
         build.run("rpcidl:format").succeeds();
@@ -62,7 +65,10 @@ class MavenPageIT {
         build.run("install").succeeds();
         String execution = found(EXECUTION).get(0).group(1);
         build.replace("pom.xml", "</execution>", "</execution>\n" + execution);
-        build.replace("pom.xml", "<artifactId>shop</artifactId>\n  <version>1.0<", "<artifactId>shop</artifactId>\n  <version>1.1<");
+        build.replace(
+                "pom.xml",
+                "<artifactId>shop</artifactId>\n  <version>1.0<",
+                "<artifactId>shop</artifactId>\n  <version>1.1<");
         build.run("verify").succeeds();
         build.replace("src/main/rpcidl/shop/v1/shop.rpcidl", "  name: string;\n", "");
         build.replace("src/main/java/shop/Main.java", ".name(\"Pencil\")", "");

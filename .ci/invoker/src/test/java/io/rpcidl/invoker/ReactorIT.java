@@ -95,7 +95,9 @@ class ReactorIT {
     @Test
     void aModuleThatIsNoDependencyIsNotSeen(Workspace.Folder work) throws IOException {
         Build build = work.project("reactor");
-        build.write("money/contracts/more.rpcidl", "package more.v1;\n\nimport audit.v1.{Payment};\n\nstruct M { p: Payment; }\n");
+        build.write(
+                "money/contracts/more.rpcidl",
+                "package more.v1;\n\nimport audit.v1.{Payment};\n\nstruct M { p: Payment; }\n");
         build.run("generate-sources").fails().says("error[RI0110]").says("audit.v1");
     }
 
@@ -132,7 +134,8 @@ class ReactorIT {
                       <version>1.0</version>
                     </dependency>
                   </dependencies>""");
-        for (String file : List.of("money/contracts/money", "catalog/src/main/rpcidl/catalog", "audit/src/main/rpcidl/audit")) {
+        for (String file :
+                List.of("money/contracts/money", "catalog/src/main/rpcidl/catalog", "audit/src/main/rpcidl/audit")) {
             build.replace(file + ".rpcidl", "money.v1", "coins.v1");
         }
         build.run("generate-sources").succeeds();

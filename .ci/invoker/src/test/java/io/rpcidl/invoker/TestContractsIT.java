@@ -26,18 +26,28 @@ class TestContractsIT {
     void neitherTheyNorTheirClassesAreInTheJar(Workspace.Folder work) throws IOException {
         Build build = work.project("contracts-of-tests");
         build.run("package").succeeds();
-        try (JarFile jar = new JarFile(build.path("target/contracts-of-tests-1.0.jar").toFile())) {
+        try (JarFile jar =
+                new JarFile(build.path("target/contracts-of-tests-1.0.jar").toFile())) {
             assertEquals(
                     List.of("META-INF/rpcidl/shop/v1/shop.rpcidl"),
-                    jar.stream().map(Object::toString).filter(each -> each.endsWith(".rpcidl")).toList());
-            assertEquals(0, jar.stream().filter(each -> each.toString().contains("basket")).count());
+                    jar.stream()
+                            .map(Object::toString)
+                            .filter(each -> each.endsWith(".rpcidl"))
+                            .toList());
+            assertEquals(
+                    0,
+                    jar.stream()
+                            .filter(each -> each.toString().contains("basket"))
+                            .count());
         }
     }
 
     @Test
     void mainContractsDoNotSeeThem(Workspace.Folder work) throws IOException {
         Build build = work.project("contracts-of-tests")
-                .write("src/main/rpcidl/wrong.rpcidl", "package wrong;\n\nimport basket.{Basket};\n\nstruct W { b: Basket; }\n");
+                .write(
+                        "src/main/rpcidl/wrong.rpcidl",
+                        "package wrong;\n\nimport basket.{Basket};\n\nstruct W { b: Basket; }\n");
         build.run("generate-sources").fails().says("error[RI0110]").says("basket");
     }
 
