@@ -1,11 +1,14 @@
 package io.rpcidl.invoker;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +52,20 @@ final class Build {
     Run run(String... arguments) throws IOException {
         Path log = Files.createTempFile(root.getParent(), root.getFileName() + "-", ".log");
         return maven.run(root, log, List.of(arguments));
+    }
+
+    /** Runs git in the copy, as somebody. */
+    Build git(String... arguments) throws IOException {
+        List<String> line =
+                new ArrayList<>(List.of("git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"));
+        line.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(line)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, git.onExit().join().exitValue(), () -> String.join(" ", line) + "\n" + output);
+        return this;
     }
 
     Path path(String path) {

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LintIT {
 
     private static final String CONTRACT = "src/main/rpcidl/shop/v1/shop.rpcidl";
-    private static final String SMELLS =
-            "package shop.v1;\n\n/** A product. */\nstruct product {\n  sku: string;\n}\n";
+    private static final String SMELLS = "package shop.v1;\n\n/** A product. */\nstruct product {\n  sku: string;\n}\n";
 
     @Test
     void aGoodContractPasses(Workspace.Folder work) throws IOException {
