@@ -85,7 +85,7 @@ class MavenPageIT {
         }
         assertEquals(
                 List.of("pom.xml", "src/main/rpcidl/shop/v1/shop.rpcidl", "src/main/java/shop/Main.java"), written);
-        return build;
+        return build.with(build.maven().asAtHome());
     }
 
     private static List<String> commands() throws IOException {
