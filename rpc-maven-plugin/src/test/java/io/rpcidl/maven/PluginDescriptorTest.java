@@ -40,7 +40,9 @@ class PluginDescriptorTest {
             }
             for (Element parameter : children(child(goal, "parameters"), "parameter")) {
                 String name = text(goal, "goal") + "'s " + text(parameter, "name");
-                assertFalse(text(parameter, "description").isBlank(), name);
+                String description = text(parameter, "description");
+                // an expression in a description loses its first brace on its way here
+                assertFalse(description.isBlank() || description.contains("${"), name + ": " + description);
                 if (text(parameter, "editable").equals("true")
                         && !text(parameter, "type").equals("java.util.Map")) {
                     String property = text(child(goal, "configuration"), text(parameter, "name"));
