@@ -34,7 +34,7 @@ public final class BreakingMojo extends ContractsMojo {
     /**
      * The old version, which has to be named: an artifact, {@code GROUP:ARTIFACT:VERSION}, which is resolved as dependencies are; a
      * folder or a jar; or {@code git:REVISION} for the same folder as it was then, which takes the git command. Where a revision
-     * does not have the folder there is nothing to compare, which is a warning.
+     * has no contracts there is nothing to compare, which is a warning.
      */
     @Parameter(property = "rpcidl.breaking.against")
     private String against;
@@ -70,7 +70,8 @@ public final class BreakingMojo extends ContractsMojo {
         BreakingOptions options = options();
         Optional<Compilation> before = new OldVersion(against, this).compile();
         if (before.isEmpty()) {
-            getLog().warn("There is nothing to compare with: " + against + " has no folder " + sourceDirectory + ".");
+            getLog().warn("There is nothing to compare with: " + against + " has no contracts in " + sourceDirectory
+                    + ".");
             return;
         }
         VersionPair versions = new VersionPair(before.get(), contracts().compile());

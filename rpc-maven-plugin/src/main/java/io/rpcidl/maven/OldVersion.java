@@ -29,7 +29,7 @@ final class OldVersion {
         this.goal = goal;
     }
 
-    /** Compiles it; nothing if it is a revision from before the contracts. */
+    /** Compiles it; nothing if it is a revision without contracts, such as one from before them. */
     Optional<Compilation> compile() throws MojoExecutionException {
         if (name == null || name.isBlank()) {
             throw new MojoExecutionException(FORMS);
@@ -45,10 +45,11 @@ final class OldVersion {
         Path folder = goal.sourceDirectory().toPath();
         GitRevision revision = named(revisionName);
         try {
-            return revision.has(folder)
-                    ? Optional.of(goal.contracts(folders -> revision.load(List.of(folder), folders))
-                            .compile())
-                    : Optional.empty();
+            if (!revision.has(folder)) {
+                return Optional.empty();
+            }
+            Contracts contracts = goal.contracts(folders -> revision.load(List.of(folder), folders));
+            return contracts.isEmpty() ? Optional.empty() : Optional.of(contracts.compile());
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -115,16 +115,21 @@ class BreakingMojoTest {
     }
 
     @Test
-    void aRevisionFromBeforeTheContractsIsAWarning() throws Exception {
+    void aRevisionWithoutContractsIsAWarning() throws Exception {
         write("pom.xml", "");
         git("init", "-q", ".");
         git("add", "pom.xml");
         git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "old");
         against("git:HEAD");
+        List<String> warning =
+                List.of("WARN There is nothing to compare with: git:HEAD has no contracts in " + contracts + ".");
         execute();
-        assertEquals(
-                List.of("WARN There is nothing to compare with: git:HEAD has no folder " + contracts + "."),
-                log.lines());
+        assertEquals(warning, log.lines());
+        write("src/main/rpcidl/readme.txt", "");
+        git("add", "src/main/rpcidl/readme.txt");
+        git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "a folder");
+        execute();
+        assertEquals(warning, log.lines());
     }
 
     @Test
