@@ -138,6 +138,32 @@ class DependenciesIT {
         assertTrue(build.has("target/shop-1.0.jar"));
     }
 
+    @Test
+    void versionsMayComeFromTheBom(Workspace.Folder work) throws IOException {
+        Build build = work.project("single");
+        build.replace(
+                "pom.xml",
+                "</artifactId>\n      <version>${rpcidl.version}</version>\n    </dep",
+                "</artifactId>\n    </dep");
+        build.replace("pom.xml", "  <dependencies>\n", """
+                  <dependencyManagement>
+                    <dependencies>
+                      <dependency>
+                        <groupId>io.rpcidl</groupId>
+                        <artifactId>rpcidl-bom</artifactId>
+                        <version>${rpcidl.version}</version>
+                        <type>pom</type>
+                        <scope>import</scope>
+                      </dependency>
+                    </dependencies>
+                  </dependencyManagement>
+
+                  <dependencies>
+                """);
+        build.run("compile").succeeds();
+        assertTrue(build.has("target/classes/shop/v1/Shop.class"));
+    }
+
     private static Build scoped(Workspace.Folder work, String scope) throws IOException {
         return work.project("importer", List.of("library"))
                 .replace(
