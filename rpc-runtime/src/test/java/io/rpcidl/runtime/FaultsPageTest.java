@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/faults.md} names is there: every line has a test, and every test is a class of its module. */
 class FaultsPageTest {
 
-    private static final Pattern TESTS = Pattern.compile("`([a-z/-]+): (\\w+(?:, \\w+)*)`");
+    private static final Pattern TESTS = Pattern.compile("`([.a-z/-]+): (\\w+(?:, \\w+)*)`");
 
     @Test
     void namesTestsThatThereAre() throws IOException {
