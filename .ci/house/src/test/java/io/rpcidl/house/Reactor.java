@@ -3,6 +3,7 @@ package io.rpcidl.house;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,8 +165,8 @@ final class Reactor {
         }
 
         @Override
-        public java.net.URI getLocationURI() {
-            return java.net.URI.create("text:");
+        public URI getLocationURI() {
+            return URI.create("text:");
         }
     }
 }

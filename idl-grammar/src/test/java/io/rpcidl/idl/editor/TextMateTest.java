@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -91,17 +90,5 @@ class TextMateTest {
                                 .formatted(token.text().strip(), token.scope())
                                 .strip() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    @Test
-    void theExtensionNamesWhatIsThere() throws IOException {
-        JsonNode extension = new ObjectMapper().readTree(Files.readString(EXTENSION.resolve("package.json")));
-        JsonNode grammar = new ObjectMapper().readTree(Files.readString(GRAMMAR));
-        JsonNode contributed = extension.at("/contributes/grammars/0");
-        assertEquals(grammar.path("scopeName"), contributed.path("scopeName"));
-        assertEquals(extension.at("/contributes/languages/0/id"), contributed.path("language"));
-        Stream.of(contributed.path("path"), extension.at("/contributes/languages/0/configuration"))
-                .forEach(path -> assertEquals(
-                        true, Files.isRegularFile(EXTENSION.resolve(path.asText())), () -> "no file " + path));
     }
 }
