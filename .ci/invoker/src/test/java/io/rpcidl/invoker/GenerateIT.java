@@ -144,4 +144,21 @@ class GenerateIT {
         build.run("process-classes").succeeds();
         assertEquals(List.of("shop/v1/shop.rpcidl"), build.files("target/classes/META-INF/rpcidl"));
     }
+
+    @Test
+    void aProjectMayBeAModuleOfJava(Workspace.Folder work) throws IOException {
+        Build build = work.project("single").delete("src/test");
+        build.write("src/main/java/module-info.java", """
+                module com.example.shop {
+                    requires io.rpcidl.call;
+                    requires io.rpcidl.json;
+                    requires io.rpcidl.runtime;
+                    requires static org.jspecify;
+
+                    exports shop.v1;
+                }
+                """);
+        build.run("compile").succeeds();
+        assertTrue(build.has("target/classes/module-info.class"));
+    }
 }

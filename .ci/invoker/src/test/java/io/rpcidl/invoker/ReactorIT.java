@@ -141,4 +141,34 @@ class ReactorIT {
         build.run("generate-sources").succeeds();
         assertEquals(JAVA_OF_SHOP, build.files("shop/" + Build.GENERATED));
     }
+
+    @Test
+    void aVersionMayBeARevisionThatTheCommandLineSays(Workspace.Folder work) throws IOException {
+        Build build = work.project("reactor");
+        for (String module : List.of("", "money/", "catalog/", "audit/", "shop/")) {
+            build.replace(module + "pom.xml", "<version>1.0", "<version>${revision}");
+        }
+        build.run("generate-sources", "-Drevision=2.0-SNAPSHOT").succeeds();
+        assertEquals(JAVA_OF_SHOP, build.files("shop/" + Build.GENERATED));
+    }
+
+    @Test
+    void aVersionMayBeManagedByTheParent(Workspace.Folder work) throws IOException {
+        Build build = work.project("reactor");
+        build.replace("catalog/pom.xml", "      <version>${project.version}</version>\n", "");
+        build.replace("pom.xml", "  <modules>", """
+                  <dependencyManagement>
+                    <dependencies>
+                      <dependency>
+                        <groupId>com.example.reactor</groupId>
+                        <artifactId>money</artifactId>
+                        <version>1.0</version>
+                      </dependency>
+                    </dependencies>
+                  </dependencyManagement>
+
+                  <modules>""");
+        build.run("generate-sources").succeeds();
+        assertEquals(JAVA_OF_SHOP, build.files("shop/" + Build.GENERATED));
+    }
 }
