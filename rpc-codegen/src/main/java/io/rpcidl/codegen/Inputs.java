@@ -21,14 +21,11 @@ public final class Inputs {
     /**
      * Adds an input.
      *
-     * @param name what it is called to people, such as {@code contract shop.rpcidl}; without line breaks
+     * @param name what it is called to people, such as {@code contract shop.rpcidl}; what would break its line is replaced
      * @param content what the hash is made of
      */
     public Inputs with(String name, String content) {
-        if (name.isEmpty() || name.chars().anyMatch(each -> each < ' ')) {
-            throw new IllegalArgumentException("no name of an input: '" + name + "'");
-        }
-        hashes.put(name, Marks.ofText(content));
+        hashes.put(name.replaceAll("\\p{Cntrl}", "?"), Marks.ofText(content));
         return this;
     }
 
@@ -42,6 +39,13 @@ public final class Inputs {
         return hashes.keySet().stream()
                 .filter(each -> each.startsWith(prefix))
                 .map(each -> each.substring(prefix.length()))
+                .toList();
+    }
+
+    /** Returns the names that begin so, without that beginning, of what was there before and is gone or different now. */
+    public List<String> outdated(Inputs before, String prefix) {
+        return before.names(prefix).stream()
+                .filter(each -> !before.hashes.get(prefix + each).equals(hashes.get(prefix + each)))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an output folder remembers of the last run, in two files of it: which files it wrote, and from what. Both are replaced in one
+ * What is remembered of the last run that wrote to a folder, in two files: which files it wrote, and from what. Both are replaced in one
  * step each: half of the first would forget files for ever.
  */
 final class Manifest {
@@ -20,9 +20,21 @@ final class Manifest {
     private static final String INPUTS = ".rpcidl-inputs";
 
     private final Path root;
+    private final Path memory;
 
-    Manifest(Path root) {
+    /**
+     * Makes what remembers of a folder.
+     *
+     * @param memory the folder of both files, which may be the same
+     */
+    Manifest(Path root, Path memory) {
         this.root = root;
+        this.memory = memory;
+    }
+
+    /** Returns whether there was a run. */
+    boolean exists() {
+        return Files.isRegularFile(memory.resolve(FILES));
     }
 
     /** Returns the marks of the files by their paths; none if there was no run. */
@@ -50,11 +62,11 @@ final class Manifest {
 
     /** From now on it is not known what the files were made of. */
     void forgetInputs() throws IOException {
-        Files.deleteIfExists(root.resolve(INPUTS));
+        Files.deleteIfExists(memory.resolve(INPUTS));
     }
 
     private String read(String name) throws IOException {
-        Path file = root.resolve(name);
+        Path file = memory.resolve(name);
         return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     }
 
@@ -68,9 +80,10 @@ final class Manifest {
     }
 
     private void replace(String name, String text) throws IOException {
-        Path file = root.resolve(name);
+        Path file = memory.resolve(name);
         if (!Files.exists(file) || !text.equals(read(name))) {
-            Path next = root.resolve(name + ".new");
+            Files.createDirectories(memory);
+            Path next = memory.resolve(name + ".new");
             Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -26,14 +26,28 @@ public final class OutputDirectory {
     private final Path root;
     private final Manifest manifest;
 
-    /** Makes an output directory of a folder, which need not exist yet. */
+    /** Makes an output directory of a folder, which need not exist yet, and holds the manifest itself. */
     public OutputDirectory(Path root) {
+        this(root, root);
+    }
+
+    /**
+     * Makes an output directory of a folder, which need not exist yet.
+     *
+     * @param memory a folder for the manifest, where all that is in the first folder is passed on to others
+     */
+    public OutputDirectory(Path root, Path memory) {
         this.root = root.toAbsolutePath().normalize();
-        this.manifest = new Manifest(this.root);
+        this.manifest = new Manifest(this.root, memory.toAbsolutePath().normalize());
     }
 
     /** What {@link #write} did. */
     public record Changes(int written, int unchanged, int deleted) {}
+
+    /** Returns whether files were written there before: else all that is there is of other origin. */
+    public boolean isKnown() {
+        return manifest.exists();
+    }
 
     /** Returns what the files were made of that are there; nothing if that is not known. */
     public Inputs inputs() throws IOException {
@@ -46,7 +60,7 @@ public final class OutputDirectory {
      */
     public List<String> outdated(Inputs now) throws IOException {
         Inputs before = manifest.inputs();
-        if (before.isEmpty()) {
+        if (before.isEmpty() || !isKnown()) {
             return List.of("no former run is known in " + root);
         }
         List<String> reasons = new ArrayList<>(now.differences(before));

@@ -1,7 +1,6 @@
 package io.rpcidl.codegen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,10 +39,28 @@ class InputsTest {
     }
 
     @Test
-    void aNameIsOneLine() {
-        Inputs inputs = new Inputs();
-        assertThrows(IllegalArgumentException.class, () -> inputs.with("", "x"));
-        assertThrows(IllegalArgumentException.class, () -> inputs.with("a\nb", "x"));
+    void aNameIsOneLineWhateverAJarCallsItsEntries() {
+        Inputs inputs = new Inputs().with("contract a\nb", "x");
+        assertEquals(List.of("a?b"), inputs.names("contract "));
+        assertEquals(List.of(), inputs.differences(Inputs.parse(inputs.toText())));
+    }
+
+    @Test
+    void whatIsOutdatedIsGoneOrDifferent() {
+        Inputs before =
+                new Inputs().with("contract a", "1").with("contract b", "1").with("contract c", "1");
+        Inputs now =
+                new Inputs().with("contract a", "1").with("contract b", "2").with("contract d", "1");
+        assertEquals(List.of("b", "c"), now.outdated(before, "contract "));
+    }
+
+    @Test
+    void withoutItsListOfFilesAFolderIsNotKnown() throws IOException {
+        OutputDirectory output = new OutputDirectory(root);
+        Inputs inputs = new Inputs().with("target", "java");
+        output.write(List.of(FILE), inputs);
+        Files.delete(root.resolve(".rpcidl-files"));
+        assertEquals(List.of("no former run is known in " + root), output.outdated(inputs));
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.rpcidl.codegen.OutputDirectory;
 import io.rpcidl.idl.compile.Compilation;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,26 +41,46 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
     /** Java is generated and is to be compiled: what it takes for that, and for others to import its contracts. */
     abstract void addSourceRoot(String path);
 
-    /** Some contracts are there no more; their paths below the folder. */
-    void contractsGone(List<String> paths) throws IOException {}
+    /** Some contracts are gone, or different; their paths below the folder. */
+    void contractsChanged(List<String> paths) throws IOException {}
 
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
-        boolean there = hasContracts();
-        if (!there && !outputDirectory().isDirectory()) {
-            return;
-        }
-        OutputDirectory output = new OutputDirectory(outputDirectory().toPath());
+        requireOwnOutput();
+        OutputDirectory output = output();
         try {
-            if (there) {
+            if (hasContracts()) {
                 update(output);
-            } else {
+            } else if (output.isKnown()) {
                 write(output, new Generation(List.of(), List.of()), new Inputs()); // there were contracts once
+            } else {
+                return;
             }
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e.getMessage(), e);
         }
         skipped();
+    }
+
+    /** Two that write to one folder would delete each other's files, in every build. */
+    private void requireOwnOutput() throws MojoExecutionException {
+        String key = "rpcidl writes to " + outputDirectory().getAbsolutePath();
+        Object other = project.getContextValue(key);
+        if (other != null && !other.equals(sourceDirectory())) {
+            throw new MojoExecutionException("the contracts of " + other + " and of " + sourceDirectory()
+                    + " are both generated into " + outputDirectory()
+                    + ", and would delete each other's files: give one of the executions another output folder");
+        }
+        project.setContextValue(key, sourceDirectory());
+    }
+
+    /** What is in a folder of sources goes into a jar of sources: what is remembered does not belong there. */
+    private OutputDirectory output() {
+        Path folder = outputDirectory().toPath().toAbsolutePath().normalize();
+        Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
+        return folder.startsWith(build)
+                ? new OutputDirectory(folder, build.resolve("rpcidl-state").resolve(build.relativize(folder)))
+                : new OutputDirectory(folder);
     }
 
     @Override
@@ -79,21 +101,24 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
         if (contracts.isEmpty()) {
             getLog().warn("There is no contract, no file *.rpcidl, in " + sourceDirectory() + ".");
         }
+        editor().forget(contracts.files()); // also if a mistake is undone, and all is as it was
         contracts.fetchIfBefore(output.inputs(), getLog());
-        List<String> reasons = output.outdated(inputs(contracts));
+        List<String> reasons = contracts.isReadable()
+                ? output.outdated(inputs(contracts))
+                : List.of("there are contracts that cannot be read");
         if (reasons.isEmpty()) {
             getLog().info("Generated sources are up to date.");
             return;
         }
         reasons.forEach(each -> getLog().debug("Generating: " + each));
         Generator generator = generator();
-        Findings findings = findings();
-        findings.forget(contracts.files());
         Compilation compilation = contracts.compile();
-        findings.require(compilation.diagnostics(), false, where());
+        findings().require(compilation.diagnostics(), false, where());
         Generation generation = generator.generate(compilation.schema().orElseThrow(), compilation.packages());
-        findings.require(generation.refusals(), false, where());
-        write(output, generation, inputs(contracts));
+        findings().require(generation.refusals(), false, where());
+        // what an editor shows is forgotten by the next run, which then has to find it again
+        boolean shown = editor().isThere() && !compilation.diagnostics().isEmpty();
+        write(output, generation, shown ? new Inputs() : inputs(contracts));
     }
 
     private String where() {
@@ -102,29 +127,33 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
 
     private Inputs inputs(Contracts contracts) {
         Inputs inputs = new Inputs().with("target", target).with("the plugin", code);
-        options.forEach((name, value) -> inputs.with("option " + name, value));
+        options().forEach((name, value) -> inputs.with("option " + name, value));
         contracts.describe(inputs);
         return inputs;
     }
 
+    /** An element without a text is read as null by Maven. */
+    private Map<String, String> options() {
+        Map<String, String> given = new TreeMap<>();
+        options.forEach((name, value) -> given.put(name, value == null ? "" : value));
+        return given;
+    }
+
     private Generator generator() throws MojoExecutionException {
         try {
-            return Generators.open(target, options);
+            return Generators.open(target, options());
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
     }
 
     private void write(OutputDirectory output, Generation generation, Inputs inputs) throws IOException {
-        List<String> now = Contracts.paths(inputs);
-        List<String> gone = Contracts.paths(output.inputs()).stream()
-                .filter(each -> !now.contains(each))
-                .toList();
+        List<String> outdated = Contracts.outdated(output.inputs(), inputs);
         OutputDirectory.Changes changes = output.write(generation.files(), inputs);
         if (target.equals(JAVA)) {
-            contractsGone(gone);
+            contractsChanged(outdated);
         }
-        findings().changed(outputDirectory());
+        editor().changed(outputDirectory());
         getLog().info("Generated sources: " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
                 + changes.deleted() + " deleted.");
     }

@@ -43,7 +43,7 @@ public final class BreakingMojo extends ContractsMojo {
     @Parameter(property = "rpcidl.breaking.level", defaultValue = "source")
     private String level = "source";
 
-    /** Codes of changes that are accepted everywhere, such as {@code RI2020}. */
+    /** Codes of changes that are accepted everywhere, such as {@code RI2020}; those of lint rules, {@code RI1…}, are for {@code lint}. */
     @Parameter(property = "rpcidl.breaking.allow")
     private Set<String> allow = Set.of();
 
@@ -104,7 +104,8 @@ public final class BreakingMojo extends ContractsMojo {
 
     private BreakingOptions options() throws MojoExecutionException {
         try {
-            return new BreakingOptions(Level.valueOf(level.toUpperCase(Locale.ROOT)), allow, Set.of());
+            return new BreakingOptions(
+                    Level.valueOf(level.toUpperCase(Locale.ROOT)), Codes.without(allow, "RI1"), Set.of());
         } catch (IllegalArgumentException e) {
             boolean known =
                     Stream.of(Level.values()).anyMatch(each -> each.toString().equalsIgnoreCase(level));

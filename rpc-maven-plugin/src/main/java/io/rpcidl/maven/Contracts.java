@@ -4,11 +4,13 @@ import io.rpcidl.codegen.Inputs;
 import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.compile.Compiler;
 import io.rpcidl.idl.compile.Loader;
+import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.source.SourceFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.DependencyResolutionException;
@@ -21,7 +23,7 @@ final class Contracts {
 
     private static final String OWN = "contract ";
     private static final String IMPORTED = "imported contract ";
-    private static final String OF_JAR = "contract of a jar ";
+    private static final String OF_JAR = "imported from a jar ";
 
     private static final Loader.Result NOTHING = new Loader.Result(List.of(), List.of(), List.of());
 
@@ -98,9 +100,19 @@ final class Contracts {
         }
     }
 
-    /** Returns the files that are compiled, but for those in jars. */
+    /** Returns whether everything could be read: what could not is no input, and would be missed. */
+    boolean isReadable() {
+        return Stream.of(loaded, fetched)
+                .flatMap(each -> each.diagnostics().stream())
+                .noneMatch(Diagnostic::isError);
+    }
+
+    /** Returns the files that were read, also those that may be imported, but for those in jars. */
     List<File> files() {
-        return loaded.sources().stream().map(each -> new File(each.name())).toList();
+        return Stream.concat(
+                        loaded.sources().stream(), loaded.libraries().stream().flatMap(each -> each.sources().stream()))
+                .map(each -> new File(each.name()))
+                .toList();
     }
 
     /** Adds all contracts to what files are made of. */
@@ -118,8 +130,8 @@ final class Contracts {
         }
     }
 
-    /** Returns the paths, below their folder, of contracts that were compiled by a former run. */
-    static List<String> paths(Inputs inputs) {
-        return inputs.names(OWN);
+    /** Returns the paths, below their folder, of contracts of a former run that are gone, or different, now. */
+    static List<String> outdated(Inputs before, Inputs now) {
+        return now.outdated(before, OWN);
     }
 }

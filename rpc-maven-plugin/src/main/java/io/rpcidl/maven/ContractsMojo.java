@@ -72,6 +72,8 @@ abstract class ContractsMojo extends SkippableMojo {
         List<Path> folders = Stream.of(
                         importDirectories.stream().map(File::toPath), ownFolders(), siblings.folders().stream())
                 .flatMap(each -> each)
+                .map(each -> each.toAbsolutePath().normalize())
+                .distinct()
                 .toList();
         getLog().debug("Contracts may be imported from " + folders + ", and from jars if need be.");
         return folders;

@@ -23,7 +23,7 @@ public final class FormatMojo extends AbstractFormatMojo {
         ContractFormatting.Result result = ContractFormatting.rewrite(folders);
         for (String name : result.changed()) {
             getLog().info("Formatted " + name);
-            findings().changed(new File(name));
+            editor().changed(new File(name));
         }
         findings().require(result.diagnostics(), false, "contracts, which stay as they are");
     }

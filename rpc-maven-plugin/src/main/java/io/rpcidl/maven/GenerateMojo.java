@@ -47,11 +47,18 @@ public final class GenerateMojo extends AbstractGenerateMojo {
         contracts.setDirectory(sourceDirectory.getPath());
         contracts.addInclude("**/*.rpcidl");
         contracts.setTargetPath("META-INF/rpcidl");
-        project.addResource(contracts);
+        if (project.getResources().stream().noneMatch(each -> isSame(each, contracts))) { // the goal may run twice
+            project.addResource(contracts);
+        }
+    }
+
+    private static boolean isSame(Resource one, Resource other) {
+        return one.getDirectory().equals(other.getDirectory())
+                && other.getTargetPath().equals(one.getTargetPath());
     }
 
     @Override
-    void contractsGone(List<String> paths) throws IOException {
+    void contractsChanged(List<String> paths) throws IOException {
         new ShippedContracts(project).delete(paths);
     }
 }

@@ -1,6 +1,7 @@
 package io.rpcidl.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -16,30 +17,35 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     /** The folder of contracts. Where it does not exist there is nothing to do. */
     @Parameter(property = "rpcidl.testSourceDirectory", defaultValue = "${project.basedir}/src/test/rpcidl")
-    private File sourceDirectory;
-
-    /** The folder of the contracts that the project itself offers. */
-    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
-    private File mainSourceDirectory;
+    private File testSourceDirectory;
 
     /**
      * The folder that generated sources go to; default {@code target/generated-test-sources/rpcidl}, with
      * {@code -TARGET} behind it where that is not Java. Files there that the plugin did not write are left alone.
      */
     @Parameter(property = "rpcidl.testOutputDirectory")
-    private File outputDirectory;
+    private File testOutputDirectory;
+
+    /** Leaves this goal out, as Maven's own leave out what tests need; what was generated before is still compiled. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean skipTests;
 
     /** Makes the goal; Maven sets its parameters. */
     public GenerateTestMojo() {}
 
     @Override
     File sourceDirectory() {
-        return sourceDirectory;
+        return testSourceDirectory;
     }
 
     @Override
     File outputDirectory() {
-        return outputDirectory(outputDirectory, "generated-test-sources");
+        return outputDirectory(testOutputDirectory, "generated-test-sources");
+    }
+
+    @Override
+    boolean isSkipped() {
+        return super.isSkipped() || skipTests;
     }
 
     @Override
@@ -49,7 +55,7 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
 
     @Override
     Stream<Path> ownFolders() {
-        return Stream.of(mainSourceDirectory).filter(File::isDirectory).map(File::toPath);
+        return SourceFolders.ofMain(project, session).stream().filter(Files::isDirectory);
     }
 
     @Override

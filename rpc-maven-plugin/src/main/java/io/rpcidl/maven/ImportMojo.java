@@ -30,9 +30,9 @@ public final class ImportMojo extends SkippableMojo {
     @Parameter(property = "rpcidl.import.includes")
     private List<File> includes = List.of();
 
-    /** The folder to write to; default {@code src/main/rpcidl}. */
-    @Parameter(property = "rpcidl.import.outputDirectory")
-    private File outputDirectory;
+    /** The folder of contracts, to write to; default {@code src/main/rpcidl}. */
+    @Parameter(property = "rpcidl.sourceDirectory")
+    private File sourceDirectory;
 
     /** Where the command stands, or the project. */
     @Parameter(defaultValue = "${basedir}", readonly = true)
@@ -68,12 +68,12 @@ public final class ImportMojo extends SkippableMojo {
 
     /** A parent of modules has no contracts: that they go there was meant by nobody. */
     private Path output() throws MojoExecutionException {
-        if (outputDirectory != null) {
-            return outputDirectory.toPath();
+        if (sourceDirectory != null) {
+            return sourceDirectory.toPath();
         }
         if (!project.getModules().isEmpty()) {
             throw new MojoExecutionException("this is the parent of modules: say where contracts are to go, by"
-                    + " -Drpcidl.import.outputDirectory=MODULE/src/main/rpcidl");
+                    + " -Drpcidl.sourceDirectory=MODULE/src/main/rpcidl");
         }
         return basedir.toPath().resolve("src/main/rpcidl");
     }
@@ -92,7 +92,7 @@ public final class ImportMojo extends SkippableMojo {
         for (GeneratedFile each : contracts) {
             getLog().info("Wrote " + output.resolve(each.path()));
         }
-        findings().changed(output.toFile());
+        editor().changed(output.toFile());
     }
 
     private static void requireNone(List<Path> differing) throws MojoFailureException {

@@ -31,7 +31,7 @@ public final class LintMojo extends ContractsMojo {
     @Parameter(property = "rpcidl.lint.tier", defaultValue = "standard")
     private String tier = "standard";
 
-    /** Codes of rules that are off, such as {@code RI1014}. */
+    /** Codes of rules that are off, such as {@code RI1014}; those of breaking changes, {@code RI2…}, are for the goal {@code breaking}. */
     @Parameter(property = "rpcidl.lint.allow")
     private Set<String> allow = Set.of();
 
@@ -68,7 +68,7 @@ public final class LintMojo extends ContractsMojo {
 
     private LintOptions options() throws MojoExecutionException {
         try {
-            return new LintOptions(Tier.valueOf(tier.toUpperCase(Locale.ROOT)), allow, also);
+            return new LintOptions(Tier.valueOf(tier.toUpperCase(Locale.ROOT)), Codes.without(allow, "RI2"), also);
         } catch (IllegalArgumentException e) {
             boolean known =
                     Stream.of(Tier.values()).anyMatch(each -> each.toString().equalsIgnoreCase(tier));

@@ -61,6 +61,6 @@ public final class ModelMojo extends ContractsMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + outputFile + ": " + e.getMessage(), e);
         }
-        findings().changed(outputFile);
+        editor().changed(outputFile);
     }
 }

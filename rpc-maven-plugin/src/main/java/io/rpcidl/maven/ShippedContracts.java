@@ -9,7 +9,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * The contracts that Maven copies to where the jar is made of. It deletes none there, so that one which was renamed or
- * deleted would be shipped until the next {@code clean}.
+ * deleted would be shipped until the next {@code clean}; and of files that are older than their copies it takes some for the same.
  */
 final class ShippedContracts {
 
@@ -21,7 +21,7 @@ final class ShippedContracts {
         this.project = project;
     }
 
-    /** Deletes the copies of contracts that are gone, unless another resource of the project has one of that name. */
+    /** Deletes the copies of contracts that are gone or different, unless another resource of the project has one of that name. */
     void delete(List<String> paths) throws IOException {
         Path copies = new File(project.getBuild().getOutputDirectory()).toPath().resolve(IN_JARS);
         for (String path : paths) {
@@ -34,6 +34,7 @@ final class ShippedContracts {
 
     private boolean isResource(String path) {
         return project.getResources().stream()
+                .filter(each -> each.getTargetPath() == null)
                 .map(each -> Path.of(each.getDirectory()))
                 .anyMatch(each -> Files.exists(each.resolve(IN_JARS).resolve(path)));
     }

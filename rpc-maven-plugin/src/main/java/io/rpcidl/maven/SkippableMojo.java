@@ -18,22 +18,29 @@ abstract class SkippableMojo extends AbstractMojo {
     MavenProject project;
 
     @Inject
-    BuildContext editor;
+    BuildContext buildContext;
 
-    /** Does nothing if it is true; what was generated before is still compiled. */
+    @Inject
+    org.sonatype.plexus.build.incremental.BuildContext olderBuildContext;
+
+    /** Leaves all goals out; what was generated before is still compiled. */
     @Parameter(property = "rpcidl.skip", defaultValue = "false")
     private boolean skip;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         long start = System.nanoTime();
-        if (skip) {
-            getLog().info("Skipped: rpcidl.skip is true.");
+        if (isSkipped()) {
+            getLog().info("Skipped: " + (skip ? "rpcidl.skip" : "maven.test.skip") + " is true.");
             skipped();
         } else {
             run();
         }
         getLog().debug("Took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+    }
+
+    boolean isSkipped() {
+        return skip;
     }
 
     /** Does what the goal is for. */
@@ -43,7 +50,11 @@ abstract class SkippableMojo extends AbstractMojo {
     void skipped() {}
 
     final Findings findings() {
-        return new Findings(getLog(), editor);
+        return new Findings(getLog(), editor());
+    }
+
+    final Editor editor() {
+        return new Editor(buildContext, olderBuildContext);
     }
 
     /** Says that there is nothing to do; nobody wonders that a parent of modules has no contracts. */

@@ -26,11 +26,20 @@ final class SourceFolders {
         return plugin.getExecutions().stream()
                 .filter(each -> each.getGoals().contains(GOAL))
                 .map(each -> configured(each.getConfiguration())
-                        .or(() -> property(module, session))
-                        .orElse("src/main/rpcidl"))
-                .map(each -> module.getBasedir().toPath().resolve(each))
+                        .map(folder -> module.getBasedir().toPath().resolve(folder))
+                        .orElseGet(() -> usual(module, session)))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the folders of the module that is built, whose contracts for tests import those of main code. */
+    static List<Path> ofMain(MavenProject module, MavenSession session) {
+        List<Path> folders = of(module, session);
+        return folders.isEmpty() ? List.of(usual(module, session)) : folders;
+    }
+
+    private static Path usual(MavenProject module, MavenSession session) {
+        return module.getBasedir().toPath().resolve(property(module, session).orElse("src/main/rpcidl"));
     }
 
     /** What is configured for all executions, Maven has put into each. */

@@ -33,6 +33,34 @@ class EditorTest {
     }
 
     @Test
+    void theyGoIfTheMistakeIsUndone() throws Exception {
+        String right = "package a;\nstruct A { id: string; }\n";
+        Module shop =
+                new Module(folder, "shop", build).contract("a.rpcidl", right).generate();
+        shop.contract("a.rpcidl", "package a;\nstruct A { id: strng; }\n");
+        assertThrows(MojoFailureException.class, shop::generate);
+        build.editor.clear();
+        shop.contract("a.rpcidl", right).generate();
+        assertEquals(List.of("INFO Generated sources are up to date."), shop.log.lines());
+        assertEquals(
+                List.of("removeMessages [" + shop.basedir.resolve("src/main/rpcidl/a.rpcidl") + "]"), build.editor);
+    }
+
+    @Test
+    void warningsStayForAsLongAsTheyAreTrue() throws Exception {
+        Module shop = new Module(folder, "shop", build);
+        shop.contract("b.rpcidl", "package b;\nstruct B {}\n");
+        shop.contract("a.rpcidl", "package a;\nimport b.{B};\nstruct A {}\n").generate();
+        build.editor.clear();
+        shop.generate();
+        assertEquals(
+                1,
+                build.editor.stream()
+                        .filter(each -> each.startsWith("addMessage"))
+                        .count());
+    }
+
+    @Test
     void warningsAreOtherMarks() throws Exception {
         Module shop = new Module(folder, "shop", build);
         shop.contract("b.rpcidl", "package b;\nstruct B {}\n");

@@ -42,6 +42,8 @@ class GenerateMojoTest {
         contracts = basedir.resolve("src/main/rpcidl");
         output = basedir.resolve("target/generated-sources/rpcidl");
         project = new MavenProject();
+        project.setFile(basedir.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(basedir.resolve("target").toString());
         project.getBuild().setOutputDirectory(basedir.resolve("target/classes").toString());
         mojo = new GenerateMojo();
         Parameters.set(mojo, "code", "this one");
@@ -63,11 +65,11 @@ class GenerateMojoTest {
 
     @Test
     void theOtherGoalAddsATestSourceRoot() throws Exception {
+        contracts = basedir.resolve("src/test/rpcidl");
         write("shop.rpcidl", "package shop;\nstruct Product { id: string; }\n");
         GenerateTestMojo testMojo = new GenerateTestMojo();
-        Parameters.set(testMojo, "sourceDirectory", contracts.toFile());
-        Parameters.set(testMojo, "mainSourceDirectory", basedir.resolve("none").toFile());
-        Parameters.set(testMojo, "outputDirectory", output.toFile());
+        Parameters.set(testMojo, "testSourceDirectory", contracts.toFile());
+        Parameters.set(testMojo, "testOutputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(List.of(output.toString()), project.getTestCompileSourceRoots());
         assertEquals(List.of(), project.getCompileSourceRoots());
@@ -244,13 +246,63 @@ class GenerateMojoTest {
         Path tests = Files.createDirectories(basedir.resolve("src/test/rpcidl"));
         Files.writeString(tests.resolve("a.rpcidl"), "package a;\nimport main.{Main};\nstruct A { main: Main; }\n");
         GenerateTestMojo testMojo = new GenerateTestMojo();
-        Parameters.set(testMojo, "sourceDirectory", tests.toFile());
-        Parameters.set(testMojo, "mainSourceDirectory", contracts.toFile());
-        Parameters.set(testMojo, "outputDirectory", output.toFile());
+        Parameters.set(testMojo, "testSourceDirectory", tests.toFile());
+        Parameters.set(testMojo, "testOutputDirectory", output.toFile());
         execute(testMojo);
         assertEquals(
                 List.of("a/A.java", "a/TypeCodecs_.java"),
                 List.copyOf(generated().keySet()));
+    }
+
+    @Test
+    void twoFoldersThatAreGeneratedIntoOneAreRefused() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        execute(mojo);
+        execute(mojo); // the same once more is none
+        Path other = Files.createDirectories(basedir.resolve("other"));
+        Parameters.set(mojo, "sourceDirectory", other.toFile());
+        MojoExecutionException failure = assertThrows(MojoExecutionException.class, () -> execute(mojo));
+        assertEquals(
+                "the contracts of " + contracts + " and of " + other + " are both generated into " + output
+                        + ", and would delete each other's files: give one of the executions another output folder",
+                failure.getMessage());
+    }
+
+    @Test
+    void whatIsRememberedIsNotAmongTheSources() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        execute(mojo);
+        assertEquals(2, files(output).size());
+        assertTrue(Files.exists(basedir.resolve("target/rpcidl-state/generated-sources/rpcidl/.rpcidl-files")));
+        Parameters.set(mojo, "outputDirectory", basedir.resolve("src/gen/java").toFile());
+        execute(mojo); // which 'clean' does not delete, nor what is remembered of it
+        assertTrue(Files.exists(basedir.resolve("src/gen/java/.rpcidl-files")));
+    }
+
+    @Test
+    void aFolderOfOthersStaysAsItIsWhereThereAreNoContracts() throws Exception {
+        Files.createDirectories(output);
+        execute(mojo);
+        assertEquals(List.of(), files(output));
+        assertEquals(List.of(), project.getCompileSourceRoots());
+    }
+
+    @Test
+    void theContractsAreOneResourceHoweverOftenTheGoalRuns() throws Exception {
+        write("a.rpcidl", "package a;\nstruct A {}\n");
+        execute(mojo);
+        execute(mojo);
+        assertEquals(1, project.getResources().size());
+    }
+
+    @Test
+    void mavensOwnSwitchLeavesTestsOut() throws Exception {
+        write("a.rpcidl", "package a;\nthis is no contract");
+        GenerateTestMojo testMojo = new GenerateTestMojo();
+        Parameters.set(testMojo, "testSourceDirectory", contracts.toFile());
+        Parameters.set(testMojo, "skipTests", true);
+        execute(testMojo);
+        assertEquals(List.of("INFO Skipped: maven.test.skip is true."), log.lines());
     }
 
     @Test

@@ -11,13 +11,15 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.codehaus.plexus.build.BuildContext;
+import org.codehaus.plexus.build.DefaultBuildContext;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.sonatype.plexus.build.incremental.BuildContext;
 
 /** Sets goals up as Maven does, without Maven around: in a build of some modules, with jars that can be resolved, and an editor. */
 final class Goals {
 
     final List<MavenProject> modules = new ArrayList<>();
+    final List<MavenProject> leftOut = new ArrayList<>();
     final List<Jar> jars = new ArrayList<>();
 
     /** What an editor was asked to do, a line each. */
@@ -35,7 +37,8 @@ final class Goals {
     /** Gives a goal all that Maven would. */
     void prepare(SkippableMojo goal, MavenProject project, RecordedLog log) {
         goal.project = project;
-        goal.editor = editor();
+        goal.olderBuildContext = eclipse();
+        goal.buildContext = new DefaultBuildContext(goal.olderBuildContext);
         goal.setLog(log);
         if (goal instanceof ContractsMojo compiling) {
             compiling.session = session();
@@ -50,7 +53,9 @@ final class Goals {
                 new DefaultRepositorySystemSession(),
                 new DefaultMavenExecutionRequest(),
                 new DefaultMavenExecutionResult());
-        session.setProjects(modules);
+        session.setProjects(
+                modules.stream().filter(each -> !leftOut.contains(each)).toList());
+        session.setAllProjects(modules);
         return session;
     }
 
@@ -67,7 +72,8 @@ final class Goals {
         };
     }
 
-    private BuildContext editor() {
+    /** Eclipse, of which the newer interface makes use through the older one. */
+    private BuildContext eclipse() {
         return (BuildContext) Proxy.newProxyInstance(
                 Goals.class.getClassLoader(), new Class<?>[] {BuildContext.class}, (proxy, method, arguments) -> {
                     editor.add(method.getName() + " " + Arrays.toString(arguments));

@@ -49,7 +49,7 @@ class ImportMojoTest {
     @Test
     void anotherFolderCanBeNamed() throws Exception {
         Path other = basedir.resolve("contracts");
-        Parameters.set(mojo, "outputDirectory", other.toFile());
+        Parameters.set(mojo, "sourceDirectory", other.toFile());
         project.getModules().add("shop");
         execute();
         assertTrue(Files.exists(other.resolve("shop/shop.rpcidl")));
@@ -107,7 +107,7 @@ class ImportMojoTest {
         project.getModules().add("shop");
         assertEquals(
                 "this is the parent of modules: say where contracts are to go, by"
-                        + " -Drpcidl.import.outputDirectory=MODULE/src/main/rpcidl",
+                        + " -Drpcidl.sourceDirectory=MODULE/src/main/rpcidl",
                 failure());
     }
 

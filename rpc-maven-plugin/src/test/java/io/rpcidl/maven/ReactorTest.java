@@ -115,14 +115,60 @@ class ReactorTest {
     }
 
     @Test
-    void modulesOfTheBuildAndWhatTheCompilerDoesNotSeeAreNotResolved() throws Exception {
+    void aModuleThatIsReachedThroughAJarIsReadFromItsSourcesToo() throws Exception {
+        module("money").contract("money.rpcidl", MONEY);
+        build.jars.add(jar("money", "compile", "package money;\nstruct Money { older: int64; }\n"));
+        Module prices = module("prices").contract("price.rpcidl", PRICE).generate();
+        assertEquals(List.of("price/Price.java", "price/TypeCodecs_.java"), prices.generated());
+        assertEquals(1, build.resolutions);
+    }
+
+    @Test
+    void aModuleThatThisRunLeavesOutIsReadAllTheSame() throws Exception {
+        build.leftOut.add(module("money").contract("money.rpcidl", MONEY).project);
+        module("prices")
+                .contract("price.rpcidl", PRICE)
+                .dependsOn("money", "compile")
+                .generate();
+        assertEquals(0, build.resolutions);
+    }
+
+    @Test
+    void theNearestWayToAModuleCounts() throws Exception {
+        module("money").contract("money.rpcidl", MONEY);
+        module("near").dependsOn("money", "compile");
+        module("far").dependsOn("near", "compile");
+        Module prices = module("prices")
+                .contract("price.rpcidl", PRICE)
+                .dependsOn("far", "compile")
+                .dependsOn("near", "compile");
+        Exclusion exclusion = new Exclusion();
+        exclusion.setGroupId("shop");
+        exclusion.setArtifactId("money");
+        prices.project.getDependencies().get(0).addExclusion(exclusion);
+        prices.generate();
+        assertEquals(0, build.resolutions);
+    }
+
+    @Test
+    void whatTheCompilerDoesNotSeeIsNotResolved() throws Exception {
         Module prices = module("prices").contract("price.rpcidl", PRICE);
-        module("money");
-        build.jars.add(jar("money", "compile", MONEY)); // an older one, in a repository
-        assertThrows(MojoFailureException.class, prices::generate);
-        build.jars.set(0, jar("another", "runtime", MONEY));
+        build.jars.add(jar("another", "runtime", MONEY));
         assertThrows(MojoFailureException.class, prices::generate);
         build.jars.set(0, jar("another", "provided", MONEY));
+        prices.generate();
+    }
+
+    @Test
+    void aJarThatCannotBeReadMattersOnlyIfSomethingIsStillMissing() throws Exception {
+        Module prices = module("prices").contract("price.rpcidl", PRICE);
+        Path damaged = Files.writeString(folder.resolve("damaged.jar"), "no jar");
+        build.jars.add(new Goals.Jar("shop", "damaged", "1", "compile", damaged.toFile()));
+        assertThrows(MojoFailureException.class, prices::generate);
+        assertTrue(
+                prices.log.lines().get(0).contains("damaged.jar"),
+                prices.log.lines().get(0));
+        build.jars.add(jar("money", "compile", MONEY));
         prices.generate();
     }
 

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,30 @@ class UpToDateTest {
         Files.delete(shop.basedir.resolve("src/main/rpcidl/b.rpcidl"));
         shop.generate();
         assertTrue(Files.exists(shop.classes().resolve("META-INF/rpcidl/b.rpcidl")));
+    }
+
+    @Test
+    void aContractThatChangedIsCopiedAgainHoweverOldItIs() throws Exception {
+        shop.file("target/classes/META-INF/rpcidl/a.rpcidl", "as Maven copied it");
+        shop.contract("a.rpcidl", "package a;\nstruct A { id: int32; }\n").generate();
+        assertFalse(Files.exists(shop.classes().resolve("META-INF/rpcidl/a.rpcidl")));
+    }
+
+    @Test
+    void aNewContractThatCannotBeReadIsNoticed() throws Exception {
+        Path broken = shop.basedir.resolve("src/main/rpcidl/c.rpcidl");
+        Files.write(broken, new byte[] {'/', '/', (byte) 0xE9});
+        assertThrows(MojoFailureException.class, shop::generate);
+        assertThrows(MojoFailureException.class, shop::generate);
+    }
+
+    @Test
+    void anOptionMayBeEmpty() throws Exception {
+        Map<String, String> options = new HashMap<>();
+        options.put("style", null); // as Maven reads <style/>
+        Parameters.set(shop.generate, "options", options);
+        MojoExecutionException failure = assertThrows(MojoExecutionException.class, shop::generate);
+        assertTrue(failure.getMessage().contains("style"), failure.getMessage());
     }
 
     private List<String> reasons() throws IOException {

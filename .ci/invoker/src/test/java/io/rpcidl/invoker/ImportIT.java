@@ -56,7 +56,7 @@ class ImportIT {
         build.run(
                         "io.rpcidl:rpc-maven-plugin:" + Place.VERSION + ":import",
                         FILES + "shop.thrift",
-                        "-Drpcidl.import.outputDirectory=contracts")
+                        "-Drpcidl.sourceDirectory=contracts")
                 .succeeds();
         assertEquals(1, build.files("contracts").size());
     }
@@ -80,11 +80,11 @@ class ImportIT {
         Build build = work.project("reactor").write("shop.thrift", THRIFT);
         build.run("io.rpcidl:rpc-maven-plugin:" + Place.VERSION + ":import", FILES + "shop.thrift")
                 .fails()
-                .says("rpcidl.import.outputDirectory");
+                .says("rpcidl.sourceDirectory");
         build.run(
                         "io.rpcidl:rpc-maven-plugin:" + Place.VERSION + ":import",
                         FILES + "shop.thrift",
-                        "-Drpcidl.import.outputDirectory=audit/src/main/rpcidl")
+                        "-Drpcidl.sourceDirectory=audit/src/main/rpcidl")
                 .succeeds();
         assertEquals(2, build.files("audit/src/main/rpcidl").size());
     }

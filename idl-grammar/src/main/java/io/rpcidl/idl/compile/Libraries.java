@@ -80,11 +80,14 @@ final class Libraries {
         follow(own);
         if (!missing.isEmpty()) {
             Loader.Result found = elsewhere.apply(Set.copyOf(missing));
-            found.diagnostics().forEach(sink::add);
-            incomplete = found.diagnostics().stream().anyMatch(Diagnostic::isError);
             found.libraries().forEach(this::index);
             seen.removeAll(missing);
+            missing.clear();
             follow(Stream.concat(own.stream(), List.copyOf(needed).stream()).toList());
+            if (!missing.isEmpty()) { // perhaps it is where nobody could read it
+                found.diagnostics().forEach(sink::add);
+                incomplete = found.diagnostics().stream().anyMatch(Diagnostic::isError);
+            }
         }
         ownPackages.forEach((name, place) ->
                 byPackage.getOrDefault(name, List.of()).stream().limit(1).forEach(part -> reportTwice(place, part)));
