@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,19 +27,26 @@ public final class OutputDirectory {
     private final Path root;
     private final Manifest manifest;
 
-    /** Makes an output directory of a folder, which need not exist yet, and holds the manifest itself. */
+    /** Makes an output directory of a folder, which need not exist yet, and in which the list of its files is kept. */
     public OutputDirectory(Path root) {
-        this(root, root);
+        this(root, Manifest.Memory.ofFiles(root.toAbsolutePath().normalize()));
+    }
+
+    private OutputDirectory(Path root, Manifest.Memory memory) {
+        this.root = root.toAbsolutePath().normalize();
+        this.manifest = new Manifest(this.root, memory);
     }
 
     /**
-     * Makes an output directory of a folder, which need not exist yet.
+     * Makes an output directory of a folder, which need not exist yet, that remembers also what its files are made of.
      *
-     * @param memory a folder for the manifest, where all that is in the first folder is passed on to others
+     * @param list the folder in which the list of its files is kept: itself, unless all that is there is passed on to others
+     * @param inputs the folder for what they are made of, which has paths and times of this machine
      */
-    public OutputDirectory(Path root, Path memory) {
-        this.root = root.toAbsolutePath().normalize();
-        this.manifest = new Manifest(this.root, memory.toAbsolutePath().normalize());
+    public static OutputDirectory remembering(Path root, Path list, Path inputs) {
+        Path listed = list.toAbsolutePath().normalize();
+        return new OutputDirectory(
+                root, new Manifest.Memory(listed, true, inputs.toAbsolutePath().normalize()));
     }
 
     /** What {@link #write} did. */
@@ -64,10 +72,11 @@ public final class OutputDirectory {
             return List.of("no former run is known in " + root);
         }
         List<String> reasons = new ArrayList<>(now.differences(before));
-        for (Map.Entry<String, String> each : manifest.files().entrySet()) {
-            Path file = root.resolve(each.getKey());
+        SortedMap<String, String> marks = manifest.marks();
+        for (String each : manifest.files()) {
+            Path file = root.resolve(each);
             String mark = Marks.ofFile(file);
-            if (!mark.equals(each.getValue())) {
+            if (!mark.equals(marks.get(each))) {
                 reasons.add(file + (mark.equals(Marks.NONE) ? " is gone" : " was changed by somebody else"));
             }
         }
@@ -86,8 +95,7 @@ public final class OutputDirectory {
      * @throws IOException if the folder cannot be written; its message says why, and is for people
      */
     public Changes write(List<GeneratedFile> files, Inputs inputs) throws IOException {
-        SortedMap<String, String> now = new TreeMap<>();
-        files.forEach(each -> now.put(each.path(), Marks.NONE)); // until they are written
+        SortedSet<String> now = files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
         if (now.size() != files.size()) {
             throw new IllegalArgumentException("two generated files of one path");
         }
@@ -98,32 +106,31 @@ public final class OutputDirectory {
         }
     }
 
-    private Changes write(List<GeneratedFile> files, SortedMap<String, String> now, Inputs inputs) throws IOException {
+    private Changes write(List<GeneratedFile> files, SortedSet<String> now, Inputs inputs) throws IOException {
         Files.createDirectories(root);
-        SortedSet<String> before = manifest.ours();
+        SortedSet<String> before = manifest.files();
         manifest.forgetInputs();
         // first the names, then the files: a run that is ended half-way leaves none that nobody would delete
-        SortedMap<String, String> both = new TreeMap<>(now);
-        before.forEach(path -> both.put(path, Marks.NONE));
+        SortedSet<String> both = new TreeSet<>(now);
+        both.addAll(before);
         manifest.writeFiles(both);
         // some systems take names that differ in case for the same: what was deleted last could be what was written
         int deleted = 0;
         for (String path : before) {
-            if (!now.containsKey(path)) {
+            if (!now.contains(path)) {
                 deleted += delete(path) ? 1 : 0;
             }
         }
         int written = 0;
+        SortedMap<String, String> marks = new TreeMap<>();
         for (GeneratedFile file : files) {
             Path target = root.resolve(file.path());
             Files.createDirectories(target.getParent());
             written += writeIfChanged(target, file.content()) ? 1 : 0;
-            now.put(file.path(), Marks.ofFile(target));
+            marks.put(file.path(), Marks.ofFile(target));
         }
         manifest.writeFiles(now);
-        if (!inputs.isEmpty()) {
-            manifest.writeInputs(inputs);
-        }
+        manifest.writeInputs(inputs, marks);
         return new Changes(written, files.size() - written, deleted);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,14 @@ class InputsTest {
     private static final GeneratedFile FILE = new GeneratedFile("a/A.java", "class A {}\n");
 
     @TempDir
+    private Path folder;
+
     private Path root;
+
+    @BeforeEach
+    void begin() {
+        root = folder.resolve("output");
+    }
 
     @Test
     void asTextTheyAreALineEach() {
@@ -56,7 +64,7 @@ class InputsTest {
 
     @Test
     void withoutItsListOfFilesAFolderIsNotKnown() throws IOException {
-        OutputDirectory output = new OutputDirectory(root);
+        OutputDirectory output = OutputDirectory.remembering(root, root, folder.resolve("state"));
         Inputs inputs = new Inputs().with("target", "java");
         output.write(List.of(FILE), inputs);
         Files.delete(root.resolve(".rpcidl-files"));
@@ -65,7 +73,7 @@ class InputsTest {
 
     @Test
     void aFolderSaysWhyItIsOutdated() throws IOException {
-        OutputDirectory output = new OutputDirectory(root);
+        OutputDirectory output = OutputDirectory.remembering(root, root, folder.resolve("state"));
         Inputs inputs = new Inputs().with("target", "java");
         assertEquals(List.of("no former run is known in " + root), output.outdated(inputs));
         output.write(List.of(FILE), inputs);
@@ -78,7 +86,7 @@ class InputsTest {
 
     @Test
     void whoDoesNotSayFromWhatIsNeverUpToDate() throws IOException {
-        OutputDirectory output = new OutputDirectory(root);
+        OutputDirectory output = OutputDirectory.remembering(root, root, folder.resolve("state"));
         Inputs inputs = new Inputs().with("target", "java");
         output.write(List.of(FILE), inputs);
         output.write(List.of(FILE));

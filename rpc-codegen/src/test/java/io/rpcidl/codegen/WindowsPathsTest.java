@@ -41,6 +41,7 @@ class WindowsPathsTest {
     @Test
     void filesAreWrittenRememberedAndDeleted() throws IOException {
         Inputs inputs = new Inputs().with("contract shop/v1/shop.rpcidl", "package shop.v1;\n");
+        directory = OutputDirectory.remembering(root, root, windows.getPath("C:\\work\\target\\state"));
         assertEquals(new Changes(2, 0, 0), directory.write(List.of(A, B), inputs));
         assertEquals("a\n", Files.readString(windows.getPath("C:\\work\\target\\rpcidl\\shop\\v1\\A.java")));
         assertEquals(List.of(), directory.outdated(inputs));

@@ -78,9 +78,11 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
     private OutputDirectory output() {
         Path folder = outputDirectory().toPath().toAbsolutePath().normalize();
         Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
-        return folder.startsWith(build)
-                ? new OutputDirectory(folder, build.resolve("rpcidl-state").resolve(build.relativize(folder)))
-                : new OutputDirectory(folder);
+        boolean cleaned = folder.startsWith(build);
+        Path state = build.resolve("rpcidl-state")
+                .resolve((cleaned ? build : folder.getRoot()).relativize(folder).toString());
+        // 'clean' deletes what is remembered and must not forget files that stay
+        return OutputDirectory.remembering(folder, cleaned ? state : folder, state);
     }
 
     @Override
