@@ -58,6 +58,11 @@ final class Manifest {
                 paths.stream().map(each -> each + "\n").collect(Collectors.joining()));
     }
 
+    /** There are no files of ours any more, and nothing to be remembered. */
+    void forgetFiles() throws IOException {
+        Files.deleteIfExists(memory.list().resolve(FILES));
+    }
+
     /** Returns what the files were made of; nothing if that is not known. */
     Inputs inputs() throws IOException {
         return Inputs.parse(memory.hasInputs() ? read(memory.inputs().resolve(INPUTS)) : "");

@@ -129,8 +129,12 @@ public final class OutputDirectory {
             written += writeIfChanged(target, file.content()) ? 1 : 0;
             marks.put(file.path(), Marks.ofFile(target));
         }
-        manifest.writeFiles(now);
-        manifest.writeInputs(inputs, marks);
+        if (now.isEmpty() && inputs.isEmpty()) {
+            manifest.forgetFiles();
+        } else {
+            manifest.writeFiles(now);
+            manifest.writeInputs(inputs, marks);
+        }
         return new Changes(written, files.size() - written, deleted);
     }
 

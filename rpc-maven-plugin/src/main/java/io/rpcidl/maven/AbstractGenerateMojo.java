@@ -52,14 +52,14 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
             if (hasContracts()) {
                 update(output);
             } else if (output.isKnown()) {
-                write(output, new Generation(List.of(), List.of()), new Inputs()); // there were contracts once
+                write(output, new Generation(List.of(), List.of()), new Inputs(), true); // there were contracts once
             } else {
                 return;
             }
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + outputDirectory() + ": " + e.getMessage(), e);
         }
-        skipped();
+        evenIfSkipped();
     }
 
     /** Two that write to one folder would delete each other's files, in every build. */
@@ -86,7 +86,7 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
     }
 
     @Override
-    final void skipped() {
+    final void evenIfSkipped() {
         if (target.equals(JAVA) && outputDirectory().isDirectory()) {
             addSourceRoot(outputDirectory().getPath());
         }
@@ -118,9 +118,9 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
         findings().require(compilation.diagnostics(), false, where());
         Generation generation = generator.generate(compilation.schema().orElseThrow(), compilation.packages());
         findings().require(generation.refusals(), false, where());
-        // what an editor shows is forgotten by the next run, which then has to find it again
+        // what an editor shows is taken away by the next run, which then has to find it again
         boolean shown = editor().isThere() && !compilation.diagnostics().isEmpty();
-        write(output, generation, shown ? new Inputs() : inputs(contracts));
+        write(output, generation, inputs(contracts), !shown);
     }
 
     private String where() {
@@ -149,9 +149,10 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
         }
     }
 
-    private void write(OutputDirectory output, Generation generation, Inputs inputs) throws IOException {
+    private void write(OutputDirectory output, Generation generation, Inputs inputs, boolean remembered)
+            throws IOException {
         List<String> outdated = Contracts.outdated(output.inputs(), inputs);
-        OutputDirectory.Changes changes = output.write(generation.files(), inputs);
+        OutputDirectory.Changes changes = output.write(generation.files(), remembered ? inputs : new Inputs());
         if (target.equals(JAVA)) {
             contractsChanged(outdated);
         }

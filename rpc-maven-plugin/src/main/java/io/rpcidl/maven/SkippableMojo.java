@@ -32,7 +32,7 @@ abstract class SkippableMojo extends AbstractMojo {
         long start = System.nanoTime();
         if (isSkipped()) {
             getLog().info("Skipped: " + (skip ? "rpcidl.skip" : "maven.test.skip") + " is true.");
-            skipped();
+            evenIfSkipped();
         } else {
             run();
         }
@@ -47,7 +47,7 @@ abstract class SkippableMojo extends AbstractMojo {
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
     /** Does what has to be done all the same. */
-    void skipped() {}
+    void evenIfSkipped() {}
 
     final Findings findings() {
         return new Findings(getLog(), editor());

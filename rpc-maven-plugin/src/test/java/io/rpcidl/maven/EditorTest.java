@@ -2,7 +2,9 @@ package io.rpcidl.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -58,6 +60,15 @@ class EditorTest {
                 build.editor.stream()
                         .filter(each -> each.startsWith("addMessage"))
                         .count());
+    }
+
+    @Test
+    void copiesOfContractsAreLeftToTheEditorWhateverItShows() throws Exception {
+        Module shop = new Module(folder, "shop", build);
+        shop.contract("b.rpcidl", "package b;\nstruct B {}\n").generate();
+        shop.file("target/classes/META-INF/rpcidl/b.rpcidl", "as Eclipse copied it");
+        shop.contract("a.rpcidl", "package a;\nimport b.{B};\nstruct A {}\n").generate();
+        assertTrue(Files.exists(shop.classes().resolve("META-INF/rpcidl/b.rpcidl")));
     }
 
     @Test

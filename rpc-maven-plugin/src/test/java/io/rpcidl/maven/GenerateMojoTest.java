@@ -124,6 +124,8 @@ class GenerateMojoTest {
                         "INFO No contracts: there is no folder " + contracts + ".",
                         "INFO Generated sources: 0 written, 0 unchanged, 2 deleted."),
                 log.lines());
+        execute(mojo);
+        assertEquals(List.of("INFO No contracts: there is no folder " + contracts + "."), log.lines());
     }
 
     @Test
