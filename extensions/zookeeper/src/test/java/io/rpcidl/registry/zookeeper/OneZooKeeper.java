@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.curator.test.InstanceSpec;
 import org.apache.curator.test.TestingServer;
+import org.apache.zookeeper.util.ServiceUtils;
 
 /** One ZooKeeper, in this JVM, at 127.0.0.1. */
 final class OneZooKeeper extends ZooKeeperBackend {
@@ -18,6 +19,7 @@ final class OneZooKeeper extends ZooKeeperBackend {
     }
 
     static OneZooKeeper begin() throws Exception {
+        ServiceUtils.setSystemExitProcedure(ServiceUtils.LOG_ONLY); // one that gives up is not to end the tests' JVM
         InstanceSpec spec = new InstanceSpec(
                 null,
                 Ports.free(),
