@@ -102,7 +102,7 @@ class DependenciesIT {
                               <goal>generate-test</goal>
                             </goals>
                             <configuration>
-                              <sourceDirectory>src/test/contracts</sourceDirectory>
+                              <testSourceDirectory>src/test/contracts</testSourceDirectory>
                             </configuration>
                           </execution>
                         </executions>""")

@@ -35,6 +35,7 @@ final class Libraries {
     private final Map<String, List<Part>> byPackage = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> used = new TreeSet<>(); // the names of libraries
     private final List<SourceUnit> needed = new ArrayList<>();
     private boolean incomplete;
 
@@ -84,14 +85,20 @@ final class Libraries {
             seen.removeAll(missing);
             missing.clear();
             follow(Stream.concat(own.stream(), List.copyOf(needed).stream()).toList());
-            if (!missing.isEmpty()) { // perhaps it is where nobody could read it
-                found.diagnostics().forEach(sink::add);
-                incomplete = found.diagnostics().stream().anyMatch(Diagnostic::isError);
-            }
+            found.diagnostics().stream().filter(this::matters).forEach(each -> {
+                sink.add(each);
+                incomplete |= each.isError();
+            });
         }
         ownPackages.forEach((name, place) ->
                 byPackage.getOrDefault(name, List.of()).stream().limit(1).forEach(part -> reportTwice(place, part)));
         return needed;
+    }
+
+    /** What cannot be read matters if something is still missing, which it may hold, or if it is beside something that is needed. */
+    private boolean matters(Diagnostic unread) {
+        String name = unread.span().file().name();
+        return !missing.isEmpty() || used.stream().anyMatch(name::startsWith);
     }
 
     /** Returns whether something that was looked for elsewhere could not be read. */
@@ -121,6 +128,7 @@ final class Libraries {
         if (parts.size() > 1) {
             reportTwice(parts.get(0).place(), parts.get(1));
         }
+        used.add(parts.get(0).library());
         parts.get(0).found().sorted().forEach(sink::add);
         return parts.get(0).units();
     }
