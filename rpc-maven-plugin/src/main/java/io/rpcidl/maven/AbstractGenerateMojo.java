@@ -123,10 +123,6 @@ abstract class AbstractGenerateMojo extends ContractsMojo {
         write(output, generation, inputs(contracts), !shown);
     }
 
-    private String where() {
-        return "the contracts of " + sourceDirectory();
-    }
-
     private Inputs inputs(Contracts contracts) {
         Inputs inputs = new Inputs().with("target", target).with("the plugin", code);
         options().forEach((name, value) -> inputs.with("option " + name, value));

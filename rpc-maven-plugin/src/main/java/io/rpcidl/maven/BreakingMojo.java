@@ -6,7 +6,6 @@ import io.rpcidl.idl.compile.Compilation;
 import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.diagnostic.Severity;
 import io.rpcidl.idl.revision.VersionPair;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +24,7 @@ import org.eclipse.aether.RepositorySystem;
  * to be is accepted in the contract, with a reason: {@code @breaking.allow("RI2020", "nobody uses it")}.
  */
 @Mojo(name = "breaking", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class BreakingMojo extends ContractsMojo {
-
-    /** The folder of contracts. Where it does not exist there is nothing to do. */
-    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
-    private File sourceDirectory;
+public final class BreakingMojo extends MainContractsMojo {
 
     /**
      * The old version, which has to be named: an artifact, {@code GROUP:ARTIFACT:VERSION}, which is resolved as dependencies are; a
@@ -58,11 +53,6 @@ public final class BreakingMojo extends ContractsMojo {
     public BreakingMojo() {}
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
-    }
-
-    @Override
     void run() throws MojoExecutionException, MojoFailureException {
         if (!hasContracts()) {
             return;
@@ -70,16 +60,12 @@ public final class BreakingMojo extends ContractsMojo {
         BreakingOptions options = options();
         Optional<Compilation> before = new OldVersion(against, this).compile();
         if (before.isEmpty()) {
-            getLog().warn("There is nothing to compare with: " + against + " has no contracts in " + sourceDirectory
+            getLog().warn("There is nothing to compare with: " + against + " has no contracts in " + sourceDirectory()
                     + ".");
             return;
         }
         VersionPair versions = new VersionPair(before.get(), contracts().compile());
-        findings()
-                .require(
-                        versions.errors(),
-                        false,
-                        "the contracts of " + sourceDirectory + " or in their old version, " + against);
+        findings().require(versions.errors(), false, where() + " or in their old version, " + against);
         report(versions.changes(options));
     }
 
@@ -91,8 +77,8 @@ public final class BreakingMojo extends ContractsMojo {
                                 : changes.stream().map(BreakingMojo::warning).toList());
         if (fail && !changes.isEmpty()) {
             throw new MojoFailureException(
-                    (changes.size() == 1 ? "1 breaking change" : changes.size() + " breaking changes")
-                            + " in the contracts of " + sourceDirectory + " since " + against + ", see above");
+                    (changes.size() == 1 ? "1 breaking change" : changes.size() + " breaking changes") + " in "
+                            + where() + " since " + against + ", see above");
         }
     }
 

@@ -31,6 +31,11 @@ abstract class ContractsMojo extends SkippableMojo {
     /** Returns the folder of the contracts, which need not exist. */
     abstract File sourceDirectory();
 
+    /** Returns what findings are found in, for people. */
+    final String where() {
+        return "the contracts of " + sourceDirectory();
+    }
+
     /** Returns which dependencies may be imported from. */
     Scopes scopes() {
         return Scopes.MAIN;

@@ -1,5 +1,6 @@
 package io.rpcidl.maven;
 
+import io.rpcidl.idl.compile.Loader;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
         Resource contracts = new Resource();
         contracts.setDirectory(sourceDirectory.getPath());
         contracts.addInclude("**/*.rpcidl");
-        contracts.setTargetPath("META-INF/rpcidl");
+        contracts.setTargetPath(Loader.IN_JARS);
         if (project.getResources().stream().noneMatch(each -> isSame(each, contracts))) { // the goal may run twice
             project.addResource(contracts);
         }

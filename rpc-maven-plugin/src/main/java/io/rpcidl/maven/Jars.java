@@ -18,8 +18,9 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 
 /**
- * The jars of a module's dependencies, other modules of the same build apart, which are read from their sources. They are looked for only when they are needed: no goal
- * asks Maven to resolve dependencies, which would fail where a module of the build is one and was not built yet.
+ * The jars of a module's dependencies, other modules of the same build apart, which are read from their sources. They are looked
+ * for only when they are needed: no goal asks Maven to resolve dependencies, which would fail where a module of the build is one
+ * and was not built yet.
  */
 final class Jars {
 

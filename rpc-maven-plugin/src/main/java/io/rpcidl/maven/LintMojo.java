@@ -5,7 +5,6 @@ import io.rpcidl.idl.diagnostic.Diagnostic;
 import io.rpcidl.idl.lint.LintOptions;
 import io.rpcidl.idl.lint.Linter;
 import io.rpcidl.idl.lint.Tier;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,11 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * meant to be is accepted in the contract, with a reason: {@code @lint.allow("RI1014", "as in the old system")}.
  */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class LintMojo extends ContractsMojo {
-
-    /** The folder of contracts. Where it does not exist there is nothing to do. */
-    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
-    private File sourceDirectory;
+public final class LintMojo extends MainContractsMojo {
 
     /** Which rules: {@code minimal}, {@code standard} or {@code strict}. */
     @Parameter(property = "rpcidl.lint.tier", defaultValue = "standard")
@@ -47,23 +42,16 @@ public final class LintMojo extends ContractsMojo {
     public LintMojo() {}
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
-    }
-
-    @Override
     void run() throws MojoExecutionException, MojoFailureException {
         LintOptions options = options();
         if (!hasContracts()) {
             return;
         }
-        String where = "the contracts of " + sourceDirectory;
-        Compilation compilation = contracts().compile();
-        findings().require(compilation.diagnostics(), false, where);
+        Compilation compilation = compiled();
         List<Diagnostic> findings = Linter.lint(compilation.schema().orElseThrow(), options).stream()
                 .filter(each -> compilation.isOwn(each.span().file()))
                 .toList();
-        findings().require(findings, fail, where);
+        findings().require(findings, fail, where());
     }
 
     private LintOptions options() throws MojoExecutionException {

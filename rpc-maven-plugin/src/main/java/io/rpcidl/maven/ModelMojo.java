@@ -19,11 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * run in the same phase, after it.
  */
 @Mojo(name = "model", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class ModelMojo extends ContractsMojo {
-
-    /** The folder of contracts. Where it does not exist there is nothing to do. */
-    @Parameter(property = "rpcidl.sourceDirectory", defaultValue = "${project.basedir}/src/main/rpcidl")
-    private File sourceDirectory;
+public final class ModelMojo extends MainContractsMojo {
 
     /** The file to write. If it is there already, it is replaced; if nothing has changed, it is not touched. */
     @Parameter(property = "rpcidl.model.outputFile", defaultValue = "${project.build.directory}/rpcidl/model.json")
@@ -33,21 +29,14 @@ public final class ModelMojo extends ContractsMojo {
     public ModelMojo() {}
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
-    }
-
-    @Override
     void run() throws MojoExecutionException, MojoFailureException {
         if (!hasContracts()) {
             return;
         }
-        String where = "the contracts of " + sourceDirectory;
-        Compilation compilation = contracts().compile();
-        findings().require(compilation.diagnostics(), false, where);
+        Compilation compilation = compiled();
         Generation generation =
                 new ModelGenerator().generate(compilation.schema().orElseThrow(), compilation.packages());
-        findings().require(generation.refusals(), false, where);
+        findings().require(generation.refusals(), false, where());
         write(generation.files().get(0).content());
     }
 

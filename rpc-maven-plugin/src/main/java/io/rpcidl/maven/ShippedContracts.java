@@ -1,5 +1,6 @@
 package io.rpcidl.maven;
 
+import io.rpcidl.idl.compile.Loader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import org.apache.maven.project.MavenProject;
  */
 final class ShippedContracts {
 
-    private static final String IN_JARS = "META-INF/rpcidl";
-
     private final MavenProject project;
 
     ShippedContracts(MavenProject project) {
@@ -23,7 +22,7 @@ final class ShippedContracts {
 
     /** Deletes the copies of contracts that are gone or different, unless another resource of the project has one of that name. */
     void delete(List<String> paths) throws IOException {
-        Path copies = new File(project.getBuild().getOutputDirectory()).toPath().resolve(IN_JARS);
+        Path copies = new File(project.getBuild().getOutputDirectory()).toPath().resolve(Loader.IN_JARS);
         for (String path : paths) {
             Path copy = copies.resolve(path).normalize();
             if (copy.startsWith(copies) && !isResource(path)) {
@@ -36,6 +35,6 @@ final class ShippedContracts {
         return project.getResources().stream()
                 .filter(each -> each.getTargetPath() == null)
                 .map(each -> Path.of(each.getDirectory()))
-                .anyMatch(each -> Files.exists(each.resolve(IN_JARS).resolve(path)));
+                .anyMatch(each -> Files.exists(each.resolve(Loader.IN_JARS).resolve(path)));
     }
 }

@@ -1,5 +1,6 @@
 package io.rpcidl.maven;
 
+import io.rpcidl.idl.compile.Loader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -94,7 +95,7 @@ final class Siblings {
 
     /** Returns what of a resource goes to where contracts are in jars. */
     private static Stream<Path> inJar(Resource resource) {
-        Path wanted = Path.of("META-INF", "rpcidl");
+        Path wanted = Path.of(Loader.IN_JARS);
         String target = resource.getTargetPath() == null ? "" : resource.getTargetPath();
         Path folder = Path.of(resource.getDirectory());
         if (target.isEmpty()) {

@@ -31,7 +31,7 @@ public final class Loader {
     static final long TOTAL_BYTES = 64L * 1024 * 1024;
 
     /** Where contracts stand in a jar, and below a folder of classes. */
-    static final String IN_JARS = "META-INF/rpcidl";
+    public static final String IN_JARS = "META-INF/rpcidl";
 
     /**
      * What could be read, in order of file name, and what could not.
