@@ -1,56 +1,77 @@
 package io.rpcidl.registry.zookeeper;
 
 import java.io.IOException;
-import java.util.Map;
-import org.apache.curator.test.InstanceSpec;
-import org.apache.curator.test.TestingServer;
-import org.apache.zookeeper.util.ServiceUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.zookeeper.server.embedded.ExitHandler;
+import org.apache.zookeeper.server.embedded.ZooKeeperServerEmbedded;
 
-/** One ZooKeeper, in this JVM, at 127.0.0.1. */
+/** One ZooKeeper, in this JVM, at 127.0.0.1. One that does not start says why in the log; it does not end the JVM, as Curator's would. */
 final class OneZooKeeper extends ZooKeeperBackend {
 
     private static final int TICK_MILLIS = 500;
+    private static final long START_MILLIS = 20_000;
 
-    private final TestingServer server;
+    private final Path folder;
+    private final int port;
+    private ZooKeeperServerEmbedded server;
 
-    private OneZooKeeper(TestingServer server) {
-        super(server.getPort());
-        this.server = server;
+    private OneZooKeeper(Path folder, int port) throws Exception {
+        super(port);
+        this.folder = folder;
+        this.port = port;
+        start();
     }
 
     static OneZooKeeper begin() throws Exception {
-        ServiceUtils.setSystemExitProcedure(ServiceUtils.LOG_ONLY); // one that gives up is not to end the tests' JVM
-        InstanceSpec spec = new InstanceSpec(
-                null,
-                Ports.free(),
-                -1,
-                -1,
-                true,
-                -1,
-                TICK_MILLIS,
-                -1,
-                Map.of("clientPortAddress", "127.0.0.1"),
-                "127.0.0.1");
-        return new OneZooKeeper(new TestingServer(spec, true));
+        Path folder = Files.createTempDirectory("zookeeper");
+        try {
+            return new OneZooKeeper(folder, Ports.free());
+        } catch (TimeoutException e) { // somebody may have taken the port just now
+            return new OneZooKeeper(folder, Ports.free());
+        }
     }
 
     int port() {
-        return server.getPort();
+        return port;
     }
 
     @Override
-    public void stop() throws IOException {
-        server.stop();
+    public void stop() {
+        server.close();
     }
 
     @Override
     public void start() throws Exception {
-        server.restart();
+        Properties settings = new Properties();
+        settings.setProperty("dataDir", folder.resolve("data").toString());
+        settings.setProperty("clientPort", String.valueOf(port));
+        settings.setProperty("clientPortAddress", "127.0.0.1");
+        settings.setProperty("tickTime", String.valueOf(TICK_MILLIS));
+        settings.setProperty("admin.enableServer", "false");
+        server = ZooKeeperServerEmbedded.builder()
+                .baseDir(folder)
+                .configuration(settings)
+                .exitHandler(ExitHandler.LOG_ONLY)
+                .build();
+        server.start(START_MILLIS);
     }
 
     @Override
     public void close() throws IOException {
         super.close();
         server.close();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : files) {
+            Files.deleteIfExists(each);
+        }
     }
 }
