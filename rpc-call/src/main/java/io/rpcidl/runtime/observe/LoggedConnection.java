@@ -19,6 +19,9 @@ public final class LoggedConnection implements Connection {
     private final boolean atServer;
     private final Map<String, MethodDescriptor<?, ?>> known = new ConcurrentHashMap<>();
     private final BiFunction<String, String, @Nullable MethodDescriptor<?, ?>> methods;
+    private volatile @Nullable Other other;
+
+    private record Other(String address, boolean logged) {}
 
     private LoggedConnection(
             Connection connection,
@@ -73,21 +76,32 @@ public final class LoggedConnection implements Connection {
     }
 
     private void write(String direction, boolean fromCaller, byte[] bytes, int from, int to) {
-        String peer = connection.peer().address();
-        if (!log.hasPeer(peer)) {
+        Other peer = other();
+        if (!peer.logged || !WireLog.isOn()) {
             return;
         }
         try {
             MaskedMessage message = new MaskedMessage(bytes, from, to, log.shownMetadata());
             if (log.hasService(message.service())) {
                 MethodDescriptor<?, ?> method = method(message.service(), message.method());
-                log.write(direction, peer, message.text(method, fromCaller));
+                log.write(direction, peer.address, message.text(method, fromCaller));
             }
         } catch (JsonException e) {
-            log.write(direction, peer, (to - from) + " bytes that are no message: " + e.kind());
+            log.write(direction, peer.address, (to - from) + " bytes that are no message: " + e.kind());
         } catch (RuntimeException | Error e) { // of a codec, or of whoever writes the log: the message goes its way
             log.failed(e);
         }
+    }
+
+    /** Looked up with the first message: a connection is made before it has a peer. */
+    private Other other() {
+        Other found = other;
+        if (found == null) {
+            String address = connection.peer().address();
+            found = new Other(address, log.hasPeer(address));
+            other = found;
+        }
+        return found;
     }
 
     @Override

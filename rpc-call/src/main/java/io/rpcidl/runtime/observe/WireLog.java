@@ -59,11 +59,16 @@ public final class WireLog {
         return shownMetadata;
     }
 
+    /** Returns whether the logger writes at the moment. */
+    static boolean isOn() {
+        return LOG.isInfoEnabled();
+    }
+
+    /** Returns whether connections to this {@code host:port} are logged at all. */
     boolean hasPeer(String address) {
-        return LOG.isInfoEnabled()
-                && (peers.isEmpty()
-                        || peers.contains(address)
-                        || peers.contains(address.substring(0, Math.max(0, address.lastIndexOf(':')))));
+        return peers.isEmpty()
+                || peers.contains(address)
+                || peers.contains(address.substring(0, Math.max(0, address.lastIndexOf(':'))));
     }
 
     boolean hasService(String name) {
