@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>It is BBR's idea (Cardwell et al., ACM Queue 14(5), 2016) with calls for bytes. By Little's law the calls in flight are
  * their rate times their latency; those that just keep the server busy are the highest rate times the latency without a
- * queue. So many are let in, times the tolerance:
+ * queue. So many are let in, times the tolerance, which is as large as it takes for calls to wait 5 ms (CoDel's target, RFC 8289):
+ * calls of some microseconds that stand in line for a millisecond are no overload, and to refuse one costs more than to do it:
  *
  * <ol>
  *   <li>Baseline: for each kind of call, how long it takes without a queue.

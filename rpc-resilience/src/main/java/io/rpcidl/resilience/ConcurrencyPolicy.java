@@ -9,7 +9,7 @@ package io.rpcidl.resilience;
  *
  * @param floor the lowest limit, at least 1: so few calls in flight are never too many
  * @param max the highest limit, and the one where there is no overload; at least the floor
- * @param tolerance how many times as long as it takes without others a call may take, above 1, at most 100
+ * @param tolerance how many times as long as it takes without others a call may take, above 1, at most 100; and 5 ms longer in any case
  */
 public record ConcurrencyPolicy(int floor, int max, double tolerance) {
 

@@ -15,6 +15,9 @@ import java.util.List;
  */
 record LoadWindow(long nanos, long calls, double latency, double useful, double doubt, int waiting, boolean refused) {
 
+    /** A wait that is never called a queue: 5 ms, CoDel's target (RFC 8289, 4.3). */
+    private static final double GRACE = 5_000_000;
+
     /** Takes what is new of all kinds, and lets their baselines learn from it. */
     static LoadWindow close(List<CallKind> kinds, long length, boolean refused, boolean limiting) {
         long calls = 0;
@@ -47,6 +50,14 @@ record LoadWindow(long nanos, long calls, double latency, double useful, double 
     /** Returns the least that the factor is, all but certainly, however much calls vary. */
     double certainFactor() {
         return useful > 0 ? (latency - 2 * doubt) / useful : 1;
+    }
+
+    /**
+     * Returns how many times as long a call may take: as the policy says, but calls so short that they then waited for less than
+     * 5 ms may wait for that long. To refuse a call costs both sides more than some of them take.
+     */
+    double tolerated(ConcurrencyPolicy policy) {
+        return useful > 0 ? Math.max(policy.tolerance(), 1 + GRACE * calls / useful) : policy.tolerance();
     }
 
     /** Returns how many calls were in flight on average, by Little's law. */

@@ -19,6 +19,7 @@ final class OverloadJudge {
     private boolean suspecting;
     private int standing; // so many windows
     private double factor; // of the last window
+    private double tolerated; // then
     private double peak; // of the useful concurrency
     private long nextProbe;
     private boolean probed; // ever
@@ -27,6 +28,7 @@ final class OverloadJudge {
 
     OverloadJudge(ConcurrencyPolicy policy) {
         this.policy = policy;
+        this.tolerated = policy.tolerance();
     }
 
     boolean isLimiting() {
@@ -36,6 +38,7 @@ final class OverloadJudge {
     /** Takes a window, and returns whether a probe is needed. */
     boolean judge(LoadWindow window, long now) {
         factor = window.factor();
+        tolerated = window.tolerated(policy);
         double useful = window.usefulConcurrency();
         // where calls are refused less is done because less is let in: to follow that would let in less and less
         double fall = limiting && window.refused() ? 0 : PEAK_FALL;
@@ -43,7 +46,7 @@ final class OverloadJudge {
         if (limiting) {
             return judgeLimit(window, now);
         }
-        boolean queues = window.certainFactor() > policy.tolerance() && window.concurrency() > policy.floor();
+        boolean queues = window.certainFactor() > tolerated && window.concurrency() > policy.floor();
         standing = queues ? standing + 1 : 0;
         boolean full = window.refused() && (!probed || now - nextProbe >= 0);
         if (standing < STANDING && !full || policy.isFixed()) {
@@ -63,7 +66,7 @@ final class OverloadJudge {
         } else if (window.refused()) {
             lastRefusal = now;
             // there is demand: more is tried, as long as it does no harm, and given up at once where it does (AIMD)
-            extra = factor <= policy.tolerance() ? extra + 1 + limit() / 50 : 0;
+            extra = factor <= tolerated ? extra + 1 + limit() / 50 : 0;
         } else if (now - lastRefusal >= FORGIVEN_AFTER) {
             open();
         }
@@ -96,7 +99,7 @@ final class OverloadJudge {
         probed = true;
         nextProbe = now + PROBE_EVERY;
         lastRefusal = now;
-        if (suspecting && factor / (findings.change() + findings.doubt()) <= policy.tolerance()) {
+        if (suspecting && factor / (findings.change() + findings.doubt()) <= tolerated) {
             open(); // what calls take without a queue, or chance, explains it
         }
         suspecting = false;
@@ -106,7 +109,7 @@ final class OverloadJudge {
         if (!limiting) {
             return policy.max();
         }
-        double busy = Math.ceil(peak * policy.tolerance()) + extra;
+        double busy = Math.ceil(peak * tolerated) + extra;
         return (int) Math.min(policy.max(), Math.max(policy.floor(), busy));
     }
 }

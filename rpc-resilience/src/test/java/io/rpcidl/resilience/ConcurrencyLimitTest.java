@@ -57,6 +57,26 @@ class ConcurrencyLimitTest {
         assertTrue(load.millis(0.99) <= 2.5 * halfLoad, "p99: " + load.millis(0.99) + " after " + halfLoad);
     }
 
+    /** Of 50 µs each: to refuse one would cost more, and the 3 ms that they stand in line are no harm. */
+    @Test
+    void callersThatKeepShortCallsInFlightAreNoOverload() {
+        LimitedServer two = new LimitedServer(2);
+        Load load = two.callers(128, MS / 20);
+        two.runTo(10);
+        assertEquals(0, load.refused());
+        assertTrue(load.answered() >= 0.99 * 40_000 * 10, "goodput: " + load.answered());
+    }
+
+    @Test
+    void shortCallsWaitForAMomentUnderOverloadAndNoLonger() {
+        Load load = server.load(() -> 5 * 40_000, () -> MS / 5);
+        server.runTo(2);
+        load.countAnew();
+        server.runTo(5);
+        assertTrue(load.answered() >= 0.95 * 40_000 * 3, "goodput: " + load.answered());
+        assertTrue(load.millis(0.99) <= 8, "p99: " + load.millis(0.99));
+    }
+
     @Test
     void findsOutThatItWasStartedIntoOverload() {
         Load load = load(10, 0, 0, 0);

@@ -27,6 +27,25 @@ final class LimitedServer {
         return load;
     }
 
+    /** Has callers call again as soon as they are answered; each call needs a worker for a time. */
+    Load callers(int callers, long work) {
+        Load load = new Load();
+        for (int i = 0; i < callers; i++) {
+            simulation.after(i, () -> callAgain(load, work));
+        }
+        return load;
+    }
+
+    private void callAgain(Load load, long work) {
+        boolean begun = load.call(done -> workers.take(work, () -> {
+            done.run();
+            callAgain(load, work);
+        }));
+        if (!begun) {
+            simulation.after(10 * Simulation.MS, () -> callAgain(load, work));
+        }
+    }
+
     /** Has callers call again and again for something that takes its time, but needs no worker. */
     Load polls(int callers, long wait) {
         Load load = new Load();
