@@ -2,9 +2,7 @@ package io.rpcidl.transport.thread;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -52,14 +50,6 @@ public final class Workers {
     }
 
     private static ExecutorService newPool(String name) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                POOL_THREADS,
-                POOL_THREADS,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(POOL_QUEUE),
-                daemons(name));
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+        return new WorkerPool(POOL_THREADS, POOL_QUEUE, TimeUnit.SECONDS.toNanos(IDLE_SECONDS), daemons(name));
     }
 }
