@@ -1,6 +1,7 @@
 package io.rpcidl.json;
 
 import io.rpcidl.json.JsonException.Kind;
+import java.util.Arrays;
 
 /**
  * The bytes below {@link JsonReader}: where it stands, the tokens of JSON (white space, literals, strings, numbers),
@@ -39,6 +40,16 @@ abstract sealed class JsonScanner permits JsonScalars {
     /** Reads a string. */
     public String string() {
         return StringText.read(this, "string", StringText.STRING);
+    }
+
+    /** Passes over a string if it stands here as these bytes, its quotes included; else stays where it is. */
+    public boolean trySame(byte[] json) {
+        int from = peek() == '"' ? position : end;
+        boolean same = end - from >= json.length && Arrays.equals(text, from, from + json.length, json, 0, json.length);
+        if (same) {
+            position = from + json.length;
+        }
+        return same;
     }
 
     /** Reads a number and returns its text as it stands. */

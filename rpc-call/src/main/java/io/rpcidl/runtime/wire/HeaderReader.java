@@ -3,12 +3,11 @@ package io.rpcidl.runtime.wire;
 import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.Metadata;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a header, of a request or of a reply. One for each header, on one thread. */
+/** Reads headers, of requests or of replies, one after the other; on one thread. */
 final class HeaderReader {
 
     static final FieldNames NAMES = FieldNames.of(
@@ -37,8 +36,8 @@ final class HeaderReader {
     static final int DEFLATE = 1;
 
     static final int MAX_BYTES = 16 * 1024;
-    private static final int MAX_NAME_BYTES = 256;
 
+    private final KnownNames known;
     private @Nullable RequestId id;
     private @Nullable String service;
     private @Nullable String method;
@@ -49,6 +48,24 @@ final class HeaderReader {
     private boolean offers;
     private boolean accepts;
     private boolean deflate;
+
+    HeaderReader(KnownNames known) {
+        this.known = known;
+    }
+
+    /** Forgets the header that was read last. */
+    void reset() {
+        id = null;
+        service = null;
+        method = null;
+        kind = "";
+        timeoutMillis = 0;
+        metadata = Metadata.EMPTY;
+        retryAfterMillis = 0;
+        offers = false;
+        accepts = false;
+        deflate = false;
+    }
 
     Header read(JsonReader in) {
         int start = in.position();
@@ -93,8 +110,8 @@ final class HeaderReader {
     private void read(JsonReader in, int field) {
         switch (field) {
             case REQUEST_ID -> id = RequestId.read(in);
-            case SERVICE_NAME -> service = in.tryNull() ? null : name(in);
-            case METHOD_NAME -> method = in.tryNull() ? null : name(in);
+            case SERVICE_NAME -> service = in.tryNull() ? null : known.service(in);
+            case METHOD_NAME -> method = in.tryNull() ? null : known.method(in);
             case KIND -> kind = in.tryNull() ? "" : in.string();
             case TIMEOUT_MS -> timeoutMillis = in.tryNull() ? 0 : time(in, "timeout_ms");
             case METADATA -> metadata = in.tryNull() ? Metadata.EMPTY : metadata(in);
@@ -103,25 +120,6 @@ final class HeaderReader {
             case ACCEPT -> accepts = version(in);
             default -> throw new IllegalStateException("no header field " + field);
         }
-    }
-
-    /** Reads a name: short and plain, for it is given back in the answer. */
-    private static String name(JsonReader in) {
-        String name = in.string();
-        boolean plain = name.chars().allMatch(HeaderReader::isPlain);
-        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES || !plain) {
-            throw in.shape("not a name of 1 to " + MAX_NAME_BYTES + " bytes without white space");
-        }
-        return name;
-    }
-
-    /** Nothing that has to be escaped, and nothing that is not seen or turns the direction of what is: names are logged. */
-    private static boolean isPlain(int c) {
-        return c != '"'
-                && c != '\\'
-                && !Character.isISOControl(c)
-                && !Character.isSpaceChar(c)
-                && Character.getType(c) != Character.FORMAT;
     }
 
     private static long time(JsonReader in, String name) {

@@ -27,7 +27,8 @@ public final class MessageReader {
 
     private final JsonLimits limits;
     private final JsonReader in;
-    private HeaderReader headerReader = new HeaderReader();
+    private final KnownNames known; // of the connection
+    private final HeaderReader headerReader;
     private byte[] bytes = NO_BODY;
     private int from;
     private int to;
@@ -37,13 +38,19 @@ public final class MessageReader {
 
     /** Makes a reader that stands at no message. */
     public MessageReader(JsonLimits limits) {
+        this(limits, new KnownNames());
+    }
+
+    private MessageReader(JsonLimits limits, KnownNames known) {
         this.limits = limits;
+        this.known = known;
+        this.headerReader = new HeaderReader(known);
         this.in = new JsonReader(NO_BODY, 0, 0, limits);
     }
 
     /** Returns a reader of one message as the framer found it: this one, or another while somebody holds this one. */
     public MessageReader next(byte[] bytes, int from, int to) {
-        return (turn % 2 != 0 ? new MessageReader(limits) : this).at(bytes, from, to);
+        return (turn % 2 != 0 ? new MessageReader(limits, known) : this).at(bytes, from, to);
     }
 
     private MessageReader at(byte[] bytes, int from, int to) {
@@ -81,7 +88,7 @@ public final class MessageReader {
     /** Reads the header. Fails with {@link JsonException}; {@link #headerSoFar} may then know whose message it was. */
     public Header header() {
         Header header = null;
-        headerReader = new HeaderReader();
+        headerReader.reset();
         bodyStart = -1;
         bodyIsNext = false;
         long seen = 0;
