@@ -50,11 +50,7 @@ public final class ServerCall {
         try {
             runObserved(code);
         } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+            CURRENT.set(outer); // also if that is none: to remove it would be to make it anew with the next call
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rpcidl.runtime.server;
 
 import io.rpcidl.transport.MemoryBudget;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,13 @@ final class LargeRequests {
             memory.whenRoom(resume);
         }
         return true;
+    }
+
+    /** The call of a request that was taken in is over once its reply is there. */
+    void endAfter(int size, CompletableFuture<?> reply) {
+        if (size > MemoryBudget.SMALL) {
+            reply.whenComplete((done, bug) -> end(size));
+        }
     }
 
     /** The call of a request that was taken in is over. */

@@ -385,7 +385,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
             open(header, binding.method(), reader, size);
             large.end(size); // it counts this and its items by itself
         } else {
-            start(header, binding.method(), reader, size).whenComplete((done, bug) -> large.end(size));
+            large.endAfter(size, start(header, binding.method(), reader, size));
         }
     }
 
