@@ -147,8 +147,7 @@ final class Balancer implements Invoker {
         }
         EndpointChannel channel = server.channel();
         long sent = System.nanoTime();
-        CompletableFuture<Reply> reply = channel.invoke(call);
-        return reply.thenCompose(done -> {
+        AttemptReply reply = new AttemptReply(done -> {
             if (done instanceof Reply.Failure failure) {
                 server.failed(failure.status());
                 fleet.failed();
@@ -157,8 +156,10 @@ final class Balancer implements Invoker {
             channel.taken();
             server.health().succeeded();
             retries.succeeded();
-            return reply;
+            return null;
         });
+        channel.send(call, reply);
+        return reply;
     }
 
     // ---- what follows a failure

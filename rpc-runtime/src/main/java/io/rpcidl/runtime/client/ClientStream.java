@@ -16,7 +16,6 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +29,14 @@ final class ClientStream implements StreamLink {
 
     private final PendingCall pending;
     private final Call call;
-    private final CompletableFuture<Reply> reply;
+    private final AttemptReply reply;
     private final @Nullable InboundItems in;
     private final @Nullable OutboundItems out;
     private volatile @Nullable ClientConnection connection;
     private Header request = Header.UNREAD; // set before the connection
     private volatile long lastSign = System.nanoTime();
-    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
 
-    ClientStream(PendingCall pending, Call call, CompletableFuture<Reply> reply) {
+    ClientStream(PendingCall pending, Call call, AttemptReply reply) {
         MethodDescriptor.Kind kind = call.method().kind();
         this.pending = pending;
         this.call = call;
@@ -49,20 +47,14 @@ final class ClientStream implements StreamLink {
 
     /** Belongs to a connection from now on; the pending call has its id. */
     void attach(ClientConnection carrier) {
-        boolean first = connection == null;
         request = pending.names();
         connection = carrier;
-        if (first) { // someone has to look at deadline and silence when the reply is out already
-            settings().expiry().started();
-            over.thenRun(settings().expiry()::ended);
-        }
     }
 
     /** The request is sent: sends items, and hands out those that come. */
     void start() {
         lastSign = System.nanoTime();
-        if (reply.getNow(null)
-                instanceof Reply.Failure) { // nobody waits; or the server was quick: then this does nothing
+        if (reply.given() instanceof Reply.Failure) { // nobody waits; or the server was quick: then this does nothing
             giveUp(Status.maybeProcessed(StatusCode.CANCELLED, "given up while the connection was opened"));
         }
         if (out != null && call.items() != null) {
@@ -123,7 +115,7 @@ final class ClientStream implements StreamLink {
     /** The server answers with items: before the first one it may refuse the call, which can then be made elsewhere. */
     private void begin() {
         if (in != null) {
-            reply.complete(new Reply.Stream(in));
+            reply.give(new Reply.Stream(in));
         }
     }
 
@@ -135,7 +127,7 @@ final class ClientStream implements StreamLink {
             end(failure.status());
         } else {
             pending.ended(null);
-            reply.complete(done);
+            reply.give(done);
             close();
         }
     }
@@ -147,9 +139,9 @@ final class ClientStream implements StreamLink {
             in.end(failure == null ? null : new RpcException(failure));
         }
         if (failure != null) {
-            reply.complete(new Reply.Failure(failure)); // unless there is one
+            reply.give(new Reply.Failure(failure)); // unless there is one
         }
-        if (reply.getNow(null) instanceof Reply.Stream) {
+        if (reply.given() instanceof Reply.Stream) {
             call.cancellation().close(); // else the caller does: the call may be made again elsewhere
         }
         close();
@@ -168,7 +160,6 @@ final class ClientStream implements StreamLink {
         if (out != null) {
             out.cancel();
         }
-        over.complete(null);
     }
 
     // ---- the connection, as the stream sees it

@@ -3,8 +3,6 @@ package io.rpcidl.runtime.client;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.resilience.CongestionWindow;
 import io.rpcidl.runtime.Call;
-import io.rpcidl.runtime.Invoker;
-import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.service.live.ServerChannel;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * stranger may die of a connection that says nothing. Calls are completed outside of the lock. Safe for any number of
  * threads.
  */
-final class EndpointChannel implements Invoker, ClientConnection.Owner {
+final class EndpointChannel implements ClientConnection.Owner {
 
     private static final long BULK_REFUSED_NANOS = 60_000_000_000L;
 
@@ -98,15 +96,15 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         return small.inFlight() + bulk.inFlight();
     }
 
-    @Override
-    public CompletableFuture<Reply> invoke(Call call) {
-        PendingCall pending = new PendingCall(call, endpoint);
+    /** Sends a call; its reply is given once. */
+    void send(Call call, AttemptReply reply) {
+        PendingCall pending = new PendingCall(call, endpoint, reply);
         call.cancellation().onCancel(pending::cancel);
         Lane lane = pending.isDone() ? null : place(pending, lane(pending));
         if (lane != null) {
             enqueue(pending, lane);
         }
-        return pending.reply();
+        settings.expiry().started();
     }
 
     // ---- where a call goes
@@ -333,8 +331,8 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
 
     // ---- time and end
 
-    /** Ends calls whose deadline has passed, wherever they wait. */
-    void expire(long now) {
+    /** Ends calls whose deadline has passed, wherever they wait; returns whether any is left. */
+    boolean expire(long now) {
         List<ClientConnection> open;
         List<PendingCall> unsent = new ArrayList<>();
         List<PendingCall> onTheirWay = new ArrayList<>();
@@ -358,6 +356,7 @@ final class EndpointChannel implements Invoker, ClientConnection.Owner {
         unsent.forEach(call -> call.notSent(StatusCode.DEADLINE_EXCEEDED, message + "waited for"));
         // their requests will be sent all the same once the connection is open
         onTheirWay.forEach(call -> call.fail(Status.maybeProcessed(StatusCode.DEADLINE_EXCEEDED, message + "opened")));
+        return inFlight() > 0;
     }
 
     /** Sends no further calls; connections close when theirs are answered. */

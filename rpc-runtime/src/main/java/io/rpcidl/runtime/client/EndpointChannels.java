@@ -56,14 +56,19 @@ final class EndpointChannels {
         });
     }
 
-    void expire(long now) {
-        channels.values().forEach(channel -> channel.expire(now));
+    /** Ends calls whose deadline has passed; returns whether any is left. */
+    boolean expire(long now) {
+        boolean left = false;
+        for (EndpointChannel channel : channels.values()) {
+            left |= channel.expire(now);
+        }
         for (EndpointChannel channel : leaving) {
-            channel.expire(now);
+            left |= channel.expire(now);
             if (channel.isGone()) {
                 leaving.remove(channel);
             }
         }
+        return left;
     }
 
     void close() {

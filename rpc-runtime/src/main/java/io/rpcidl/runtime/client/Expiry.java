@@ -5,8 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * Ends calls at their deadline by looking at all that are in flight every few milliseconds: a deadline costs a call
@@ -18,28 +17,18 @@ final class Expiry implements AutoCloseable {
     static final int TICK_MILLIS = 10;
 
     private final ScheduledThreadPoolExecutor timer;
-    private final LongConsumer sweep;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final LongPredicate sweep;
     private final AtomicBoolean ticking = new AtomicBoolean();
 
-    /** Makes an expiry that calls {@code sweep} with the reading of {@link System#nanoTime}. */
-    Expiry(LongConsumer sweep) {
+    /** Makes an expiry that calls {@code sweep} with the reading of {@link System#nanoTime}; it says whether any call is left. */
+    Expiry(LongPredicate sweep) {
         this.sweep = sweep;
         this.timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("rpcidl-deadlines"));
     }
 
+    /** A call is in flight, and can be found there. */
     void started() {
-        if (inFlight.incrementAndGet() == 1) {
-            tickLater();
-        }
-    }
-
-    void ended() {
-        inFlight.decrementAndGet();
-    }
-
-    private void tickLater() {
-        if (ticking.compareAndSet(false, true)) {
+        if (!ticking.get() && ticking.compareAndSet(false, true)) {
             try {
                 timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
@@ -49,12 +38,13 @@ final class Expiry implements AutoCloseable {
     }
 
     private void tick() {
+        ticking.set(false); // first: who starts a call that is not seen now has it looked at again
+        boolean left = true;
         try {
-            sweep.accept(System.nanoTime());
+            left = sweep.test(System.nanoTime());
         } finally {
-            ticking.set(false);
-            if (inFlight.get() > 0) {
-                tickLater();
+            if (left) {
+                started();
             }
         }
     }

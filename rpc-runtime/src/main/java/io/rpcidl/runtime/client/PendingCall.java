@@ -12,28 +12,24 @@ import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.runtime.wire.RequestId;
 import io.rpcidl.transport.Endpoint;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits: for a connection, then for its reply. Completes once, whoever is first. */
 final class PendingCall {
 
     private final Call call;
-    private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final AttemptReply reply;
     private final @Nullable Attempt attempt;
     private final @Nullable ClientStream stream;
     private long id; // set before the call is shared with another thread
     private boolean large;
     private volatile @Nullable ClientConnection carrier; // once the request is sent
 
-    PendingCall(Call call, Endpoint server) {
+    PendingCall(Call call, Endpoint server, AttemptReply reply) {
         this.call = call;
+        this.reply = reply;
         this.attempt = call.observer() == null ? null : Attempt.ofClient(call, server.toString());
         this.stream = call.method().kind().isStream() ? new ClientStream(this, call, reply) : null;
-    }
-
-    CompletableFuture<Reply> reply() {
-        return reply;
     }
 
     long id() {
@@ -74,7 +70,7 @@ final class PendingCall {
     }
 
     boolean isDone() {
-        return reply.isDone();
+        return reply.given() != null;
     }
 
     boolean isExpired(long now) {
@@ -186,7 +182,7 @@ final class PendingCall {
     void complete(Reply done) {
         if (stream == null) {
             ended(done instanceof Reply.Failure failure ? failure.status() : null);
-            reply.complete(done);
+            reply.give(done);
         } else {
             stream.answered(done);
         }
@@ -195,7 +191,7 @@ final class PendingCall {
     void fail(Status status) {
         if (stream == null) {
             ended(status);
-            reply.complete(new Reply.Failure(status));
+            reply.give(new Reply.Failure(status));
         } else {
             stream.fail(status);
         }

@@ -124,17 +124,9 @@ public final class RpcClient implements Channel, AutoCloseable {
             Status status = Status.notProcessed(StatusCode.DEADLINE_EXCEEDED, message);
             return CompletableFuture.completedFuture(new Reply.Failure(status));
         }
-        expiry.started();
-        CompletableFuture<Reply> reply = tryInvoke(call);
-        reply.whenComplete((done, bug) -> expiry.ended());
-        return reply;
-    }
-
-    /** What others have brought along, a registry or a maker of balancers, may throw. */
-    private CompletableFuture<Reply> tryInvoke(Call call) {
         try {
             return filtered.invoke(call);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // of what others have brought along, a registry or a maker of balancers
             LOG.error("{} could not be sent", call.method().fullName(), OneLine.of(e));
             Status status = Status.notProcessed(StatusCode.INTERNAL, "the client failed: see the log");
             return CompletableFuture.completedFuture(new Reply.Failure(status));
@@ -180,8 +172,8 @@ public final class RpcClient implements Channel, AutoCloseable {
         }
     }
 
-    private void expire(long now) {
-        channels.expire(now);
+    private boolean expire(long now) {
+        return channels.expire(now);
     }
 
     private CompletableFuture<Reply> balance(Call call) {
