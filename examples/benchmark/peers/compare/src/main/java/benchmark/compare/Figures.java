@@ -1,0 +1,38 @@
+package benchmark.compare;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one round gave: calls/s, times in µs, CPU time of both processes in µs a call, bytes allocated a call, the time that both JVMs
+ * compiled as a share of the round, and errors.
+ */
+record Figures(
+        double calls, double p50, double p99, double p999, double cpu, double allocated, double compiled, long errors) {
+
+    /** Returns the median of each figure over some rounds; errors are added up. */
+    static Figures median(List<Figures> rounds) {
+        return new Figures(
+                median(rounds, Figures::calls),
+                median(rounds, Figures::p50),
+                median(rounds, Figures::p99),
+                median(rounds, Figures::p999),
+                median(rounds, Figures::cpu),
+                median(rounds, Figures::allocated),
+                median(rounds, Figures::compiled),
+                rounds.stream().mapToLong(Figures::errors).sum());
+    }
+
+    static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** Returns how far the rounds are from each other: half of the range, as a share of the median of calls/s. */
+    static double spread(List<Figures> rounds) {
+        double least = rounds.stream().mapToDouble(Figures::calls).min().orElseThrow();
+        double most = rounds.stream().mapToDouble(Figures::calls).max().orElseThrow();
+        return (most - least) / 2 / median(rounds, Figures::calls);
+    }
+}

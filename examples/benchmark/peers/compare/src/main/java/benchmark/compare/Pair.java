@@ -1,0 +1,84 @@
+package benchmark.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A peer's server and client, each a JVM. */
+final class Pair implements AutoCloseable {
+
+    private final PeerFiles peer;
+    private final Path java;
+    private final Path logs;
+    private final Jvm server;
+    private final Jvm client;
+    private final int port;
+
+    Pair(PeerFiles peer, Path java, Path logs) throws IOException {
+        this.peer = peer;
+        this.java = java;
+        this.logs = logs;
+        this.server = new Jvm(java, logs.resolve(peer.name() + "-server.log"), peer, "ServerMain", List.of());
+        this.port = Integer.parseInt(server.await("port")[0]);
+        this.client = client("client", port);
+    }
+
+    private Jvm client(String name, int where) throws IOException {
+        Path log = logs.resolve(peer.name() + "-" + name + ".log");
+        Jvm jvm = new Jvm(java, log, peer, "ClientMain", List.of(String.valueOf(where)));
+        jvm.await("ready");
+        return jvm;
+    }
+
+    PeerFiles peer() {
+        return peer;
+    }
+
+    /** Returns how many bytes a request and a reply have on the wire, with all that goes with them: of a thousand calls, after a hundred. */
+    double[] bytes(String operation) throws IOException {
+        try (Relay relay = new Relay(port);
+                Jvm over = client("relayed", relay.port())) {
+            over.ask("once " + operation + " 100", "done");
+            double[] before = relay.bytes();
+            over.ask("once " + operation + " 1000", "done");
+            double[] after = relay.bytes();
+            return new double[] {(after[0] - before[0]) / 1_000, (after[1] - before[1]) / 1_000};
+        }
+    }
+
+    Figures run(String operation, String load, long millis) throws IOException {
+        double[] before = used();
+        String[] words = client.ask(operation + " " + load + " " + millis, "result");
+        double[] after = used();
+        double[] figures = Stream.of(words).mapToDouble(Double::parseDouble).toArray();
+        double calls = figures[0];
+        return new Figures(
+                calls * 1e9 / figures[2],
+                figures[3] / 1e3,
+                figures[4] / 1e3,
+                figures[5] / 1e3,
+                (after[0] - before[0]) / calls / 1e3,
+                (after[1] - before[1]) / calls,
+                (after[2] - before[2]) * 1e6 / figures[2],
+                (long) figures[1]);
+    }
+
+    /** Returns what both have used so far: CPU time in ns, bytes allocated, and time to compile in ms. */
+    double[] used() throws IOException {
+        double[] used = Stream.of(server.ask("", "used"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        String[] more = client.ask("used", "used");
+        for (int i = 0; i < used.length; i++) {
+            used[i] += Double.parseDouble(more[i]);
+        }
+        return used;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Apache Dubbo: its own protocol, and its default serialization. */
+package benchmark.dubbo;

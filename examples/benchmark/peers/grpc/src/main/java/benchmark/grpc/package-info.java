@@ -1,0 +1,2 @@
+/** gRPC-java: as it comes, and tuned as its authors advise. */
+package benchmark.grpc;

@@ -1,0 +1,2 @@
+/** rpcidl, as its users get it. */
+package benchmark.rpcidl;

@@ -1,0 +1,2 @@
+/** Apache Thrift: framed, with the binary protocol. */
+package benchmark.thrift;
