@@ -56,7 +56,14 @@ final class WorkerPool extends AbstractExecutorService {
             throw new RejectedExecutionException("more than " + maxQueue + " tasks wait for a thread");
         }
         tasks.add(task);
-        wake();
+        try {
+            wake();
+        } catch (Throwable e) { // no memory for a thread
+            if (tasks.remove(task)) {
+                queued.decrementAndGet();
+                throw e;
+            }
+        }
         if (shutdown && tasks.remove(task)) {
             throw new RejectedExecutionException("the pool is shut down");
         }
@@ -84,14 +91,15 @@ final class WorkerPool extends AbstractExecutorService {
     }
 
     private void start() {
-        Worker worker = new Worker();
-        workers.add(worker);
+        Worker worker = null;
         boolean started = false;
         try {
+            worker = new Worker();
+            workers.add(worker);
             worker.thread.start();
             started = true;
         } finally {
-            if (!started) { // no memory for another
+            if (!started) {
                 workers.remove(worker);
                 waking.set(false);
             }
@@ -175,11 +183,19 @@ final class WorkerPool extends AbstractExecutorService {
                     waking.set(false);
                 }
                 if (!tasks.isEmpty()) {
-                    wake();
+                    help();
                 }
                 run(task);
             }
             return onItsWay;
+        }
+
+        private void help() {
+            try {
+                wake();
+            } catch (Throwable e) { // no memory for another thread: this one takes what is next
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
         }
 
         private void run(Runnable task) {
@@ -222,15 +238,23 @@ final class WorkerPool extends AbstractExecutorService {
             long end = System.nanoTime() + idleNanos;
             while (resting) {
                 LockSupport.parkNanos(this, idleNanos);
-                if ((shutdown || System.nanoTime() - end >= 0) && stir()) {
-                    synchronized (idle) {
-                        end();
-                    }
+                if ((shutdown || System.nanoTime() - end >= 0) && leave()) {
                     return false;
                 }
                 Thread.interrupted();
             }
             return true;
+        }
+
+        /** Ends, at once for all who look; false if it was called. */
+        private boolean leave() {
+            synchronized (idle) {
+                boolean left = stir();
+                if (left) {
+                    end();
+                }
+                return left;
+            }
         }
 
         private void end() {

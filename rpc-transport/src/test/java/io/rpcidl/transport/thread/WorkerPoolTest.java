@@ -157,6 +157,34 @@ class WorkerPoolTest {
         }
     }
 
+    /** Its only thread is about to end, again and again, when the next task comes. */
+    @Test
+    void noTaskIsLeftBehindByAThreadThatEnds() throws Exception {
+        pool = pool(1, QUEUE, 1_000);
+        for (int i = 0; i < 20_000; i++) {
+            CompletableFuture<Boolean> done = new CompletableFuture<>();
+            pool.execute(() -> done.complete(true));
+            assertTrue(done.get(50, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aTaskForWhichNoThreadCanBeMadeIsRefusedAndNotRun() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        OutOfMemoryError none = new OutOfMemoryError("no thread");
+        pool = new WorkerPool(2, QUEUE, LONG, task -> {
+            if (made.getAndIncrement() % 2 == 0) {
+                throw none;
+            }
+            return Workers.daemons("test-worker").newThread(task);
+        });
+        AtomicInteger ran = new AtomicInteger();
+        assertSame(none, assertThrows(OutOfMemoryError.class, () -> pool.execute(ran::incrementAndGet)));
+        CompletableFuture<Integer> next = new CompletableFuture<>();
+        pool.execute(() -> next.complete(ran.get()));
+        assertEquals(0, next.get(50, TimeUnit.SECONDS));
+    }
+
     @Test
     void afterShutdownWhatIsQueuedIsRunAndNothingElse() throws Exception {
         pool = pool(1, QUEUE, LONG);
