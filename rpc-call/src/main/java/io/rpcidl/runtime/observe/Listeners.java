@@ -42,14 +42,24 @@ public final class Listeners implements CallListener {
     }
 
     private CallObserver observers(Function<CallListener, CallObserver> question) {
-        List<CallObserver> observers = new ArrayList<>(all.length);
-        tell(all, listener -> {
-            CallObserver observer = question.apply(listener);
-            if (Objects.requireNonNull(observer) != CallObserver.NONE) {
+        List<CallObserver> observers = List.of(); // as it stays for most calls that nobody samples
+        for (CallListener listener : all) {
+            CallObserver observer = observer(listener, question);
+            if (observer != CallObserver.NONE) {
+                observers = observers.isEmpty() ? new ArrayList<>(all.length) : observers;
                 observers.add(observer);
             }
-        });
+        }
         return observers.isEmpty() ? CallObserver.NONE : new Calls(observers.toArray(new CallObserver[0]));
+    }
+
+    private static CallObserver observer(CallListener listener, Function<CallListener, CallObserver> question) {
+        try {
+            return Objects.requireNonNull(question.apply(listener));
+        } catch (RuntimeException | Error e) {
+            failed(listener, e);
+            return CallObserver.NONE;
+        }
     }
 
     @Override
@@ -121,7 +131,11 @@ public final class Listeners implements CallListener {
         try {
             message.accept(listener);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} failed as it watched a call", listener.getClass().getName(), OneLine.of(e));
+            failed(listener, e);
         }
+    }
+
+    private static void failed(Object listener, Throwable thrown) {
+        LOG.error("{} failed as it watched a call", listener.getClass().getName(), OneLine.of(thrown));
     }
 }

@@ -49,7 +49,9 @@ public final class LoggedConnection implements Connection {
 
     /** A client's message of this method is about to be sent, for the first time or not. */
     public void knows(MethodDescriptor<?, ?> method) {
-        known.putIfAbsent(method.fullName(), method);
+        if (other().logged) {
+            known.putIfAbsent(method.fullName(), method);
+        }
     }
 
     private @Nullable MethodDescriptor<?, ?> method(String service, String method) {
