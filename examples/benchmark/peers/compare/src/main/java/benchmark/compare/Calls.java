@@ -66,7 +66,7 @@ final class Calls implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "20",
-            description = "Seconds at least, then until it gets no faster. Default: ${DEFAULT-VALUE}.")
+            description = "Seconds at least, then until it gets no faster; 0 for none. Default: ${DEFAULT-VALUE}.")
     private double warmUp;
 
     @Option(names = "--jdk", description = "A JDK's folder. Default: the one that runs this.")
