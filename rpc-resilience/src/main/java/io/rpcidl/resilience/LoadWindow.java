@@ -15,7 +15,7 @@ import java.util.List;
  */
 record LoadWindow(long nanos, long calls, double latency, double useful, double doubt, int waiting, boolean refused) {
 
-    /** A wait that is never called a queue: 5 ms, CoDel's target (RFC 8289, 4.3). */
+    /** A wait that is never called a queue: 5 ms, CoDel's target (RFC 8289). */
     private static final double GRACE = 5_000_000;
 
     /** Takes what is new of all kinds, and lets their baselines learn from it. */

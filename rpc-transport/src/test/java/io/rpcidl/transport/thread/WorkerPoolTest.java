@@ -213,7 +213,7 @@ class WorkerPoolTest {
         pool.execute(() -> {
             began.countDown();
             try {
-                Thread.sleep(50_000);
+                new CountDownLatch(1).await(); // which nobody counts down
                 interrupted.complete(false);
             } catch (InterruptedException e) {
                 interrupted.complete(true);

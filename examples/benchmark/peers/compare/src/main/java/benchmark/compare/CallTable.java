@@ -43,6 +43,6 @@ final class CallTable {
     }
 
     private static String ratio(Optional<Double> ratio) {
-        return ratio.map(each -> "%.2f".formatted(each)).orElse("");
+        return ratio.map(each -> String.format(Locale.ROOT, "%.2f", each)).orElse("");
     }
 }

@@ -1,12 +1,9 @@
 package benchmark.dubbo;
 
 import benchmark.load.Caller;
-import benchmark.load.Errors;
 import benchmark.load.Operation;
 import benchmark.load.Values;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /** Calls through Dubbo's proxy of the interface. */
 final class DubboCaller implements Caller {
@@ -33,24 +30,17 @@ final class DubboCaller implements Caller {
                 switch (operation) {
                     case EXIST_USER ->
                         (number, outcome) ->
-                                tell(outcome, users.existUserAsync(Values.email(number)), exists -> exists);
+                                outcome.endsWith(users.existUserAsync(Values.email(number)), exists -> exists);
                     case CREATE_USER ->
                         (number, outcome) ->
-                                tell(outcome, users.createUserAsync(UsersService.user(number)), created -> created);
+                                outcome.endsWith(users.createUserAsync(UsersService.user(number)), created -> created);
                     case GET_USER ->
-                        (number, outcome) -> tell(outcome, users.getUserAsync(number), user -> isRight(user, number));
+                        (number, outcome) ->
+                                outcome.endsWith(users.getUserAsync(number), user -> isRight(user, number));
                     case LIST_USER ->
-                        (number, outcome) -> tell(outcome, users.listUserAsync(number), page -> isRight(page, number));
+                        (number, outcome) ->
+                                outcome.endsWith(users.listUserAsync(number), page -> isRight(page, number));
                 });
-    }
-
-    private static <T> void tell(Outcome outcome, CompletableFuture<T> answer, Predicate<T> isRight) {
-        answer.whenComplete((value, failure) -> {
-            if (failure != null) {
-                Errors.show(failure);
-            }
-            outcome.ended(failure == null && isRight.test(value));
-        });
     }
 
     private static boolean isRight(User user, int number) {

@@ -1,10 +1,6 @@
 package benchmark.load;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.HdrHistogram.Histogram;
 
@@ -24,20 +20,7 @@ final class BlockingLoad implements Load {
     @Override
     public Result run(long nanos) throws InterruptedException {
         long start = System.nanoTime();
-        List<Future<Result>> running = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            running.add(executor.submit(() -> loop(start, nanos)));
-        }
-        long calls = 0;
-        long errors = 0;
-        Histogram latencies = Load.histogram();
-        for (Future<Result> each : running) {
-            Result result = get(each);
-            calls += result.calls();
-            errors += result.errors();
-            latencies.add(result.latencies());
-        }
-        return new Result(calls, errors, System.nanoTime() - start, latencies);
+        return Threads.run(executor, threads, () -> loop(start, nanos));
     }
 
     private Result loop(long start, long nanos) {
@@ -65,14 +48,6 @@ final class BlockingLoad implements Load {
         } catch (Exception e) {
             Errors.show(e);
             return false;
-        }
-    }
-
-    static <T> T get(Future<T> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a thread of the load failed", e.getCause());
         }
     }
 }

@@ -1,6 +1,8 @@
 package benchmark.load;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** A client of one peer. May be used by many threads, as its users would. */
 public interface Caller {
@@ -24,6 +26,16 @@ public interface Caller {
 
         /** The call ended; {@code right} says that its answer is the right one. */
         void ended(boolean right);
+
+        /** The call ends with a future. */
+        default <T> void endsWith(CompletableFuture<T> answer, Predicate<T> isRight) {
+            answer.whenComplete((value, failure) -> {
+                if (failure != null) {
+                    Errors.show(failure);
+                }
+                ended(failure == null && isRight.test(value));
+            });
+        }
     }
 
     /** Returns a way to call. */

@@ -9,12 +9,7 @@ interface Load {
     Result run(long nanos) throws InterruptedException;
 
     /** Calls that ended well, those that did not, the time that they took in all, and how long each took, in ns. */
-    record Result(long calls, long errors, long nanos, Histogram latencies) {
-
-        double callsPerSecond() {
-            return calls * 1e9 / nanos;
-        }
-    }
+    record Result(long calls, long errors, long nanos, Histogram latencies) {}
 
     /** Returns an empty histogram of times in ns: up to a minute, three digits of each. */
     static Histogram histogram() {

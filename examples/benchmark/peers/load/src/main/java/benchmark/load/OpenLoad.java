@@ -1,9 +1,6 @@
 package benchmark.load;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
@@ -30,20 +27,7 @@ final class OpenLoad implements Load {
     public Result run(long nanos) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
-        List<Future<Result>> running = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            running.add(executor.submit(() -> loop(start, nanos, next)));
-        }
-        long calls = 0;
-        long errors = 0;
-        Histogram latencies = Load.histogram();
-        for (Future<Result> each : running) {
-            Result result = BlockingLoad.get(each);
-            calls += result.calls();
-            errors += result.errors();
-            latencies.add(result.latencies());
-        }
-        return new Result(calls, errors, System.nanoTime() - start, latencies);
+        return Threads.run(executor, threads, () -> loop(start, nanos, next));
     }
 
     private Result loop(long start, long nanos, AtomicInteger next) {

@@ -2,7 +2,6 @@ package benchmark.rpcidl;
 
 import benchmark.UsersService;
 import benchmark.load.Caller;
-import benchmark.load.Errors;
 import benchmark.load.Operation;
 import benchmark.load.Values;
 import benchmark.users.v1.Page;
@@ -11,8 +10,6 @@ import benchmark.users.v1.Users;
 import benchmark.users.v1.UsersAsync;
 import io.rpcidl.runtime.client.RpcClient;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /** Calls with the generated stubs. */
 final class RpcidlCaller implements Caller {
@@ -40,24 +37,15 @@ final class RpcidlCaller implements Caller {
         return Optional.of(
                 switch (operation) {
                     case EXIST_USER ->
-                        (number, outcome) -> tell(outcome, async.existUser(Values.email(number)), exists -> exists);
+                        (number, outcome) -> outcome.endsWith(async.existUser(Values.email(number)), exists -> exists);
                     case CREATE_USER ->
                         (number, outcome) ->
-                                tell(outcome, async.createUser(UsersService.user(number)), created -> created);
+                                outcome.endsWith(async.createUser(UsersService.user(number)), created -> created);
                     case GET_USER ->
-                        (number, outcome) -> tell(outcome, async.getUser(number), user -> isRight(user, number));
+                        (number, outcome) -> outcome.endsWith(async.getUser(number), user -> isRight(user, number));
                     case LIST_USER ->
-                        (number, outcome) -> tell(outcome, async.listUser(number), page -> isRight(page, number));
+                        (number, outcome) -> outcome.endsWith(async.listUser(number), page -> isRight(page, number));
                 });
-    }
-
-    private static <T> void tell(Outcome outcome, CompletableFuture<T> answer, Predicate<T> isRight) {
-        answer.whenComplete((value, failure) -> {
-            if (failure != null) {
-                Errors.show(failure);
-            }
-            outcome.ended(failure == null && isRight.test(value));
-        });
     }
 
     private static boolean isRight(User user, int number) {

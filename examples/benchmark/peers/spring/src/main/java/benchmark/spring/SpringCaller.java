@@ -41,15 +41,9 @@ final class SpringCaller implements Caller {
 
     @Override
     public Optional<Async> async(Operation operation) {
-        return Optional.of((number, outcome) -> client.sendAsync(
-                        request(operation, number), HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(response -> isRight(operation, number, response))
-                .whenComplete((right, failure) -> {
-                    if (failure != null) {
-                        Errors.show(failure);
-                    }
-                    outcome.ended(failure == null && right);
-                }));
+        return Optional.of((number, outcome) -> outcome.endsWith(
+                client.sendAsync(request(operation, number), HttpResponse.BodyHandlers.ofByteArray()),
+                response -> isRight(operation, number, response)));
     }
 
     private HttpRequest request(Operation operation, int number) {
