@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>nothing yet: each call opens a connection of its own, at most eight, and offers the wire with its request; what
  *       is over that waits;
- *   <li>it has accepted the wire: calls share one connection, and another is opened when all are busy. Calls with large
+ *   <li>it has accepted the wire: calls share one connection, and the next one has those over what keeps it busy. Calls with large
  *       messages have a lane of their own, with its own connections;
  *   <li>it answered without accepting: it is a stranger, and each call opens a connection and closes it. After a minute
  *       the wire is offered again.
@@ -130,7 +130,7 @@ final class EndpointChannel implements ClientConnection.Owner {
                 if (window.isLimiting() && !window.mayBegin(answersDue(), System.nanoTime())) {
                     return lane;
                 }
-                chosen = lane.idlest();
+                chosen = lane.next(settings.busyInFlight());
                 int load = chosen == null ? Integer.MAX_VALUE : chosen.inFlight();
                 offer = settings.offers() && (peer != Peer.STRANGER || strangerUntil - System.nanoTime() <= 0);
                 if (load >= settings.busyInFlight() && mayOpen(lane)) {

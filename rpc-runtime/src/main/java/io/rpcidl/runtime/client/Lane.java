@@ -20,16 +20,25 @@ final class Lane {
         this.bulk = bulk;
     }
 
-    /** Returns the connection with the fewest calls in flight of those that take further ones, or null. */
+    /**
+     * Returns the first connection that is not busy, for calls that go together are written and woken up together, and one that is not needed
+     * becomes idle; if all are busy, the one with the fewest calls in flight. Null if none takes further calls.
+     *
+     * @param busy so many calls in flight
+     */
     @Nullable
-    ClientConnection idlest() {
-        ClientConnection best = null;
+    ClientConnection next(int busy) {
+        ClientConnection idlest = null;
         for (ClientConnection each : connections) {
-            if (each.isShared() && (best == null || each.inFlight() < best.inFlight())) {
-                best = each;
+            int inFlight = each.inFlight();
+            if (each.isShared() && inFlight < busy) {
+                return each;
+            }
+            if (each.isShared() && (idlest == null || inFlight < idlest.inFlight())) {
+                idlest = each;
             }
         }
-        return best;
+        return idlest;
     }
 
     /** Returns how many connections carry calls, or will. */

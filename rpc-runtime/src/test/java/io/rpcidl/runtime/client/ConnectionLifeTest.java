@@ -12,6 +12,7 @@ import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.RawSocket;
 import io.rpcidl.runtime.testing.ScriptedServer;
 import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.testing.contract.EchoAsync;
 import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.MemoryBudget;
 import io.rpcidl.transport.Receiver;
@@ -22,10 +23,14 @@ import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -167,6 +172,44 @@ class ConnectionLifeTest {
                 assertEquals("x", echo.echo("x"));
             }
         }
+    }
+
+    @Test
+    void oneConnectionHasAllCallsUntilItIsBusyAndThoseOfABurstBecomeIdle() throws Exception {
+        Semaphore answers = new Semaphore(0);
+        EchoService waiting = new EchoService() {
+            @Override
+            public String wait_(Echo.WaitRequest request) {
+                begun.add(request.name());
+                answers.acquireUninterruptibly();
+                return request.name();
+            }
+        };
+        try (RpcServer server = RpcServer.builder().add(waiting).start();
+                RpcClient client = RpcClient.connect("rpc://" + server.endpoint())) {
+            List<CompletableFuture<String>> burst = waitAtOnce(4, client, waiting);
+            assertEquals(List.of(1, 1, 1, 1), inFlight(client), "nothing is known of the server yet");
+            answers.release(4);
+            burst.forEach(CompletableFuture::join);
+            waitAtOnce(3, client, waiting);
+            assertEquals(List.of(3, 0, 0, 0), inFlight(client));
+            answers.release(3);
+        }
+    }
+
+    private static List<CompletableFuture<String>> waitAtOnce(int calls, RpcClient client, EchoService service)
+            throws InterruptedException {
+        EchoAsync echo = EchoAsync.stub(client);
+        List<CompletableFuture<String>> begun =
+                IntStream.range(0, calls).mapToObj(i -> echo.wait_("call " + i)).toList();
+        for (int i = 0; i < calls; i++) {
+            service.begun.take();
+        }
+        return begun;
+    }
+
+    private static List<Integer> inFlight(RpcClient client) {
+        return client.snapshot().servers().get(0).inFlight();
     }
 
     @Test
