@@ -13,7 +13,10 @@ import io.rpcidl.runtime.Status;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Writes messages: compact, one line each. Fails with {@link io.rpcidl.json.JsonException} over a limit. */
+/**
+ * Writes messages: compact, one line each. Fails with {@link io.rpcidl.json.JsonException} over a limit. Safe for any number of
+ * threads.
+ */
 public final class MessageWriter {
 
     /** What a stranger that calls {@code recv(1024)} once must get whole. */
@@ -22,6 +25,7 @@ public final class MessageWriter {
     private static final FieldNames HEADER = HeaderReader.NAMES;
 
     private final JsonLimits limits;
+    private final MessageSizes sizes = new MessageSizes();
 
     /** Makes a writer that keeps to limits. */
     public MessageWriter(JsonLimits limits) {
@@ -36,7 +40,8 @@ public final class MessageWriter {
      * @param deflate whether to offer compression with it
      */
     public JsonWriter request(long id, Call call, boolean offer, boolean deflate) {
-        JsonWriter out = new JsonWriter(512, limits);
+        MessageSizes.Size size = sizes.of(call.method().methodName());
+        JsonWriter out = new JsonWriter(size.room(), limits);
         boolean oneway = call.method().kind() == MethodDescriptor.Kind.ONEWAY;
         beginHeader(
                 out,
@@ -57,16 +62,17 @@ public final class MessageWriter {
         endHeader(out);
         out.name(MessageReader.BODY, MessageReader.PARAMS);
         call.params().writeTo(out);
-        return endMessage(out);
+        return endMessage(out, size);
     }
 
     /** Writes a reply with a result to a request; it accepts what the request offers. */
     public JsonWriter success(Header request, Metadata metadata, Payload result) {
-        JsonWriter out = new JsonWriter(512, limits);
+        MessageSizes.Size size = sizes.of(request.method());
+        JsonWriter out = new JsonWriter(size.room(), limits);
         beginReply(out, request, "", metadata, null);
         out.name(MessageReader.BODY, MessageReader.RESULT);
         result.writeTo(out);
-        return endMessage(out);
+        return endMessage(out, size);
     }
 
     /**
@@ -145,11 +151,12 @@ public final class MessageWriter {
 
     /** Writes an item of a stream that a request has opened. */
     public JsonWriter item(Header request, Metadata metadata, Payload item) {
-        JsonWriter out = new JsonWriter(256, limits);
+        MessageSizes.Size size = sizes.of(request.method());
+        JsonWriter out = new JsonWriter(size.room(), limits);
         beginReply(out, request, Header.ITEM, metadata, null);
         out.name(MessageReader.BODY, MessageReader.ITEM);
         item.writeTo(out);
-        return endMessage(out);
+        return endMessage(out, size);
     }
 
     /** Writes that the reader of a stream takes so many items more. */
@@ -241,6 +248,12 @@ public final class MessageWriter {
     private static void endHeader(JsonWriter out) {
         out.endObject();
         out.name(MessageReader.NAMES, 1).beginObject();
+    }
+
+    private static JsonWriter endMessage(JsonWriter out, MessageSizes.Size size) {
+        endMessage(out);
+        size.was(out.length());
+        return out;
     }
 
     private static JsonWriter endMessage(JsonWriter out) {

@@ -20,6 +20,7 @@ final class PendingCalls {
     private final AtomicReferenceArray<PendingCall> slots = new AtomicReferenceArray<>(SLOTS);
     private final AtomicLong nextId = new AtomicLong(FIRST_ID);
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger(); // of these
     private final int limit;
 
     PendingCalls(int limit) {
@@ -36,6 +37,9 @@ final class PendingCalls {
             long id = nextId.getAndIncrement();
             call.id(id);
             if (slots.compareAndSet(slot(id), null, call)) {
+                if (call.stream() != null) {
+                    streams.incrementAndGet();
+                }
                 return true;
             }
         }
@@ -63,6 +67,9 @@ final class PendingCalls {
         boolean removed = slots.compareAndSet(slot(call.id()), call, null);
         if (removed) {
             count.decrementAndGet();
+            if (call.stream() != null) {
+                streams.decrementAndGet();
+            }
         }
         return removed;
     }
@@ -73,12 +80,7 @@ final class PendingCalls {
 
     /** Returns how many have one answer: streams stay for as long as they like, and say nothing of how busy the server is. */
     int withoutStreams() {
-        int calls = 0;
-        for (int i = 0; i < SLOTS && count.get() > 0; i++) {
-            PendingCall call = slots.get(i);
-            calls += call != null && call.stream() == null ? 1 : 0;
-        }
-        return calls;
+        return Math.max(0, count.get() - streams.get()); // the two may be a call apart
     }
 
     /** Shows every call that is there. */

@@ -14,7 +14,6 @@ import io.rpcidl.runtime.observe.Attempt;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
 import io.rpcidl.runtime.wire.Header;
 import io.rpcidl.runtime.wire.JsonText;
-import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.HttpReply;
 import io.rpcidl.transport.HttpRequest;
 import io.rpcidl.transport.Peer;
@@ -54,7 +53,7 @@ final class HttpCalls {
 
     HttpCalls(ServerSettings settings) {
         this.settings = settings;
-        this.encoder = new ReplyEncoder(new MessageWriter(settings.limits()));
+        this.encoder = new ReplyEncoder(settings.writer());
     }
 
     /** Returns the method of a path, or null. */

@@ -30,7 +30,7 @@ final class HttpFront {
 
     HttpFront(ServerSettings settings) {
         this.calls = new HttpCalls(settings);
-        this.writer = new MessageWriter(settings.limits());
+        this.writer = settings.writer();
         this.origins = settings.origins();
         this.tlsOnly = settings.tlsOnly();
         this.health = settings.health();

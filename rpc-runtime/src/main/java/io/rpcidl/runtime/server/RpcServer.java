@@ -13,6 +13,7 @@ import io.rpcidl.runtime.service.LiveService;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.service.live.ServerState;
 import io.rpcidl.runtime.stub.ServiceDefinition;
+import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.MemoryBudget;
 import io.rpcidl.transport.Transport;
@@ -152,6 +153,7 @@ public final class RpcServer implements AutoCloseable {
         }
         return new ServerSettings(
                 options.limits,
+                new MessageWriter(options.limits),
                 new CallLimit(options.maxInFlight, options.maxCalls, new AtomicInteger(), memory),
                 options.tls != null && !options.plaintext,
                 options.deflate,

@@ -96,7 +96,7 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
         this.connection = LoggedConnection.ofServer(raw, settings.wireLog(), settings.router()::method);
         this.onClosed = onClosed;
         this.lastReader = new MessageReader(settings.limits());
-        this.writer = new MessageWriter(settings.limits());
+        this.writer = settings.writer();
         this.framer = new Framer(settings.limits().maxBytes());
         this.replies = new Replies(connection, settings.calls());
         this.encoder = new ReplyEncoder(writer);

@@ -9,6 +9,7 @@ import io.rpcidl.runtime.observe.CallObserver;
 import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.service.ServerHealth;
 import io.rpcidl.runtime.stub.ServiceDefinition.Binding;
+import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.Peer;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What all connections of a server share.
  *
  * @param limits of messages, both ways
+ * @param writer writes messages within them
  * @param calls how many may be in flight
  * @param tlsOnly whether nothing is answered that is not encrypted
  * @param deflate whether connections may be compressed
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerSettings(
         JsonLimits limits,
+        MessageWriter writer,
         CallLimit calls,
         boolean tlsOnly,
         boolean deflate,
