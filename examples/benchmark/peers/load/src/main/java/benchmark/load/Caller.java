@@ -43,4 +43,9 @@ public interface Caller {
 
     /** Returns a way to call without waiting, if the peer has one with many calls in flight on a connection. */
     Optional<Async> async(Operation operation);
+
+    /** Returns its streams and large messages, if they are measured for this peer. */
+    default Optional<Flows> flows() {
+        return Optional.empty();
+    }
 }

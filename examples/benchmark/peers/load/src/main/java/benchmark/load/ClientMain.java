@@ -26,7 +26,7 @@ final class ClientMain {
 
     private static String answer(Loads loads, String[] words) throws Exception {
         if (words[0].equals("once")) { // existUser 1000: one thread, to count bytes
-            loads.times(Operation.of(words[1]), Integer.parseInt(words[2]));
+            loads.times(words[1], Integer.parseInt(words[2]));
             return "done";
         }
         if (words[0].equals("used")) {
