@@ -10,6 +10,7 @@ import benchmark.grpc.users.User;
 import benchmark.grpc.users.UsersGrpc;
 import benchmark.load.Caller;
 import benchmark.load.Errors;
+import benchmark.load.Flows;
 import benchmark.load.Operation;
 import benchmark.load.Values;
 import io.grpc.Channel;
@@ -22,10 +23,12 @@ final class GrpcCaller implements Caller {
 
     private final UsersGrpc.UsersBlockingStub users;
     private final UsersGrpc.UsersStub async;
+    private final Flows flows;
 
     GrpcCaller(Channel channel) {
         users = UsersGrpc.newBlockingStub(channel);
         async = UsersGrpc.newStub(channel);
+        flows = new GrpcFlows(channel);
     }
 
     @Override
@@ -56,6 +59,11 @@ final class GrpcCaller implements Caller {
                         (number, outcome) ->
                                 async.listUser(list(number), new Answer<>(outcome, page -> isRight(page, number)));
                 });
+    }
+
+    @Override
+    public Optional<Flows> flows() {
+        return Optional.of(flows);
     }
 
     private static ExistUserRequest exist(int number) {

@@ -1,6 +1,7 @@
 package benchmark.grpc;
 
 import benchmark.load.Caller;
+import benchmark.load.MessageLimit;
 import benchmark.load.Peer;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -17,16 +18,18 @@ public final class GrpcDefault implements Peer {
 
     @Override
     public int serve() throws IOException {
-        return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+        NettyServerBuilder server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
                 .addService(new UsersService())
-                .build()
-                .start()
-                .getPort();
+                .addService(new FlowsService());
+        MessageLimit.raised().ifPresent(server::maxInboundMessageSize);
+        return server.build().start().getPort();
     }
 
     @Override
     public Caller connect(int port) {
-        return new GrpcCaller(
-                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build());
+        NettyChannelBuilder channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext();
+        MessageLimit.raised().ifPresent(channel::maxInboundMessageSize);
+        return new GrpcCaller(channel.build());
     }
 }

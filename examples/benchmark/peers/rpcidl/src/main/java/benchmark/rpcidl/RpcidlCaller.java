@@ -2,6 +2,7 @@ package benchmark.rpcidl;
 
 import benchmark.UsersService;
 import benchmark.load.Caller;
+import benchmark.load.Flows;
 import benchmark.load.Operation;
 import benchmark.load.Values;
 import benchmark.users.v1.Page;
@@ -16,10 +17,12 @@ final class RpcidlCaller implements Caller {
 
     private final Users users;
     private final UsersAsync async;
+    private final Flows flows;
 
     RpcidlCaller(RpcClient client) {
         users = Users.stub(client);
         async = UsersAsync.stub(client);
+        flows = new RpcidlFlows(client);
     }
 
     @Override
@@ -46,6 +49,11 @@ final class RpcidlCaller implements Caller {
                     case LIST_USER ->
                         (number, outcome) -> outcome.endsWith(async.listUser(number), page -> isRight(page, number));
                 });
+    }
+
+    @Override
+    public Optional<Flows> flows() {
+        return Optional.of(flows);
     }
 
     private static boolean isRight(User user, int number) {
