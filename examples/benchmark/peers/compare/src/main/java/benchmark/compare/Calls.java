@@ -1,17 +1,10 @@
 package benchmark.compare;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures calls, all peers in turn. */
 @Command(
@@ -27,11 +20,6 @@ import picocli.CommandLine.Spec;
             "  run --modes virtual-256,blocking-256 --jdk /usr/lib/jvm/jdk-25"
         })
 final class Calls implements Callable<Integer> {
-
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--ops",
@@ -57,58 +45,24 @@ final class Calls implements Callable<Integer> {
             description = "Who is measured, in this order. Default: ${DEFAULT-VALUE}.")
     private List<String> peers;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds, forth and back. Default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
-    @Option(names = "--seconds", defaultValue = "5", description = "Of each round. Default: ${DEFAULT-VALUE}.")
-    private double seconds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "20",
-            description = "Seconds at least, then until it gets no faster; 0 for none. Default: ${DEFAULT-VALUE}.")
-    private double warmUp;
-
-    @Option(names = "--jdk", description = "A JDK's folder. Default: the one that runs this.")
-    private Path jdk = Path.of(System.getProperty("java.home"));
-
-    @Option(names = "--out", description = "A folder for figures and charts. Default: target/results/NOW.")
-    private Path out = Path.of("target", "results", LocalDateTime.now().format(NAME));
+    @Mixin
+    private RunOptions options;
 
     @Override
     public Integer call() throws Exception {
-        List<Mode> chosen = checked(() -> modes.stream().map(Mode::of).toList());
+        List<Mode> chosen = options.checked(() -> modes.stream().map(Mode::of).toList());
         List<PeerFiles> files =
-                checked(() -> peers.stream().map(PeerFiles::named).toList());
-        Files.createDirectories(out);
-        Machine.print(System.out, jdk, files);
-        List<Measured> all = new ArrayList<>();
-        Plan plan = new Plan(files, chosen, rounds, (long) (seconds * 1_000), (long) (warmUp * 1_000));
-        try (Csv csv = new Csv(out.resolve("calls.csv"))) {
-            Turns turns = new Turns(plan, jdk.resolve("bin/java"), out.resolve("logs"), csv);
-            for (String operation : operations) {
-                for (List<Measured> ofMode : turns.run(operation)) {
-                    CallTable.print(System.out, ofMode);
-                    all.addAll(ofMode);
-                }
+                options.checked(() -> peers.stream().map(PeerFiles::named).toList());
+        List<Work> works = operations.stream().map(Work::operation).toList();
+        Session session = new Session(options);
+        session.begin(files);
+        session.measure("calls.csv", options.plan(files, chosen), works, each -> CallTable.print(System.out, each));
+        for (Mode mode : chosen) {
+            if (!mode.isOpen()) {
+                new Chart("Calls a second, " + mode.title(), "calls/s")
+                        .write(options.out().resolve("calls-" + mode.word()), session.all(mode));
             }
         }
-        Charts.write(out, all);
-        System.out.println("All figures and the charts are in " + out);
-        long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
-        if (errors > 0) {
-            System.err.println(
-                    errors + " calls failed: these figures are worth nothing; the logs are in " + out.resolve("logs"));
-            return 1;
-        }
-        return 0;
-    }
-
-    private <T> T checked(Callable<T> value) throws Exception {
-        try {
-            return value.call();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        return session.end();
     }
 }

@@ -2,11 +2,14 @@ package benchmark.compare;
 
 import java.util.Set;
 
-/** How calls are made: {@code blocking-32} by so many threads, {@code virtual-256}, {@code async-128} in flight, or {@code open}. */
+/** How calls are made: {@code blocking-32} by so many threads, {@code virtual-256}, {@code async-128} in flight, {@code open}, or beside large ones. */
 record Mode(String kind, int count) {
 
     private static final Set<String> KINDS = Set.of("blocking", "virtual", "async");
     private static final Mode OPEN = new Mode("open", 0);
+
+    /** As many threads as there are in {@link #beside}, and nothing else. */
+    static final Mode FEW = new Mode("blocking", 4);
 
     static Mode of(String word) {
         if (word.equals("open")) {
@@ -19,6 +22,11 @@ record Mode(String kind, int count) {
                     "no mode '" + word + "': there are blocking-N, virtual-N, async-N and open");
         }
         return new Mode(kind, Integer.parseInt(word.substring(dash + 1)));
+    }
+
+    /** Returns a few threads beside so many calls a second of the same client with 1 MiB each way. */
+    static Mode beside(int largeCalls) {
+        return new Mode("beside", largeCalls);
     }
 
     boolean isOpen() {
@@ -40,6 +48,7 @@ record Mode(String kind, int count) {
             case "blocking" -> "blocking, " + (count == 1 ? "one thread" : count + " threads");
             case "virtual" -> "blocking, " + count + " virtual threads";
             case "async" -> "async, one caller, " + count + " in flight";
+            case "beside" -> FEW.title() + ", beside " + count + " calls a second with 1 MiB each way";
             default -> "open loop, at half of what the slowest peer can do";
         };
     }

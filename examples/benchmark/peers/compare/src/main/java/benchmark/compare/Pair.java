@@ -35,15 +35,18 @@ final class Pair implements AutoCloseable {
         return peer;
     }
 
-    /** Returns how many bytes a request and a reply have on the wire, with all that goes with them: of a thousand calls, after a hundred. */
-    double[] bytes(String operation) throws IOException {
+    /**
+     * Returns how many bytes a request and a reply have on the wire, with all that goes with them: of so many calls, after a tenth of
+     * them.
+     */
+    double[] bytes(String operation, int calls) throws IOException {
         try (Relay relay = new Relay(port);
                 Jvm over = client("relayed", relay.port())) {
-            over.ask("once " + operation + " 100", "done");
+            over.ask("once " + operation + " " + Math.max(1, calls / 10), "done");
             double[] before = relay.bytes();
-            over.ask("once " + operation + " 1000", "done");
+            over.ask("once " + operation + " " + calls, "done");
             double[] after = relay.bytes();
-            return new double[] {(after[0] - before[0]) / 1_000, (after[1] - before[1]) / 1_000};
+            return new double[] {(after[0] - before[0]) / calls, (after[1] - before[1]) / calls};
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * Measures one operation after the other: the JVMs of all peers are there at once, warm, and take turns, forth and back, so that what
@@ -30,18 +31,18 @@ final class Turns {
     }
 
     /** Returns what was measured in each mode. */
-    List<List<Measured>> run(String operation) throws IOException, InterruptedException {
+    List<List<Measured>> run(Work work) throws IOException, InterruptedException {
         Map<Pair, double[]> pairs = new LinkedHashMap<>();
         try {
-            start(operation, pairs);
+            start(work, pairs);
             List<List<Measured>> all = new ArrayList<>();
             double peak = 0; // of the slowest
             for (Mode mode : plan.modes()) {
                 if (mode.isOpen() && peak == 0) {
-                    peak = slowest(measure(operation, PEAK, "blocking 32", pairs));
+                    peak = slowest(measure(work, PEAK, "blocking 32", pairs));
                 }
                 String load = mode.isOpen() ? "open " + (long) (peak / 2) : mode.kind() + " " + mode.count();
-                List<Measured> measured = measure(operation, mode, load, pairs);
+                List<Measured> measured = measure(work, mode, load, pairs);
                 if (mode.equals(PEAK)) {
                     peak = slowest(measured);
                 }
@@ -53,37 +54,43 @@ final class Turns {
         }
     }
 
-    private void start(String operation, Map<Pair, double[]> pairs) throws IOException {
+    private void start(Work work, Map<Pair, double[]> pairs) throws IOException {
         double[] ours = {0, 0};
         for (PeerFiles each : plan.peers()) {
-            progress("%s: %s starts", operation, each.name());
+            progress("%s: %s starts", work.word(), each.name());
             PeerFiles peer = each;
             if (each.name().equals(PeerFiles.FLOOR)) {
-                ours = ofOurs(operation);
+                ours = ofOurs(work);
                 peer = each.with(
-                        "-Dfloor.sizes=%s:%d:%d".formatted(operation, Math.round(ours[0]), Math.round(ours[1])));
+                        "-Dfloor.sizes=%s:%d:%d".formatted(work.word(), Math.round(ours[0]), Math.round(ours[1])));
             }
             Pair pair = new Pair(peer, java, logs);
             pairs.put(pair, new double[0]); // so that it ends in any case
-            pairs.put(pair, each.name().equals(PeerFiles.FLOOR) ? ours : pair.bytes(operation));
+            pairs.put(pair, each.name().equals(PeerFiles.FLOOR) ? ours : bytes(pair, work));
         }
     }
 
-    private double[] ofOurs(String operation) throws IOException {
+    private double[] ofOurs(Work work) throws IOException {
         try (Pair pair = new Pair(PeerFiles.named(PeerFiles.OURS), java, logs)) {
-            return pair.bytes(operation);
+            return bytes(pair, work);
         }
     }
 
-    private List<Measured> measure(String operation, Mode mode, String load, Map<Pair, double[]> pairs)
+    private static double[] bytes(Pair pair, Work work) throws IOException {
+        return DoubleStream.of(pair.bytes(work.word(), work.counted()))
+                .map(each -> each / work.items())
+                .toArray();
+    }
+
+    private List<Measured> measure(Work work, Mode mode, String load, Map<Pair, double[]> pairs)
             throws IOException, InterruptedException {
         Map<Pair, List<Figures>> rounds = new LinkedHashMap<>();
         for (Pair pair : pairs.keySet()) {
             if (mode.suits(pair.peer())) {
-                double seconds = WarmUp.run(pair, operation, load, plan.warmUpMillis());
+                double seconds = WarmUp.run(pair, work.word(), load, plan.warmUpMillis());
                 progress(
                         "%s, %s: %s is warm after %.0f s",
-                        operation, mode.word(), pair.peer().name(), seconds);
+                        work.word(), mode.word(), pair.peer().name(), seconds);
                 rounds.put(pair, new ArrayList<>());
             }
         }
@@ -93,17 +100,18 @@ final class Turns {
                 Collections.reverse(turn);
             }
             for (Pair pair : turn) {
-                Figures figures = pair.run(operation, load, plan.roundMillis());
+                Figures figures =
+                        pair.run(work.word(), load, plan.roundMillis()).each(work.items());
                 rounds.get(pair).add(figures);
-                csv.add(operation, mode, pair.peer(), i, figures);
+                csv.add(work.word(), mode, pair.peer(), i, figures);
                 progress(
                         "%s, %s, round %d: %s %,.0f calls/s",
-                        operation, mode.word(), i + 1, pair.peer().name(), figures.calls());
+                        work.word(), mode.word(), i + 1, pair.peer().name(), figures.calls());
             }
         }
         return rounds.entrySet().stream()
-                .map(each ->
-                        new Measured(operation, mode, each.getKey().peer(), each.getValue(), pairs.get(each.getKey())))
+                .map(each -> new Measured(
+                        work.title(), mode, each.getKey().peer(), each.getValue(), pairs.get(each.getKey())))
                 .toList();
     }
 

@@ -1,0 +1,56 @@
+package benchmark.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One run of the command: says on what it measures, measures, and says at last whether anything failed. */
+final class Session {
+
+    private final RunOptions options;
+    private final List<Measured> all = new ArrayList<>();
+
+    Session(RunOptions options) {
+        this.options = options;
+    }
+
+    /** Returns all that was measured in a mode. */
+    List<Measured> all(Mode mode) {
+        return all.stream().filter(each -> each.mode().equals(mode)).toList();
+    }
+
+    /** Measures some works, and prints what came of each in each mode. */
+    void measure(String csvName, Plan plan, List<Work> works, Consumer<List<Measured>> table)
+            throws IOException, InterruptedException {
+        try (Csv csv = new Csv(options.out().resolve(csvName))) {
+            Turns turns = new Turns(
+                    plan, options.jdk().resolve("bin/java"), options.out().resolve("logs"), csv);
+            for (Work work : works) {
+                for (List<Measured> ofMode : turns.run(work)) {
+                    table.accept(ofMode);
+                    all.addAll(ofMode);
+                }
+            }
+        }
+    }
+
+    /** Prints the settings. */
+    void begin(List<PeerFiles> peers) throws IOException {
+        Files.createDirectories(options.out());
+        Machine.print(System.out, options.jdk(), peers);
+    }
+
+    /** Returns what the command ends with. */
+    int end() {
+        System.out.println("All figures and the charts are in " + options.out());
+        long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
+        if (errors > 0) {
+            System.err.println(errors + " calls failed: these figures are worth nothing; the logs are in "
+                    + options.out().resolve("logs"));
+            return 1;
+        }
+        return 0;
+    }
+}
