@@ -4,17 +4,23 @@ import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
 
 /** Bars of all peers for each of some operations. A peer has its place and its colour, whoever else is there. */
 record Chart(String title, String unit) {
+
+    private static final int BAR_WIDTH = 54; // room for a value
+    private static final int LETTER_WIDTH = 8;
+    private static final double FILLED = 0.9; // by bars; the rest is between operations
 
     private static final Color OURS = new Color(0xD9, 0x48, 0x01);
 
@@ -27,6 +33,7 @@ record Chart(String title, String unit) {
             new Color(0x63, 0x63, 0x63));
 
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    private static final Font VALUE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     /** Writes an SVG of calls, or items, a second; the name gets its ending. */
@@ -43,41 +50,69 @@ record Chart(String title, String unit) {
                 .filter(peer -> measured.stream().anyMatch(each -> isOf(each, peer)))
                 .toList();
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Math.max(700, 120 + 70 * operations.size() * peers.size()))
+                .width(Math.max(700, 230 + operations.size() * width(operations, peers.size())))
                 .height(450)
                 .title(title)
                 .yAxisTitle(unit)
                 .theme(Styler.ChartTheme.XChart)
                 .build();
         for (PeerFiles peer : peers) {
-            List<Double> values = operations.stream()
-                    .map(operation -> measured.stream()
-                            .filter(each -> isOf(each, peer) && each.operation().equals(operation))
-                            .map(each -> each.figures().calls())
-                            .findFirst()
-                            .orElse(null))
-                    .collect(Collectors.toCollection(ArrayList::new)); // which takes null: no bar
-            chart.addSeries(peer.name(), operations, values).setFillColor(color(peer));
+            double[] values = new double[operations.size()]; // 0 is no bar
+            measured.stream()
+                    .filter(each -> isOf(each, peer))
+                    .forEach(each -> values[operations.indexOf(each.operation())] =
+                            each.figures().calls());
+            chart.addSeries(
+                            peer.name(),
+                            operations,
+                            DoubleStream.of(values).boxed().toList())
+                    .setFillColor(color(peer));
         }
-        style(chart);
+        double most = measured.stream()
+                .mapToDouble(each -> each.figures().calls())
+                .max()
+                .orElseThrow();
+        for (Measured each : measured) {
+            double left = operations.indexOf(each.operation()) + (1 - FILLED) / 2; // each operation is as wide as 1
+            double bar = indexOf(peers, each) + 0.5;
+            double value = each.figures().calls();
+            chart.addAnnotation(new AnnotationText(
+                    String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value),
+                    left + bar * FILLED / peers.size(),
+                    value + most * 0.025,
+                    false));
+        }
+        style(chart.getStyler(), most);
         return chart;
     }
 
-    private static void style(CategoryChart chart) {
-        chart.getStyler().setLabelsVisible(true);
-        chart.getStyler().setLabelsPosition(1.0);
-        chart.getStyler().setLabelsFont(TEXT);
-        chart.getStyler().setAvailableSpaceFill(0.85);
-        chart.getStyler().setPlotGridVerticalLinesVisible(false);
-        chart.getStyler().setYAxisDecimalPattern("#,##0");
-        chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.getStyler().setChartTitleFont(TITLE);
-        chart.getStyler().setAxisTitleFont(TEXT);
-        chart.getStyler().setAxisTickLabelsFont(TEXT);
-        chart.getStyler().setLegendFont(TEXT);
-        chart.getStyler().setLegendBorderColor(Color.WHITE);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+    private static int width(List<String> operations, int bars) {
+        int longest = operations.stream().mapToInt(String::length).max().orElseThrow();
+        return Math.max(BAR_WIDTH * bars, LETTER_WIDTH * longest);
+    }
+
+    private static void style(CategoryStyler styler, double most) {
+        styler.setAvailableSpaceFill(FILLED);
+        styler.setPlotGridVerticalLinesVisible(false);
+        styler.setYAxisDecimalPattern("#,##0");
+        styler.setYAxisMin(0.0);
+        styler.setYAxisMax(most * 1.07); // room for its value
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setChartTitleFont(TITLE);
+        styler.setAnnotationTextFont(VALUE);
+        styler.setAxisTitleFont(TEXT);
+        styler.setAxisTickLabelsFont(TEXT);
+        styler.setLegendFont(TEXT);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+    }
+
+    private static int indexOf(List<PeerFiles> peers, Measured measured) {
+        return peers.stream()
+                .map(PeerFiles::name)
+                .toList()
+                .indexOf(measured.peer().name());
     }
 
     private static boolean isOf(Measured measured, PeerFiles peer) {
