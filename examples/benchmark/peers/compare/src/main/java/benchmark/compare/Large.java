@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measures calls whose body is large and sent back, and how long small calls take while others of the same client are"
-                    + " large. With nothing said it takes twenty minutes.",
+                    + " large. With nothing said it takes half an hour.",
             "",
             "Examples:",
             "  run large --sizes 1 --bodies text --threads 4 --beside 0",
@@ -36,8 +36,8 @@ final class Large implements Callable<Integer> {
     @Option(
             names = "--bodies",
             split = ",",
-            defaultValue = "text,bytes",
-            description = "What a body is, text or bytes. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "text,lines,bytes",
+            description = "What a body is: text of one line, text of many lines, or bytes. Default: ${DEFAULT-VALUE}.")
     private List<Body> bodies;
 
     @Option(
@@ -69,6 +69,7 @@ final class Large implements Callable<Integer> {
 
     private enum Body {
         text,
+        lines,
         bytes
     }
 

@@ -9,12 +9,12 @@ final class FlowCalls {
 
     /** Returns whether a word is one of those that {@link #of} knows, with their figures behind dashes. */
     static boolean knows(String word) {
-        return word.matches("(download|upload)-\\d+-\\d+|(text|bytes)-\\d+");
+        return word.matches("(download|upload)-\\d+-\\d+|(text|lines|bytes)-\\d+");
     }
 
     /**
      * Returns a call that is a whole stream, as {@code download-22-10000} is one of 10,000 items with 22 characters each, or one with so
-     * large a body both ways, {@code text-1048576} or {@code bytes-1048576}.
+     * large a body both ways, {@code text-1048576}, {@code lines-1048576} or {@code bytes-1048576}.
      */
     static Caller.Blocking of(Flows flows, String word) {
         String[] words = word.split("-");
@@ -28,17 +28,19 @@ final class FlowCalls {
                 int items = Integer.parseInt(words[2]);
                 yield number -> flows.upload(items, size).isWhole(items);
             }
-            case "text" -> {
-                String[] texts = {Items.text("even\n", size), Items.text("odd\n", size)};
-                yield number -> flows.echoText(texts[number % 2]);
-            }
+            case "text" -> texts(flows, Items.text("even ", size), Items.text("odd ", size));
+            case "lines" -> texts(flows, Items.lines("even ", size), Items.lines("odd ", size));
             case "bytes" -> {
-                Caller.Blocking even = flows.echoBytes(bytes("even\n", size));
-                Caller.Blocking odd = flows.echoBytes(bytes("odd\n", size));
+                Caller.Blocking even = flows.echoBytes(bytes("even ", size));
+                Caller.Blocking odd = flows.echoBytes(bytes("odd ", size));
                 yield number -> (number % 2 == 0 ? even : odd).call(number);
             }
             default -> throw new IllegalArgumentException("no '" + word + "'");
         };
+    }
+
+    private static Caller.Blocking texts(Flows flows, String even, String odd) {
+        return number -> flows.echoText(number % 2 == 0 ? even : odd);
     }
 
     private static byte[] bytes(String front, int size) {

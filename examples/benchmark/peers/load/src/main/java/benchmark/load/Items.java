@@ -10,8 +10,8 @@ public final class Items {
 
     private static final int TEXTS = 64;
 
-    private static final String LINE =
-            "The quick brown fox jumps over the lazy dog, and nobody knows what it is for.\n";
+    private static final String SENTENCE =
+            "The quick brown fox jumps over the lazy dog, and nobody knows what it is for. ";
 
     private static final Map<Integer, List<String>> BY_SIZE = new ConcurrentHashMap<>();
 
@@ -31,8 +31,13 @@ public final class Items {
         return texts.get((int) id & (TEXTS - 1));
     }
 
-    /** Returns a text of so many characters, with this in front and a line every now and then. */
+    /** Returns a text of so many characters, with this in front: ASCII, and all in one line. */
     static String text(String front, int size) {
-        return (front + LINE.repeat(size / LINE.length() + 1)).substring(0, size);
+        return (front + SENTENCE.repeat(size / SENTENCE.length() + 1)).substring(0, size);
+    }
+
+    /** Returns the same with each sentence in a line of its own. */
+    static String lines(String front, int size) {
+        return text(front, size).replace(". ", ".\n");
     }
 }
