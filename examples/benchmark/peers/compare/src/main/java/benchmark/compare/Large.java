@@ -2,6 +2,7 @@ package benchmark.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class Large implements Callable<Integer> {
 
     private static final int MIB = 1024 * 1024;
     private static final int CALLS_COUNTED = 20;
+    private static final int MOST = 10; // base64 makes a third more of it
     private static final String LIMIT = "-Dload.limit=" + 16 * MIB;
 
     @Option(
@@ -68,15 +70,19 @@ final class Large implements Callable<Integer> {
     private RunOptions options;
 
     private enum Body {
-        text,
-        lines,
-        bytes
+        TEXT,
+        LINES,
+        BYTES;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
     public Integer call() throws Exception {
         List<PeerFiles> files = options.checked(() ->
-                peers.stream().map(each -> PeerFiles.named(each).with(LIMIT)).toList());
+                peers.stream().map(each -> PeerFiles.flowing(each).with(LIMIT)).toList());
         List<Mode> modes = options.checked(
                 () -> threads.stream().map(each -> Mode.of("blocking-" + each)).toList());
         Session session = new Session(options);
@@ -86,7 +92,7 @@ final class Large implements Callable<Integer> {
             session.measure(
                     "large-" + size + ".csv",
                     options.plan(files, modes),
-                    works(size),
+                    options.checked(() -> works(size)),
                     each -> table(size).print(System.out, heading(each.get(0)), each));
         }
         for (Mode mode : modes) {
@@ -107,8 +113,12 @@ final class Large implements Callable<Integer> {
     }
 
     private List<Work> works(int size) {
+        if (size > MOST) {
+            throw new IllegalArgumentException("a body has at most " + MOST + " MiB, not " + size);
+        }
         return bodies.stream()
-                .map(body -> new Work(body + "-" + size * MIB, size + " MiB of " + body, 1, CALLS_COUNTED))
+                .map(body ->
+                        new Work(body.word() + "-" + size * MIB, size + " MiB of " + body.word(), 1, CALLS_COUNTED))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ final class Main {
     public static void main(String[] args) {
         CommandLine command =
                 new CommandLine(new Calls()).addSubcommand(new Streams()).addSubcommand(new Large());
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
             return 1;

@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A peer: its name, the folder of its module, and what it is, for the reader of a table. */
 record PeerFiles(String name, String module, String settings, List<String> options) {
 
     static final String OURS = "rpcidl";
     static final String FLOOR = "floor";
+
+    private static final Set<String> FLOWING = Set.of(OURS, "grpc", "grpc-tuned");
 
     /** All there are, in the order of a table. */
     static final List<PeerFiles> ALL = List.of(
@@ -45,6 +48,15 @@ record PeerFiles(String name, String module, String settings, List<String> optio
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no peer '" + name + "': there are "
                         + String.join(", ", ALL.stream().map(PeerFiles::name).toList())));
+    }
+
+    /** Returns one that has streams and large messages here. */
+    static PeerFiles flowing(String name) {
+        PeerFiles peer = named(name);
+        if (!FLOWING.contains(name)) {
+            throw new IllegalArgumentException("neither streams nor large messages are measured for " + name);
+        }
+        return peer;
     }
 
     PeerFiles with(String option) {

@@ -55,7 +55,7 @@ final class Streams implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<PeerFiles> files =
-                options.checked(() -> peers.stream().map(PeerFiles::named).toList());
+                options.checked(() -> peers.stream().map(PeerFiles::flowing).toList());
         List<Mode> modes = options.checked(
                 () -> atOnce.stream().map(each -> Mode.of("blocking-" + each)).toList());
         Session session = new Session(options);
@@ -64,7 +64,7 @@ final class Streams implements Callable<Integer> {
             session.measure(
                     "streams-" + size + ".csv",
                     options.plan(files, modes),
-                    works(size),
+                    options.checked(() -> works(size)),
                     each -> table(size).print(System.out, heading(each.get(0)), each));
         }
         for (Mode mode : modes) {
@@ -75,6 +75,9 @@ final class Streams implements Callable<Integer> {
     }
 
     private List<Work> works(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("an item has 1 character at least, not " + size);
+        }
         List<Work> works = new ArrayList<>();
         for (String way : List.of("download", "upload")) {
             works.add(new Work(

@@ -10,6 +10,13 @@ package benchmark.compare;
  */
 record Work(String word, String title, int items, int counted) {
 
+    /** Checks the numbers. */
+    Work {
+        if (items < 1 || counted < 1) {
+            throw new IllegalArgumentException("nothing to measure: " + items + " items");
+        }
+    }
+
     /** Returns one of the four operations. */
     static Work operation(String word) {
         return new Work(word, word, 1, 1_000);
