@@ -21,7 +21,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     public static final int INITIAL = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
-    static final int MOST = 256;
+    static final int MOST = 1_024;
     private static final int WINDOW_BYTES = 1 << 20;
 
     private final StreamLink link;
@@ -47,6 +47,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
 
     /** Takes an item of so many bytes. What comes after the end is dropped. */
     public void item(Payload item, int size) {
+        boolean wanted;
         synchronized (waiting) {
             if (ended) {
                 return;
@@ -54,8 +55,11 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
             window.saw(size);
             credit--;
             waiting.add(item);
+            wanted = demand > 0;
         }
-        deliver();
+        if (wanted) {
+            deliver();
+        }
         balance();
     }
 
@@ -112,6 +116,19 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         }
         deliver();
         balance();
+    }
+
+    /** Takes an item that is there already, for a subscriber that has asked for none; null if there is none. */
+    @Nullable
+    Payload poll() {
+        Payload item;
+        synchronized (waiting) {
+            item = delivering || over || demand > 0 ? null : waiting.poll();
+        }
+        if (item != null) {
+            balance();
+        }
+        return item;
     }
 
     @Override

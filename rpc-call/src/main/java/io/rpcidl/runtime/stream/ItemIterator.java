@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher's items for code that waits for them. It asks for one at a time: what is there already comes on the
- * reader's own thread, and there it is decoded.
+ * A publisher's items for code that waits for them. It takes what is there, and else asks for one: so each is decoded on the
+ * reader's own thread.
  *
  * @param <T> the items' Java type
  */
@@ -69,6 +69,9 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
             } finally {
                 lock.unlock();
             }
+            if (ask instanceof InboundItems items && takes(items.poll())) {
+                return true;
+            }
             if (ask != null) {
                 ask.request(1); // it may be there when this returns
             }
@@ -77,6 +80,20 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
             return false;
         }
         throw failures.apply(failure);
+    }
+
+    /** Takes what is there without being asked for. */
+    private boolean takes(@Nullable Payload item) {
+        if (item == null) {
+            return false;
+        }
+        lock.lock();
+        try {
+            next = ended ? null : item;
+            return !ended;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Fails if the stream has failed and nothing of it is left to be read. */

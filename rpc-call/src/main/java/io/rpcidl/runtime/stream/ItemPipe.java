@@ -72,6 +72,7 @@ public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscriptio
 
     /** Ends the items, behind those that were written; null if all is well. The first end counts. */
     public void end(@Nullable Throwable reason) {
+        boolean tells;
         lock.lock();
         try {
             if (!ended) {
@@ -79,10 +80,13 @@ public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscriptio
                 failure = reason;
                 change.signalAll();
             }
+            tells = mayTellEnd();
         } finally {
             lock.unlock();
         }
-        tellEnd();
+        if (tells) {
+            tellEnd();
+        }
     }
 
     @Override
@@ -124,35 +128,33 @@ public final class ItemPipe implements Flow.Publisher<Payload>, Flow.Subscriptio
     }
 
     private void idle() {
+        boolean tells;
         lock.lock();
         try {
             busy = false;
             change.signalAll();
+            tells = mayTellEnd();
         } finally {
             lock.unlock();
         }
-        tellEnd();
+        if (tells) {
+            tellEnd();
+        }
     }
 
-    /** Tells the end once no item is on its way any more. */
+    /** Returns whether the end is to be told now, which no other is then: once no item is on its way any more. */
+    private boolean mayTellEnd() {
+        boolean may = ended && !told && !busy && !cancelled && subscriber != null;
+        told |= may;
+        return may;
+    }
+
+    /** Tells the end; neither the subscriber nor the reason changes behind it. */
     private void tellEnd() {
-        Flow.Subscriber<? super Payload> to;
-        Throwable reason;
-        lock.lock();
-        try {
-            if (!ended || told || busy || cancelled || subscriber == null) {
-                return;
-            }
-            told = true;
-            to = subscriber;
-            reason = failure;
-        } finally {
-            lock.unlock();
-        }
-        if (reason == null) {
-            to.onComplete();
+        if (failure == null) {
+            subscriber.onComplete();
         } else {
-            to.onError(reason);
+            subscriber.onError(failure);
         }
     }
 }

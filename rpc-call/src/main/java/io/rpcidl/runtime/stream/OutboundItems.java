@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutboundItems implements Flow.Subscriber<Payload> {
 
-    private static final int MOST = 32;
-    private static final int UNANSWERED = InboundItems.MOST / 2;
+    private static final int MOST = 256;
+    private static final int UNANSWERED = 128;
     private static final int WINDOW_BYTES = 64 << 10;
 
     private final StreamLink link;
@@ -78,7 +78,7 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
     /** Returns whether so much was sent before there was credit that the reader may have stopped to read. */
     public boolean isOverdrawn() {
         synchronized (lock) {
-            return asked - granted > InboundItems.MOST / 2;
+            return asked - granted > UNANSWERED;
         }
     }
 

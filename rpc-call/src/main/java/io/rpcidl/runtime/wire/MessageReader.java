@@ -10,9 +10,8 @@ import java.util.Arrays;
  * Reads one message: first its header, then, perhaps on another thread, its body. Written in the usual order it is read
  * in one pass; a body that comes first is passed over and read afterwards. A connection keeps one for all its messages.
  */
-public final class MessageReader {
+public final class MessageReader extends MessageBody {
 
-    static final FieldNames NAMES = FieldNames.of("header", "body");
     static final FieldNames BODY = FieldNames.of("params", "result", "error", "item", "items");
 
     static final int PARAMS = 0;
@@ -21,19 +20,11 @@ public final class MessageReader {
     static final int ITEM = 3;
     static final int ITEMS = 4;
 
-    private static final int HEADER_FIELD = 0;
-    private static final int BODY_FIELD = 1;
-    private static final byte[] NO_BODY = {'{', '}'};
-
-    private final JsonLimits limits;
-    private final JsonReader in;
     private final KnownNames known; // of the connection
     private final HeaderReader headerReader;
-    private byte[] bytes = NO_BODY;
+    private byte[] bytes = NONE;
     private int from;
     private int to;
-    private int bodyStart;
-    private boolean bodyIsNext; // and what follows it has not been looked at
     private volatile int turn; // odd: somebody holds it, to read its body later, perhaps on another thread
 
     /** Makes a reader that stands at no message. */
@@ -42,10 +33,9 @@ public final class MessageReader {
     }
 
     private MessageReader(JsonLimits limits, KnownNames known) {
-        this.limits = limits;
+        super(limits, new JsonReader(NONE, 0, 0, limits), -1, false);
         this.known = known;
         this.headerReader = new HeaderReader(known);
-        this.in = new JsonReader(NO_BODY, 0, 0, limits);
     }
 
     /** Returns a reader of one message as the framer found it: this one, or another while somebody holds this one. */
@@ -64,7 +54,7 @@ public final class MessageReader {
     /** Lets go of the message, which no idle connection shall keep, unless somebody holds it. */
     public void rest() {
         if (turn % 2 == 0) {
-            at(NO_BODY, 0, 0);
+            at(NONE, 0, 0);
         }
     }
 
@@ -81,7 +71,7 @@ public final class MessageReader {
     }
 
     void release() {
-        at(NO_BODY, 0, 0);
+        at(NONE, 0, 0);
         turn++;
     }
 
@@ -112,16 +102,11 @@ public final class MessageReader {
         return header;
     }
 
-    /** Returns a reader of the same message, as far as its header, that keeps nothing else of what came with it. */
-    MessageReader alone() {
-        if (to - from == bytes.length) {
-            hold();
-            return this;
-        }
-        MessageReader copy = new MessageReader(limits).at(Arrays.copyOfRange(bytes, from, to), 0, to - from);
-        copy.bodyStart = bodyStart < 0 ? -1 : bodyStart - from;
-        copy.bodyIsNext = bodyIsNext;
-        return copy;
+    /** Returns the body of a message, to be read later: it keeps nothing else of what came with it. */
+    MessageBody alone() {
+        byte[] own = to - from == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
+        JsonReader reader = new JsonReader(own, 0, own.length, limits);
+        return new MessageBody(limits, reader, bodyStart < 0 ? -1 : bodyStart - from, bodyIsNext);
     }
 
     /** Returns what is known of the header when the rest is broken. */
@@ -142,26 +127,5 @@ public final class MessageReader {
     public void check() {
         body().skipValue();
         end();
-    }
-
-    /** Returns a reader that stands at the body; an empty object where there is none. */
-    JsonReader body() {
-        if (bodyStart < 0) {
-            return new JsonReader(NO_BODY, 0, NO_BODY.length, limits);
-        }
-        in.position(bodyStart);
-        return in;
-    }
-
-    /** Checks what stands behind the body, once that is read. */
-    void end() {
-        if (!bodyIsNext) {
-            return;
-        }
-        long seen = 1L << HEADER_FIELD | 1L << BODY_FIELD;
-        for (int field = in.nextField(NAMES, BODY_FIELD); field >= 0; field = in.nextField(NAMES, field)) {
-            in.once(NAMES, seen, field);
-        }
-        in.end();
     }
 }

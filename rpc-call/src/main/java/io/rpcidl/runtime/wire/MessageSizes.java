@@ -37,8 +37,8 @@ final class MessageSizes {
             int known = room;
             if (wanted > known) {
                 room = Math.min(MOST, wanted + wanted / 8);
-            } else if (wanted < known / 2) {
-                room = known - known / 32;
+            } else if (wanted < known - known / 4) {
+                room = known - (known - wanted) / 32;
             }
         }
     }

@@ -42,7 +42,7 @@ public final class StreamReader {
     }
 
     /** Reads one member of a body and passes over the others; null if it is not there. */
-    static <T> @Nullable T read(MessageReader message, int wanted, Read<T> read) {
+    static <T> @Nullable T read(MessageBody message, int wanted, Read<T> read) {
         JsonReader in = message.body();
         T value = null;
         long seen = 0;
@@ -64,7 +64,7 @@ public final class StreamReader {
         T from(JsonReader in);
     }
 
-    private record Item(MessageReader message, Runnable onBroken) implements Payload {
+    private record Item(MessageBody message, Runnable onBroken) implements Payload {
 
         @Override
         public <T> T readWith(Codec<T> codec) {

@@ -27,7 +27,7 @@ class MessageSizesTest {
         for (int i = 0; i < 200; i++) {
             size.was(100);
         }
-        assertTrue(size.room() < 400, "room: " + size.room());
+        assertTrue(size.room() < 300, "room: " + size.room());
     }
 
     @Test
