@@ -10,7 +10,7 @@ final class Main {
     /** Runs, and exits with 0, 1 for a run that failed, 2 for arguments that are wrong. */
     public static void main(String[] args) {
         CommandLine command =
-                new CommandLine(new Calls()).addSubcommand(new Streams()).addSubcommand(new Large());
+                new CommandLine(new Calls()).addSubcommand(new Streams()).addSubcommand(new Large()).addSubcommand(new Start());
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());

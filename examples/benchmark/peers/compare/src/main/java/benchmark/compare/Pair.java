@@ -2,6 +2,7 @@ package benchmark.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,19 +17,30 @@ final class Pair implements AutoCloseable {
     private final int port;
 
     Pair(PeerFiles peer, Path java, Path logs) throws IOException {
+        this(peer, java, logs, List.of());
+    }
+
+    /** Starts both; there are so many clients in the one JVM as the argument of it says. */
+    Pair(PeerFiles peer, Path java, Path logs, List<String> clients) throws IOException {
         this.peer = peer;
         this.java = java;
         this.logs = logs;
         this.server = new Jvm(java, logs.resolve(peer.name() + "-server.log"), peer, "ServerMain", List.of());
         this.port = Integer.parseInt(server.await("port")[0]);
-        this.client = client("client", port);
+        this.client = client("client", port, clients);
     }
 
-    private Jvm client(String name, int where) throws IOException {
+    private Jvm client(String name, int where, List<String> clients) throws IOException {
         Path log = logs.resolve(peer.name() + "-" + name + ".log");
-        Jvm jvm = new Jvm(java, log, peer, "ClientMain", List.of(String.valueOf(where)));
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(where)));
+        arguments.addAll(clients);
+        Jvm jvm = new Jvm(java, log, peer, "ClientMain", arguments);
         jvm.await("ready");
         return jvm;
+    }
+
+    int port() {
+        return port;
     }
 
     PeerFiles peer() {
@@ -41,7 +53,7 @@ final class Pair implements AutoCloseable {
      */
     double[] bytes(String operation, int calls) throws IOException {
         try (Relay relay = new Relay(port);
-                Jvm over = client("relayed", relay.port())) {
+                Jvm over = client("relayed", relay.port(), List.of())) {
             over.ask("once " + operation + " " + Math.max(1, calls / 10), "done");
             double[] before = relay.bytes();
             over.ask("once " + operation + " " + calls, "done");
@@ -77,6 +89,13 @@ final class Pair implements AutoCloseable {
             used[i] += Double.parseDouble(more[i]);
         }
         return used;
+    }
+
+    /** Returns what the server keeps: heap after a collection, all that is resident, both in bytes, and sockets. */
+    double[] serverMemory() throws IOException {
+        return Stream.of(server.ask("memory", "memory"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     @Override

@@ -32,6 +32,12 @@ final class GrpcCaller implements Caller {
     }
 
     @Override
+    public boolean existUser(String email) {
+        return users.existUser(ExistUserRequest.newBuilder().setEmail(email).build())
+                .getExists();
+    }
+
+    @Override
     public Blocking blocking(Operation operation) {
         return switch (operation) {
             case EXIST_USER -> number -> users.existUser(exist(number)).getExists();

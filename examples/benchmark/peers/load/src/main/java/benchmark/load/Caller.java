@@ -38,6 +38,11 @@ public interface Caller {
         }
     }
 
+    /** Calls {@code existUser} with nothing around it, for who looks at the first call of a program. */
+    default boolean existUser(String email) throws Exception {
+        throw new UnsupportedOperationException("its start is not measured");
+    }
+
     /** Returns a way to call. */
     Blocking blocking(Operation operation);
 

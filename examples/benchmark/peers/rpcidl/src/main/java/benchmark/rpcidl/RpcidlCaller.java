@@ -26,6 +26,11 @@ final class RpcidlCaller implements Caller {
     }
 
     @Override
+    public boolean existUser(String email) {
+        return users.existUser(email);
+    }
+
+    @Override
     public Blocking blocking(Operation operation) {
         return switch (operation) {
             case EXIST_USER -> number -> users.existUser(Values.email(number));

@@ -18,7 +18,13 @@ final class ThriftCaller implements Caller {
     private final ThreadLocal<Users.Client> clients;
 
     ThriftCaller(int port) {
-        clients = ThreadLocal.withInitial(() -> connect(port));
+        clients =
+                new ThreadLocal<>() { // no lambda: a program's first one takes its time
+                    @Override
+                    protected Users.Client initialValue() {
+                        return connect(port);
+                    }
+                };
     }
 
     private static Users.Client connect(int port) {
@@ -29,6 +35,11 @@ final class ThriftCaller implements Caller {
         } catch (TException e) {
             throw new IllegalStateException("no connection to port " + port, e);
         }
+    }
+
+    @Override
+    public boolean existUser(String email) throws TException {
+        return clients.get().existUser(email);
     }
 
     @Override
