@@ -22,16 +22,27 @@ final class Jvm implements AutoCloseable {
     private final BufferedReader out;
 
     Jvm(Path java, Path log, PeerFiles peer, String main, List<String> arguments) throws IOException {
-        this.name = peer.name() + " " + main;
+        this(peer.name() + " " + main, command(List.of(java.toString()), peer, main, arguments), log);
+    }
+
+    /** Starts a program that is called {@code name} where it fails. */
+    Jvm(String name, List<String> command, Path log) throws IOException {
+        this.name = name;
         this.log = log;
-        List<String> command = new ArrayList<>(List.of(java.toString()));
+        Files.createDirectories(log.getParent());
+        process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Returns what runs a class of the load for a peer: {@code java} itself, or what runs that somewhere else. */
+    static List<String> command(List<String> java, PeerFiles peer, String main, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(java);
         command.addAll(OPTIONS);
         command.addAll(peer.options());
         command.addAll(List.of("-cp", peer.classPath(), "benchmark.load." + main, peer.name()));
         command.addAll(arguments);
-        Files.createDirectories(log.getParent());
-        process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        return command;
     }
 
     /** Says a line, and returns the words of the answer, which begins with a word of its own; other lines are passed over. */

@@ -9,8 +9,11 @@ final class Main {
 
     /** Runs, and exits with 0, 1 for a run that failed, 2 for arguments that are wrong. */
     public static void main(String[] args) {
-        CommandLine command =
-                new CommandLine(new Calls()).addSubcommand(new Streams()).addSubcommand(new Large()).addSubcommand(new Start());
+        CommandLine command = new CommandLine(new Calls())
+                .addSubcommand(new Streams())
+                .addSubcommand(new Large())
+                .addSubcommand(new Start())
+                .addSubcommand(new Scale());
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -60,7 +61,9 @@ record PeerFiles(String name, String module, String settings, List<String> optio
     }
 
     PeerFiles with(String option) {
-        return new PeerFiles(name, module, settings, List.of(option));
+        List<String> all = new ArrayList<>(options);
+        all.add(option);
+        return new PeerFiles(name, module, settings, all);
     }
 
     /** Returns the class path that the build has written down. */

@@ -50,12 +50,11 @@ public final class Floor implements Peer {
     @Override
     public Caller connect(int port) throws Exception {
         Sizes sizes = new Sizes();
-        EventLoopGroup loops = loops();
         FloorConnection[] connections = new FloorConnection[LOOPS];
         for (int i = 0; i < LOOPS; i++) {
             FloorConnection connection = new FloorConnection(sizes);
             new Bootstrap()
-                    .group(loops)
+                    .group(ClientLoops.ALL)
                     .channel(Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class)
                     .option(ChannelOption.TCP_NODELAY, true)
                     .handler(connection)
@@ -64,6 +63,12 @@ public final class Floor implements Peer {
             connections[i] = connection;
         }
         return new FloorCaller(connections);
+    }
+
+    /** What all clients of a JVM share. */
+    private static final class ClientLoops {
+
+        static final EventLoopGroup ALL = loops();
     }
 
     private static EventLoopGroup loops() {

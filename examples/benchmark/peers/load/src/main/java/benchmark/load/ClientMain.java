@@ -13,9 +13,12 @@ final class ClientMain {
 
     private ClientMain() {}
 
-    /** Connects; the arguments are the peer's name and its server's port. */
+    /** Connects; the arguments are the peer's name, its server's port and, if there are to be several clients, how many. */
     public static void main(String[] args) throws Exception {
-        Loads loads = new Loads(Peers.named(args[0]).connect(Integer.parseInt(args[1])));
+        Peer peer = Peers.named(args[0]);
+        int port = Integer.parseInt(args[1]);
+        Loads loads =
+                new Loads(args.length == 2 ? peer.connect(port) : new Clients(peer, port, Integer.parseInt(args[2])));
         System.out.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -1,0 +1,103 @@
+package benchmark.compare;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures what a call costs when a server has few connections and many, all peers in turn. */
+@Command(
+        name = "scale",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures calls of one client JVM that has 1, 10, 100 and 1,000 clients, each with connections of its own, called by"
+                    + " turns, and what the server keeps for them. All JVMs are there at once and take turns: with nothing said"
+                    + " 24, for which 16 GB should be free, and half an hour.",
+            "",
+            "Example: scale --clients 1,100 --peers rpcidl,grpc-tuned --modes blocking-32"
+        })
+final class Scale implements Callable<Integer> {
+
+    @Option(
+            names = "--clients",
+            split = ",",
+            defaultValue = "1,10,100,1000",
+            description = "How many; the first is what others are compared with. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> clients;
+
+    @Option(
+            names = "--peers",
+            split = ",",
+            defaultValue = "floor,rpcidl,grpc-tuned",
+            description = "Who is measured, in this order. Default: ${DEFAULT-VALUE}.")
+    private List<String> peers;
+
+    @Option(
+            names = "--modes",
+            split = ",",
+            defaultValue = "blocking-32,async-128",
+            description = "How calls are made, blocking-N or async-N. Default: ${DEFAULT-VALUE}.")
+    private List<String> modes;
+
+    @Option(
+            names = "--operation",
+            defaultValue = "existUser",
+            description = "What is called. Default: ${DEFAULT-VALUE}.")
+    private String operation;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds, forth and back. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "5", description = "Of each round. Default: ${DEFAULT-VALUE}.")
+    private double seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "20",
+            description = "Seconds at least, then until it gets no faster; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private double warmUp;
+
+    @Mixin
+    private Places places;
+
+    @Override
+    public Integer call() throws Exception {
+        List<PeerFiles> files = peers.stream().map(PeerFiles::named).toList();
+        List<Mode> chosen = modes.stream().map(Mode::of).toList();
+        Files.createDirectories(places.out());
+        Machine.print(System.out, places.jdk(), files);
+        System.out.println(
+                "\nThe heap of a server is touched before it starts (-XX:+AlwaysPreTouch), so that what is resident"
+                        + " outside of it can be told.");
+        List<Scaled> all = new ArrayList<>();
+        Plan plan = new Plan(files, chosen, rounds, (long) (seconds * 1_000), (long) (warmUp * 1_000));
+        try (ScaleCsv csv = new ScaleCsv(places.out().resolve("scale.csv"));
+                ScaleTurns turns = new ScaleTurns(plan, clients, operation, places, csv)) {
+            for (Mode mode : chosen) {
+                List<Scaled> scaled = turns.run(mode);
+                ScaleTable.print(System.out, operation, mode, scaled);
+                all.addAll(scaled);
+            }
+        }
+        System.out.println("\nAll figures are in " + places.out());
+        long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
+        if (errors > 0) {
+            System.err.println(
+                    errors + " calls failed: these figures are worth nothing; the logs are in " + places.logs());
+            return 1;
+        }
+        return 0;
+    }
+
+    /** What a peer's rounds gave with so many clients, and what its server kept then: heap, all that is resident, sockets. */
+    record Scaled(PeerFiles peer, int clients, List<Figures> rounds, double[] memory) {
+
+        Figures figures() {
+            return Figures.median(rounds);
+        }
+    }
+}
