@@ -13,7 +13,8 @@ final class Main {
                 .addSubcommand(new Streams())
                 .addSubcommand(new Large())
                 .addSubcommand(new Start())
-                .addSubcommand(new Scale());
+                .addSubcommand(new Scale())
+                .addSubcommand(new Link());
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());

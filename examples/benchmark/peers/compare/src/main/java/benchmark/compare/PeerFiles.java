@@ -14,6 +14,9 @@ record PeerFiles(String name, String module, String settings, List<String> optio
     static final String OURS = "rpcidl";
     static final String FLOOR = "floor";
 
+    /** A link's own measure, beside which peers are measured that run over it. */
+    static final PeerFiles SOCKET = new PeerFiles("socket", "load", "a bare socket");
+
     private static final Set<String> FLOWING = Set.of(OURS, "grpc", "grpc-tuned");
 
     /** All there are, in the order of a table. */

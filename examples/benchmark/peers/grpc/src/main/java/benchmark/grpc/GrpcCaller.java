@@ -31,6 +31,12 @@ final class GrpcCaller implements Caller {
         flows = new GrpcFlows(channel);
     }
 
+    /** Compresses requests. */
+    GrpcCaller(Channel channel, String compression) {
+        users = UsersGrpc.newBlockingStub(channel).withCompression(compression);
+        async = UsersGrpc.newStub(channel).withCompression(compression);
+    }
+
     @Override
     public boolean existUser(String email) {
         return users.existUser(ExistUserRequest.newBuilder().setEmail(email).build())
