@@ -3,6 +3,7 @@ package benchmark.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ final class Pair implements AutoCloseable {
     private final Jvm server;
     private final Jvm client;
     private final int port;
+    private double serverShare;
 
     Pair(PeerFiles peer, Path java, Path logs) throws IOException {
         this(peer, java, logs, List.of());
@@ -68,6 +70,7 @@ final class Pair implements AutoCloseable {
         double[] after = used();
         double[] figures = Stream.of(words).mapToDouble(Double::parseDouble).toArray();
         double calls = figures[0];
+        serverShare = (after[3] - before[3]) / (after[0] - before[0]);
         return new Figures(
                 calls * 1e9 / figures[2],
                 figures[3] / 1e3,
@@ -79,13 +82,20 @@ final class Pair implements AutoCloseable {
                 (long) figures[1]);
     }
 
-    /** Returns what both have used so far: CPU time in ns, bytes allocated, and time to compile in ms. */
+    /** Returns the server's share in the CPU time of the last round. */
+    double serverShare() {
+        return serverShare;
+    }
+
+    /** Returns what both have used so far: CPU time in ns, bytes allocated, and time to compile in ms; then the server's CPU time. */
     double[] used() throws IOException {
-        double[] used = Stream.of(server.ask("", "used"))
+        double[] ofServer = Stream.of(server.ask("", "used"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
+        double[] used = Arrays.copyOf(ofServer, ofServer.length + 1);
+        used[ofServer.length] = ofServer[0];
         String[] more = client.ask("used", "used");
-        for (int i = 0; i < used.length; i++) {
+        for (int i = 0; i < ofServer.length; i++) {
             used[i] += Double.parseDouble(more[i]);
         }
         return used;

@@ -93,8 +93,17 @@ final class Scale implements Callable<Integer> {
         return 0;
     }
 
-    /** What a peer's rounds gave with so many clients, and what its server kept then: heap, all that is resident, sockets. */
-    record Scaled(PeerFiles peer, int clients, List<Figures> rounds, double[] memory) {
+    /**
+     * What a peer's rounds gave with so many clients, what of the CPU time of a call was the server's, and what it kept then: heap, all
+     * that is resident, sockets.
+     */
+    record Scaled(PeerFiles peer, int clients, List<Figures> rounds, List<Double> serverCpus, double[] memory) {
+
+        double serverCpu() {
+            double[] sorted =
+                    serverCpus.stream().mapToDouble(each -> each).sorted().toArray();
+            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        }
 
         Figures figures() {
             return Figures.median(rounds);

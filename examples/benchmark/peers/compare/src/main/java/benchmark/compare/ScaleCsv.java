@@ -15,13 +15,13 @@ final class ScaleCsv implements AutoCloseable {
     ScaleCsv(Path file) throws IOException {
         out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
         out.println(
-                "mode,peer,clients,round,calls_per_s,p50_us,p99_us,cpu_us_per_call,allocated_bytes_per_call,errors");
+                "mode,peer,clients,round,calls_per_s,p50_us,p99_us,cpu_us_per_call,server_cpu_us_per_call,allocated_bytes_per_call,errors");
     }
 
-    void add(Mode mode, PeerFiles peer, int clients, int round, Figures figures) {
+    void add(Mode mode, PeerFiles peer, int clients, int round, Figures figures, double serverCpu) {
         out.printf(
                 Locale.ROOT,
-                "%s,%s,%d,%d,%.1f,%.1f,%.1f,%.3f,%.0f,%d%n",
+                "%s,%s,%d,%d,%.1f,%.1f,%.1f,%.3f,%.3f,%.0f,%d%n",
                 mode.word(),
                 peer.name(),
                 clients,
@@ -30,6 +30,7 @@ final class ScaleCsv implements AutoCloseable {
                 figures.p50(),
                 figures.p99(),
                 figures.cpu(),
+                serverCpu,
                 figures.allocated(),
                 figures.errors());
     }

@@ -16,28 +16,29 @@ final class ScaleTable {
         out.printf("%n### %s, %s, by turns over all clients%n%n", operation, mode.title());
         out.println(
                 "| | clients | sockets of the server | calls/s | ± | times the first's | p50 µs | p99 µs | CPU µs a call"
-                        + " | times the first's | server's heap, MB | resident outside of it, MB | errors |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+                        + " | times the first's | the server's | times the first's | server's heap, MB | resident outside of it, MB | errors |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Scale.Scaled each : all) {
             Figures figures = each.figures();
-            Figures first = all.stream()
+            Scale.Scaled first = all.stream()
                     .filter(other -> other.peer().name().equals(each.peer().name()))
                     .findFirst()
-                    .orElseThrow()
-                    .figures();
+                    .orElseThrow();
             out.printf(
                     Locale.ROOT,
-                    "| %s | %,d | %,.0f | %,.0f | %.0f %% | %.2f | %,.0f | %,.0f | %.1f | %.2f | %.1f | %.0f | %d |%n",
+                    "| %s | %,d | %,.0f | %,.0f | %.0f %% | %.2f | %,.0f | %,.0f | %.1f | %.2f | %.1f | %.2f | %.1f | %.0f | %d |%n",
                     each.peer().name(),
                     each.clients(),
                     each.memory()[2],
                     figures.calls(),
                     Figures.spread(each.rounds()) * 100,
-                    figures.calls() / first.calls(),
+                    figures.calls() / first.figures().calls(),
                     figures.p50(),
                     figures.p99(),
                     figures.cpu(),
-                    figures.cpu() / first.cpu(),
+                    figures.cpu() / first.figures().cpu(),
+                    each.serverCpu(),
+                    each.serverCpu() / first.serverCpu(),
                     each.memory()[0] / MEGABYTE,
                     each.memory()[1] / MEGABYTE - HEAP,
                     figures.errors());

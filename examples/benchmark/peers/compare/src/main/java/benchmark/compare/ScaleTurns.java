@@ -50,11 +50,13 @@ final class ScaleTurns implements AutoCloseable {
     List<Scale.Scaled> run(Mode mode) throws IOException, InterruptedException {
         String load = mode.kind() + " " + mode.count();
         Map<Pair, List<Figures>> rounds = new LinkedHashMap<>();
+        Map<Pair, List<Double>> serverCpu = new LinkedHashMap<>();
         for (Pair pair : pairs.keySet()) {
             if (mode.suits(pair.peer())) {
                 double seconds = WarmUp.run(pair, operation, load, plan.warmUpMillis());
                 System.err.printf(Locale.ROOT, "%s is warm after %.0f s%n", named(pair), seconds);
                 rounds.put(pair, new ArrayList<>());
+                serverCpu.put(pair, new ArrayList<>());
             }
         }
         for (int i = 0; i < plan.rounds(); i++) {
@@ -64,8 +66,10 @@ final class ScaleTurns implements AutoCloseable {
             }
             for (Pair pair : turn) {
                 Figures figures = pair.run(operation, load, plan.roundMillis());
+                double ofServer = figures.cpu() * pair.serverShare();
                 rounds.get(pair).add(figures);
-                csv.add(mode, pair.peer(), pairs.get(pair), i, figures);
+                serverCpu.get(pair).add(ofServer);
+                csv.add(mode, pair.peer(), pairs.get(pair), i, figures, ofServer);
                 System.err.printf(
                         Locale.ROOT, "%s, round %d: %s %,.0f calls/s%n", load, i + 1, named(pair), figures.calls());
             }
@@ -73,7 +77,8 @@ final class ScaleTurns implements AutoCloseable {
         List<Scale.Scaled> scaled = new ArrayList<>();
         for (Map.Entry<Pair, List<Figures>> each : rounds.entrySet()) {
             Pair pair = each.getKey();
-            scaled.add(new Scale.Scaled(pair.peer(), pairs.get(pair), each.getValue(), pair.serverMemory()));
+            scaled.add(new Scale.Scaled(
+                    pair.peer(), pairs.get(pair), each.getValue(), serverCpu.get(pair), pair.serverMemory()));
         }
         return scaled;
     }
