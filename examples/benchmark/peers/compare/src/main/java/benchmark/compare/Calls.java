@@ -60,7 +60,7 @@ final class Calls implements Callable<Integer> {
         for (Mode mode : chosen) {
             if (!mode.isOpen()) {
                 new Chart("Calls a second, " + mode.title(), "calls/s")
-                        .write(options.out().resolve("calls-" + mode.word()), session.all(mode));
+                        .write(options.places().out().resolve("calls-" + mode.word()), session.all(mode));
             }
         }
         return session.end();

@@ -97,7 +97,7 @@ final class Large implements Callable<Integer> {
         }
         for (Mode mode : modes) {
             new Chart("Calls a second with large bodies, " + mode.title(), "calls/s")
-                    .write(options.out().resolve("large-" + mode.count()), session.all(mode));
+                    .write(options.places().out().resolve("large-" + mode.count()), session.all(mode));
         }
         measureBeside(session, files);
         return session.end();

@@ -24,9 +24,9 @@ final class Session {
     /** Measures some works, and prints what came of each in each mode. */
     void measure(String csvName, Plan plan, List<Work> works, Consumer<List<Measured>> table)
             throws IOException, InterruptedException {
-        try (Csv csv = new Csv(options.out().resolve(csvName))) {
-            Turns turns = new Turns(
-                    plan, options.jdk().resolve("bin/java"), options.out().resolve("logs"), csv);
+        try (Csv csv = new Csv(options.places().out().resolve(csvName))) {
+            Turns turns =
+                    new Turns(plan, options.places().java(), options.places().logs(), csv);
             for (Work work : works) {
                 for (List<Measured> ofMode : turns.run(work)) {
                     table.accept(ofMode);
@@ -38,17 +38,18 @@ final class Session {
 
     /** Prints the settings. */
     void begin(List<PeerFiles> peers) throws IOException {
-        Files.createDirectories(options.out());
-        Machine.print(System.out, options.jdk(), peers);
+        Files.createDirectories(options.places().out());
+        Machine.print(System.out, options.places().jdk(), peers);
     }
 
     /** Returns what the command ends with. */
     int end() {
-        System.out.println("All figures and the charts are in " + options.out());
+        System.out.println(
+                "All figures and the charts are in " + options.places().out());
         long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
         if (errors > 0) {
             System.err.println(errors + " calls failed: these figures are worth nothing; the logs are in "
-                    + options.out().resolve("logs"));
+                    + options.places().logs());
             return 1;
         }
         return 0;

@@ -69,7 +69,7 @@ final class Streams implements Callable<Integer> {
         }
         for (Mode mode : modes) {
             new Chart("Items a second, " + streams(mode), "items/s")
-                    .write(options.out().resolve("streams-" + mode.count()), session.all(mode));
+                    .write(options.places().out().resolve("streams-" + mode.count()), session.all(mode));
         }
         return session.end();
     }

@@ -26,15 +26,21 @@ final class GrpcCaller implements Caller {
     private final Flows flows;
 
     GrpcCaller(Channel channel) {
-        users = UsersGrpc.newBlockingStub(channel);
-        async = UsersGrpc.newStub(channel);
-        flows = new GrpcFlows(channel);
+        this(UsersGrpc.newBlockingStub(channel), UsersGrpc.newStub(channel), channel);
     }
 
     /** Compresses requests. */
     GrpcCaller(Channel channel, String compression) {
-        users = UsersGrpc.newBlockingStub(channel).withCompression(compression);
-        async = UsersGrpc.newStub(channel).withCompression(compression);
+        this(
+                UsersGrpc.newBlockingStub(channel).withCompression(compression),
+                UsersGrpc.newStub(channel).withCompression(compression),
+                channel);
+    }
+
+    private GrpcCaller(UsersGrpc.UsersBlockingStub users, UsersGrpc.UsersStub async, Channel channel) {
+        this.users = users;
+        this.async = async;
+        this.flows = new GrpcFlows(channel);
     }
 
     @Override
