@@ -1,6 +1,7 @@
 package io.rpcidl.runtime;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moment at which a call is over, on this machine's {@link System#nanoTime}. On the wire it is the time that
@@ -37,6 +38,18 @@ public record Deadline(long nanoTime) {
     public long remainingMillis() {
         long nanos = remainingNanos(System.nanoTime());
         return nanos <= 0 ? 0 : (nanos + 999_999) / 1_000_000;
+    }
+
+    // by hand: what a record has is linked when it is first used, and each program uses this before its first answer
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Deadline that && nanoTime == that.nanoTime;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(nanoTime);
     }
 
     /** Returns whether it is reached. */

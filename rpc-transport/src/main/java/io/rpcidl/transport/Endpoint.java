@@ -45,6 +45,21 @@ public record Endpoint(String host, int port, @Nullable String address) {
                 bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(text.substring(colon + 1)));
     }
 
+    // by hand: what a record has is linked when it is first used, and each program uses this before its first answer
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Endpoint that
+                && port == that.port
+                && host.equals(that.host)
+                && Objects.equals(address, that.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * host.hashCode() + port) + Objects.hashCode(address);
+    }
+
     /** Returns {@code host:port}, or {@code host/address:port}. */
     @Override
     public String toString() {

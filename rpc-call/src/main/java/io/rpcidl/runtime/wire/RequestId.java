@@ -20,6 +20,19 @@ public sealed interface RequestId {
         public void write(JsonWriter out) {
             out.int64(value);
         }
+
+        // by hand: what a record has is linked when it is first used, and each program uses this before its first
+        // answer
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Numeric that && value == that.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(value);
+        }
     }
 
     /** A string. */

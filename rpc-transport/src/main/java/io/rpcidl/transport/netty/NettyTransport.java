@@ -29,8 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** TCP and TLS, or the same within a JVM, on Netty's event loops. */
 public final class NettyTransport implements Transport {
 
+    private static final String NETTYS_EVENTS = "io.netty.jfr.enabled";
     private static final int QUIET_MILLIS = 100;
     private static final int FLUSH_MILLIS = 1_000;
+
+    static {
+        if (System.getProperty(NETTYS_EVENTS) == null) { // they take a program's start a sixth of its time
+            System.setProperty(NETTYS_EVENTS, "false");
+        }
+    }
 
     private final ChannelKind kind;
     private final EventLoopGroup group;
