@@ -7,19 +7,13 @@ import java.util.Arrays;
  * The bytes below {@link JsonReader}: where it stands, the tokens of JSON (white space, literals, strings, numbers),
  * and how a mistake is reported. What it does not know is how values are nested.
  */
-abstract sealed class JsonScanner permits JsonScalars {
-
-    private static final char[] NO_CHARS = {};
-    private static final int MIN_CHARS = 32;
-    private static final int MAX_KEPT_CHARS = 4_096;
+abstract sealed class JsonScanner extends JsonScratch permits JsonScalars {
 
     final JsonLimits limits;
     byte[] text;
     int start;
     int end;
     int position;
-
-    private char[] chars = NO_CHARS;
 
     JsonScanner(byte[] text, int start, int end, JsonLimits limits) {
         this.limits = limits;
@@ -92,17 +86,6 @@ abstract sealed class JsonScanner permits JsonScalars {
             position++;
         }
         return 0;
-    }
-
-    /** Returns room for so many characters, which is kept: the JDK's own decoder makes arrays for each string. */
-    final char[] room(int count) {
-        if (count > MAX_KEPT_CHARS) {
-            return new char[count];
-        }
-        if (chars.length < count) {
-            chars = new char[Math.max(MIN_CHARS, count)];
-        }
-        return chars;
     }
 
     final void literal(String word) {

@@ -45,7 +45,8 @@ final class StringText {
         byte[] text = in.text;
         int from = in.position + 1;
         int at = Words.stopEnd(text, from, in.end, Words.HIGHS);
-        int close = end(text, at, in.end);
+        int ascii = Escapes.asciiEnd(text, at, in.end);
+        int close = end(text, ascii, in.end);
         if (close < 0) {
             throw in.syntaxAt(-close - 1, "string with a bad character or without an end");
         }
@@ -55,15 +56,24 @@ final class StringText {
                     ? (T) ascii(text, from, close)
                     : parsed(in, type, parser.parse(text, from, close), from - 1);
         }
-        char[] chars = in.room(close - from);
+        if (close == ascii) {
+            byte[] bytes = in.bytes(close - from);
+            int count = Escapes.copyAscii(text, from, close, bytes);
+            if (count >= 0) {
+                return parser == STRING
+                        ? (T) ascii(bytes, 0, count)
+                        : parsed(in, type, parser.parse(bytes, 0, count), from - 1);
+            }
+        }
+        char[] chars = in.chars(close - from);
         int length = 0;
         boolean surrogates = false;
         boolean wrong = false;
         for (at = from; at < close; ) {
             int c = text[at++];
             if (c == '\\') {
-                c = unescape(text, at - 1, close);
-                at += text[at] == 'u' ? 5 : 1;
+                c = Escapes.read(text, at - 1, close);
+                at += Escapes.size(text, at - 1) - 1;
                 surrogates |= Character.isSurrogate((char) c);
             } else if (c >= (byte) 0xe0 && c < (byte) 0xf0 && close - at > 1) {
                 int second = text[at] ^ NEXT;
@@ -119,23 +129,5 @@ final class StringText {
         }
         boolean right = size == 2 || (point > Character.MAX_VALUE && point <= Character.MAX_CODE_POINT);
         return right ? point : -1;
-    }
-
-    /** Returns the character of an escape, or -1. */
-    private static int unescape(byte[] text, int at, int to) {
-        if (text[at + 1] == 'u') {
-            return at + 6 <= to ? hex(text, at + 2) : -1;
-        }
-        int simple = "\"\\/bfnrt".indexOf(text[at + 1]);
-        return simple < 0 ? -1 : "\"\\/\b\f\n\r\t".charAt(simple);
-    }
-
-    /** Returns the number of four digits, or a negative one: what is no digit is -1, all bits set. */
-    private static int hex(byte[] text, int from) {
-        int unit = 0;
-        for (int i = from; i < from + 4; i++) {
-            unit = unit << 4 | Character.digit(text[i], 16);
-        }
-        return unit;
     }
 }

@@ -50,6 +50,11 @@ final class Words {
         return at;
     }
 
+    /** Returns how many of the first bytes are a string's as they are: ASCII without an escape, and no quote. */
+    static int plain(long word) {
+        return Long.numberOfTrailingZeros(stops(word) | (word & HIGHS)) >> 3;
+    }
+
     /** Marks the highest bit of bytes that end a run of characters: a quote, a backslash or a control character. */
     private static long stops(long word) {
         return zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | ((word - SPACES) & ~word & HIGHS);
