@@ -68,7 +68,7 @@ abstract class JsonOutput {
     /** Appends characters below 0x80 as they are. */
     final void ascii(String text) {
         reserve(text.length());
-        StringBytes.copy(text, buffer, length);
+        StringBytes.copy(text, 0, text.length(), buffer, length);
         length += text.length();
     }
 

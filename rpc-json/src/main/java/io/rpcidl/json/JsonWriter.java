@@ -235,8 +235,9 @@ public final class JsonWriter extends JsonOutput {
     /** Writes a string at a position with that room, and returns the position behind it. */
     private int string(String value, int position) {
         int to = position + 1 + value.length();
-        if (!StringBytes.copyPlain(value, buffer, position + 1)) {
-            to = encode(value, position + 1);
+        int bits = StringBytes.copyPlain(value, buffer, position + 1);
+        if (!StringBytes.isPlain(bits)) {
+            to = encode(value, position + 1, StringBytes.isAscii(bits));
         }
         buffer[position] = '"';
         buffer[to] = '"';
@@ -244,20 +245,24 @@ public final class JsonWriter extends JsonOutput {
     }
 
     /** Writes characters of any kind at a position, with room for a quote behind, and returns the position behind them. */
-    private int encode(String value, int position) {
-        if (run.length == 0) {
-            run = StringBytes.run();
-        }
+    private int encode(String value, int position, boolean ascii) {
         int at = position;
         for (int from = 0; from < value.length(); ) {
             int to = StringBytes.runEnd(value, from);
             length = at;
             reserve((to - from) * StringBytes.MAX_BYTES + 1);
-            value.getChars(from, to, run, 0);
-            at = StringBytes.write(buffer, at, run, to - from);
+            at = ascii ? AsciiBytes.write(buffer, at, value, from, to) : write(value, from, to, at);
             from = to;
         }
         return at;
+    }
+
+    private int write(String value, int from, int to, int position) {
+        if (run.length == 0) {
+            run = StringBytes.run();
+        }
+        value.getChars(from, to, run, 0);
+        return StringBytes.write(buffer, position, run, to - from);
     }
 
     /** Writes text that is known to need neither escapes nor more than one byte a character. */

@@ -16,13 +16,16 @@ final class StringBytes {
 
     private static final int RUN = 256;
 
-    /** 0x80 for the characters below that have an escape. */
+    /** What no character is: a bit for those that have an escape. */
+    private static final int ESCAPE = 0x10000;
+
+    /** {@link #ESCAPE} for the characters below 0x80 that have one. */
     private static final int[] ESCAPED = new int[0x80];
 
     static {
-        Arrays.fill(ESCAPED, 0, ' ', 0x80);
-        ESCAPED['"'] = 0x80;
-        ESCAPED['\\'] = 0x80;
+        Arrays.fill(ESCAPED, 0, ' ', ESCAPE);
+        ESCAPED['"'] = ESCAPE;
+        ESCAPED['\\'] = ESCAPE;
     }
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -30,27 +33,38 @@ final class StringBytes {
     private StringBytes() {}
 
     /**
-     * Copies a string if each of its characters is one byte as it is, and returns whether that is so. An exit from the
-     * loop would make it slower, but for text that is not Latin, which mostly shows at once.
+     * Copies a string as if each of its characters were one byte as it is, and returns their bits, which tell whether that
+     * is so: {@link #isPlain}, {@link #isAscii}. An exit from the loop would make it slower, but for text that is not Latin,
+     * which mostly shows at once.
      */
-    static boolean copyPlain(String value, byte[] target, int position) {
+    static int copyPlain(String value, byte[] target, int position) {
         int length = value.length();
         int bits = length == 0 ? 0 : value.charAt(0);
         if (bits >= 0x80) {
-            return false;
+            return Character.MAX_VALUE;
         }
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             bits |= c | ESCAPED[c & 0x7f];
             target[position + i] = (byte) c;
         }
+        return bits;
+    }
+
+    /** Returns whether characters with these bits are their own bytes. */
+    static boolean isPlain(int bits) {
         return bits < 0x80;
+    }
+
+    /** Returns whether characters with these bits are below 0x80, with or without escapes. */
+    static boolean isAscii(int bits) {
+        return (bits & 0xff80) == 0;
     }
 
     /** Copies characters below 0x80. */
     @SuppressWarnings("deprecation") // deprecated for what it does to other characters
-    static void copy(String ascii, byte[] target, int position) {
-        ascii.getBytes(0, ascii.length(), target, position);
+    static void copy(String ascii, int from, int to, byte[] target, int position) {
+        ascii.getBytes(from, to, target, position);
     }
 
     /** Returns where a run of characters ends for which room can be made at once: never between two surrogates. */
@@ -70,11 +84,7 @@ final class StringBytes {
         for (int i = 0; i < count; i++) {
             char c = run[i];
             if (c < 0x80) {
-                if (ESCAPED[c] == 0) {
-                    target[at++] = (byte) c;
-                } else {
-                    at = escape(target, at, c);
-                }
+                at = ascii(target, at, c);
             } else if (c < 0x800) {
                 target[at++] = (byte) (0xc0 | c >> 6);
                 target[at++] = (byte) (0x80 | c & 0x3f);
@@ -87,6 +97,15 @@ final class StringBytes {
             }
         }
         return at;
+    }
+
+    /** Writes a character below 0x80 with room for its escape, and returns the position behind it. */
+    static int ascii(byte[] target, int position, char c) {
+        if (ESCAPED[c] != 0) {
+            return escape(target, position, c);
+        }
+        target[position] = (byte) c;
+        return position + 1;
     }
 
     private static int writePair(byte[] target, int position, char high, char low) {
