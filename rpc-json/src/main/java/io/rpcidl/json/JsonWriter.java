@@ -16,8 +16,10 @@ public final class JsonWriter extends JsonOutput {
     /** So many integers of a list have room made for them at once. */
     private static final int RUN = 64;
 
+    private static final char[] NO_CHARS = {};
+
     /** The characters of a string that is not plain, some at a time. */
-    private char[] run = {};
+    private char[] run = NO_CHARS;
 
     /** Makes a writer with an initial capacity in bytes. */
     public JsonWriter(int capacity, JsonLimits limits) {
