@@ -82,15 +82,15 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
         throw failures.apply(failure);
     }
 
-    /** Takes what is there without being asked for. */
+    /** Takes what was there without being asked for: also where the stream has ended meanwhile, for this came before. */
     private boolean takes(@Nullable Payload item) {
         if (item == null) {
             return false;
         }
         lock.lock();
         try {
-            next = ended ? null : item;
-            return !ended;
+            next = item;
+            return true;
         } finally {
             lock.unlock();
         }

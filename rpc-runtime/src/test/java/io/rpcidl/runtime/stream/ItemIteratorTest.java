@@ -1,0 +1,93 @@
+package io.rpcidl.runtime.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rpcidl.json.Codecs;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.RpcException;
+import io.rpcidl.runtime.StatusCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Items of a connection that a reader waits for, and what may come in between, step by step. */
+class ItemIteratorTest {
+
+    private final Link link = new Link();
+    private final InboundItems items = new InboundItems(link);
+    private final ItemIterator<String> reader =
+            new ItemIterator<>(items, item -> item.readWith(Codecs.STRING), RpcException::new);
+
+    @Test
+    void readsTheLastItemAlsoIfTheEndComesWhileItIsTaken() {
+        come("last");
+        link.meanwhile = () -> items.end(null);
+        assertTrue(reader.hasNext());
+        assertEquals("last", reader.next());
+        assertFalse(reader.hasNext());
+    }
+
+    @Test
+    void readsTheLastItemAlsoIfTheStreamFailsWhileItIsTaken() {
+        come("last");
+        link.meanwhile = () -> items.fail(new RpcException(StatusCode.UNAVAILABLE, "lost"));
+        assertEquals("last", reader.next());
+        assertEquals(
+                StatusCode.UNAVAILABLE,
+                assertThrows(RpcException.class, reader::hasNext).code());
+    }
+
+    @Test
+    void readsWhatComesWhileAnotherIsTakenBehindIt() {
+        come("first");
+        link.meanwhile = () -> come("second");
+        assertEquals("first", reader.next());
+        assertEquals("second", reader.next());
+    }
+
+    private void come(String text) {
+        items.item(Payload.of(Codecs.STRING, text), text.length());
+    }
+
+    /** A connection on which something comes while an item is taken from what it has brought. */
+    private static final class Link implements StreamLink {
+
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public void holds(long bytes) {
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
+        }
+
+        @Override
+        public boolean hasCredit() {
+            return true;
+        }
+
+        @Override
+        public int send(Payload item) {
+            throw new AssertionError("only reads");
+        }
+
+        @Override
+        public void whenWritable(Runnable task) {
+            throw new AssertionError("only reads");
+        }
+
+        @Override
+        public void grant(int items) {}
+
+        @Override
+        public void setReading(boolean reading) {}
+
+        @Override
+        public void sent(@Nullable Throwable failure) {}
+
+        @Override
+        public void cancelled() {}
+    }
+}
