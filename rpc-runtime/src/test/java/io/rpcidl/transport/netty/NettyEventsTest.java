@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Netty's own events for Flight Recorder, which take a program's start a sixth of its time. Another test may have used Netty first. */
+/** Netty's own events for Flight Recorder, which make a program's start longer. Another test may have used Netty first. */
 class NettyEventsTest {
 
     @Test

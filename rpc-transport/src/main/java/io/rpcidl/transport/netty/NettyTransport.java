@@ -34,7 +34,7 @@ public final class NettyTransport implements Transport {
     private static final int FLUSH_MILLIS = 1_000;
 
     static {
-        if (System.getProperty(NETTYS_EVENTS) == null) { // they take a program's start a sixth of its time
+        if (System.getProperty(NETTYS_EVENTS) == null) { // they make a program's start longer
             System.setProperty(NETTYS_EVENTS, "false");
         }
     }

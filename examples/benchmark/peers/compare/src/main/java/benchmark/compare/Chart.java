@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
 
-/** Bars of all peers for each of some operations. A peer has its place and its colour, whoever else is there. */
+/**
+ * Bars of all peers for each of some operations. A peer has its place and its colour, whoever else is there. The floor is left out: it
+ * is no RPC, and beside it one would see nothing else.
+ */
 record Chart(String title, String unit) {
 
+    private static final int DOTS_PER_INCH = 144; // two for each that is counted in
     private static final int BAR_WIDTH = 54; // room for a value
     private static final int LETTER_WIDTH = 8;
     private static final double FILLED = 0.9; // by bars; the rest is between operations
@@ -36,10 +40,13 @@ record Chart(String title, String unit) {
     private static final Font VALUE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
-    /** Writes an SVG of calls, or items, a second; the name gets its ending. */
+    /** Writes a PNG of calls, or items, a second; the name gets its ending. */
     void write(Path file, List<Measured> measured) throws IOException {
-        if (!measured.isEmpty()) {
-            VectorGraphicsEncoder.saveVectorGraphic(draw(measured), file.toString(), VectorGraphicsFormat.SVG);
+        List<Measured> shown = measured.stream()
+                .filter(each -> !each.peer().name().equals(PeerFiles.FLOOR))
+                .toList();
+        if (!shown.isEmpty()) {
+            BitmapEncoder.saveBitmapWithDPI(draw(shown), file.toString(), BitmapFormat.PNG, DOTS_PER_INCH);
         }
     }
 
