@@ -238,7 +238,6 @@ final class EndpointChannel implements ClientConnection.Owner {
     private void opened(ClientConnection connection, PendingCall first, Lane lane, JsonWriter request) {
         boolean leaves;
         synchronized (this) {
-            lane.opening.remove(first);
             backoff.succeeded();
             if (!connection.isClosed()) {
                 lane.connections.add(connection);
@@ -247,6 +246,10 @@ final class EndpointChannel implements ClientConnection.Owner {
         }
         first.leaves();
         connection.sendFirst(first, request, speaksWire && settings.offers() && !settings.deflate());
+        synchronized (this) {
+            lane.opening.remove(
+                    first); // not before it is in flight: it would be nowhere for a moment, and its server idle
+        }
         if (leaves) {
             connection.leave();
         }
