@@ -246,9 +246,8 @@ final class EndpointChannel implements ClientConnection.Owner {
         }
         first.leaves();
         connection.sendFirst(first, request, speaksWire && settings.offers() && !settings.deflate());
-        synchronized (this) {
-            lane.opening.remove(
-                    first); // not before it is in flight: it would be nowhere for a moment, and its server idle
+        synchronized (this) { // not before it is in flight, or for a moment it is nowhere and its server seems idle
+            lane.opening.remove(first);
         }
         if (leaves) {
             connection.leave();

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.registry.Instance;
 import io.rpcidl.registry.Registry;
+import io.rpcidl.runtime.Call;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.observe.AttemptObserver;
+import io.rpcidl.runtime.observe.CallListener;
+import io.rpcidl.runtime.observe.CallObserver;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.service.health.Health;
 import io.rpcidl.runtime.testing.EchoService;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,9 +64,13 @@ class LoadBalancerTest {
     }
 
     private RpcClient client(Supplier<LoadBalancer> balancer) {
+        return builder(balancer).build();
+    }
+
+    private RpcClientBuilder builder(Supplier<LoadBalancer> balancer) {
         String target =
                 servers.stream().map(each -> each.endpoint().toString()).collect(Collectors.joining(",", "rpc://", ""));
-        return RpcClient.builder(target).inProcess().balancer(balancer).build();
+        return RpcClient.builder(target).inProcess().balancer(balancer);
     }
 
     private List<Integer> echoes() {
@@ -142,6 +151,36 @@ class LoadBalancerTest {
             Map<Endpoint, Integer> last = seen.get(seen.size() - 1);
             assertEquals(List.of(0, 0, 0), List.copyOf(last.values()));
         }
+    }
+
+    @Test
+    void aCallThatGetsItsConnectionIsInFlightAllTheWhile() {
+        AtomicReference<Candidate> chosen = new AtomicReference<>();
+        LoadBalancer first = (call, candidates) -> {
+            chosen.set(candidates.get(0));
+            return candidates.get(0);
+        };
+        List<Integer> whenSent = new CopyOnWriteArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public CallObserver clientCall(Call call) {
+                return new CallObserver() {
+                    @Override
+                    public AttemptObserver attempt(String peer) {
+                        return new AttemptObserver() {
+                            @Override
+                            public void sent(int bytes) {
+                                whenSent.add(chosen.get().inFlight());
+                            }
+                        };
+                    }
+                };
+            }
+        };
+        try (RpcClient client = builder(() -> first).listener(listener).build()) {
+            Echo.stub(client).echo("text");
+        }
+        assertEquals(List.of(1), whenSent);
     }
 
     @Test
