@@ -2,6 +2,7 @@ package benchmark.compare;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What one round gave: calls/s, times in µs, CPU time of both processes in µs a call, bytes allocated a call, the time that both JVMs
@@ -28,10 +29,14 @@ record Figures(
                 rounds.stream().mapToLong(Figures::errors).sum());
     }
 
-    static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+        return median(rounds.stream().mapToDouble(figure));
+    }
+
+    /** Returns the median of some values. */
+    static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /** Returns how far the rounds are from each other: half of the range, as a share of the median of calls/s. */

@@ -86,7 +86,6 @@ final class LinkTable {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Figures.median(values.stream().mapToDouble(each -> each));
     }
 }

@@ -63,6 +63,11 @@ record PeerFiles(String name, String module, String settings, List<String> optio
         return peer;
     }
 
+    /** Returns the floor with requests and replies of so many bytes. */
+    PeerFiles withSizes(String word, double[] bytes) {
+        return with("-Dfloor.sizes=%s:%d:%d".formatted(word, Math.round(bytes[0]), Math.round(bytes[1])));
+    }
+
     PeerFiles with(String option) {
         List<String> all = new ArrayList<>(options);
         all.add(option);

@@ -1,6 +1,5 @@
 package benchmark.compare;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,48 +48,31 @@ final class Scale implements Callable<Integer> {
             description = "What is called. Default: ${DEFAULT-VALUE}.")
     private String operation;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds, forth and back. Default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
-    @Option(names = "--seconds", defaultValue = "5", description = "Of each round. Default: ${DEFAULT-VALUE}.")
-    private double seconds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "20",
-            description = "Seconds at least, then until it gets no faster; 0 for none. Default: ${DEFAULT-VALUE}.")
-    private double warmUp;
-
     @Mixin
-    private Places places;
+    private RunOptions options;
 
     @Override
     public Integer call() throws Exception {
-        List<PeerFiles> files = peers.stream().map(PeerFiles::named).toList();
-        List<Mode> chosen = modes.stream().map(Mode::of).toList();
-        Files.createDirectories(places.out());
-        Machine.print(System.out, places.jdk(), files);
+        List<PeerFiles> files =
+                options.checked(() -> peers.stream().map(PeerFiles::named).toList());
+        List<Mode> chosen = options.checked(() -> modes.stream().map(Mode::of).toList());
+        Session session = new Session(options);
+        session.begin(files);
         System.out.println(
                 "\nThe heap of a server is touched before it starts (-XX:+AlwaysPreTouch), so that what is resident"
                         + " outside of it can be told.");
         List<Scaled> all = new ArrayList<>();
-        Plan plan = new Plan(files, chosen, rounds, (long) (seconds * 1_000), (long) (warmUp * 1_000));
+        Places places = options.places();
         try (ScaleCsv csv = new ScaleCsv(places.out().resolve("scale.csv"));
-                ScaleTurns turns = new ScaleTurns(plan, clients, operation, places, csv)) {
+                ScaleTurns turns = new ScaleTurns(options.plan(files, chosen), clients, operation, places, csv)) {
             for (Mode mode : chosen) {
                 List<Scaled> scaled = turns.run(mode);
                 ScaleTable.print(System.out, operation, mode, scaled);
                 all.addAll(scaled);
             }
         }
-        System.out.println("\nAll figures are in " + places.out());
-        long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
-        if (errors > 0) {
-            System.err.println(
-                    errors + " calls failed: these figures are worth nothing; the logs are in " + places.logs());
-            return 1;
-        }
-        return 0;
+        return session.end(
+                all.stream().mapToLong(each -> each.figures().errors()).sum());
     }
 
     /**
@@ -100,9 +82,7 @@ final class Scale implements Callable<Integer> {
     record Scaled(PeerFiles peer, int clients, List<Figures> rounds, List<Double> serverCpus, double[] memory) {
 
         double serverCpu() {
-            double[] sorted =
-                    serverCpus.stream().mapToDouble(each -> each).sorted().toArray();
-            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+            return Figures.median(serverCpus.stream().mapToDouble(each -> each));
         }
 
         Figures figures() {

@@ -41,8 +41,7 @@ final class ScaleTurns implements AutoCloseable {
             return peer;
         }
         try (Pair ours = new Pair(PeerFiles.named(PeerFiles.OURS), places.java(), places.logs())) {
-            double[] bytes = ours.bytes(operation, 1_000);
-            return peer.with("-Dfloor.sizes=%s:%d:%d".formatted(operation, Math.round(bytes[0]), Math.round(bytes[1])));
+            return peer.withSizes(operation, ours.bytes(operation, 1_000));
         }
     }
 

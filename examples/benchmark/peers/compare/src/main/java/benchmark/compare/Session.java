@@ -44,9 +44,12 @@ final class Session {
 
     /** Returns what the command ends with. */
     int end() {
-        System.out.println(
-                "All figures and the charts are in " + options.places().out());
-        long errors = all.stream().mapToLong(each -> each.figures().errors()).sum();
+        return end(all.stream().mapToLong(each -> each.figures().errors()).sum());
+    }
+
+    /** Returns what a command ends with that has counted so many errors. */
+    int end(long errors) {
+        System.out.println("All that was measured is in " + options.places().out());
         if (errors > 0) {
             System.err.println(errors + " calls failed: these figures are worth nothing; the logs are in "
                     + options.places().logs());

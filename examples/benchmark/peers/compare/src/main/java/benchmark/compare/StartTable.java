@@ -52,7 +52,6 @@ final class StartTable {
     }
 
     private static double median(Start.Timed timed, ToDoubleFunction<Program.Took> figure) {
-        double[] sorted = timed.took().stream().mapToDouble(figure).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Figures.median(timed.took().stream().mapToDouble(figure));
     }
 }

@@ -61,8 +61,7 @@ final class Turns {
             PeerFiles peer = each;
             if (each.name().equals(PeerFiles.FLOOR)) {
                 ours = ofOurs(work);
-                peer = each.with(
-                        "-Dfloor.sizes=%s:%d:%d".formatted(work.word(), Math.round(ours[0]), Math.round(ours[1])));
+                peer = each.withSizes(work.word(), ours);
             }
             Pair pair = new Pair(peer, java, logs);
             pairs.put(pair, new double[0]); // so that it ends in any case
