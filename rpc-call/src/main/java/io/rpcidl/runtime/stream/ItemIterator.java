@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payload> {
 
+    private final @Nullable InboundItems inbound; // null if something is in between, which must see each item
     private final Function<Payload, T> decoder;
     private final Function<Status, RpcException> failures;
     private final ReentrantLock lock = new ReentrantLock(); // not a monitor, which would pin virtual threads
@@ -41,6 +42,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
      */
     public ItemIterator(
             Flow.Publisher<Payload> items, Function<Payload, T> decoder, Function<Status, RpcException> failures) {
+        this.inbound = items instanceof InboundItems own ? own : null;
         this.decoder = decoder;
         this.failures = failures;
         items.subscribe(this);
@@ -69,7 +71,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
             } finally {
                 lock.unlock();
             }
-            if (ask instanceof InboundItems items && takes(items.poll())) {
+            if (ask != null && inbound != null && takes(inbound.poll())) {
                 return true;
             }
             if (ask != null) {

@@ -9,6 +9,9 @@ import io.rpcidl.json.Codecs;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +50,49 @@ class ItemIteratorTest {
         assertEquals("second", reader.next());
     }
 
+    @Test
+    void readsNothingPastWhatIsInBetween() {
+        InboundItems inbound = new InboundItems(link);
+        List<String> seen = new ArrayList<>();
+        ItemIterator<String> behind = new ItemIterator<>(
+                subscriber -> inbound.subscribe(new Noting(subscriber, seen)),
+                item -> item.readWith(Codecs.STRING),
+                RpcException::new);
+        inbound.item(Payload.of(Codecs.STRING, "first"), 5);
+        inbound.item(Payload.of(Codecs.STRING, "second"), 6);
+        assertEquals("first", behind.next());
+        assertEquals("second", behind.next());
+        assertEquals(List.of("first", "second"), seen);
+    }
+
     private void come(String text) {
         items.item(Payload.of(Codecs.STRING, text), text.length());
+    }
+
+    /** What a filter sets before a reader: it hands on the subscription as it is, and sees the items. */
+    private record Noting(Flow.Subscriber<? super Payload> reader, List<String> seen)
+            implements Flow.Subscriber<Payload> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            reader.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(Payload item) {
+            seen.add(item.readWith(Codecs.STRING));
+            reader.onNext(item);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            reader.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            reader.onComplete();
+        }
     }
 
     /** A connection on which something comes while an item is taken from what it has brought. */
