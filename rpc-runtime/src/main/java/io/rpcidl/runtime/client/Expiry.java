@@ -1,39 +1,33 @@
 package io.rpcidl.runtime.client;
 
-import io.rpcidl.transport.thread.Workers;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import io.rpcidl.transport.thread.Shared;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
 
 /**
  * Ends calls at their deadline by looking at all that are in flight every few milliseconds: a deadline costs a call
- * nothing, and is met within {@value #TICK_MILLIS} ms. While no call is in flight nothing runs. Safe for any number of
- * threads.
+ * nothing, and is met within {@value Ticker#TICK_MILLIS} ms. While no call is in flight nothing runs. The clients of a JVM share one
+ * thread. Safe for any number of threads.
  */
 final class Expiry implements AutoCloseable {
 
-    static final int TICK_MILLIS = 10;
+    private static final Shared<Ticker> TICKER = new Shared<>(Ticker::new, Ticker::close);
 
-    private final ScheduledThreadPoolExecutor timer;
+    private final Shared.Share<Ticker> ticker = TICKER.take();
     private final LongPredicate sweep;
+    private final Runnable tick = this::tick;
     private final AtomicBoolean ticking = new AtomicBoolean();
+    private volatile boolean closed;
 
     /** Makes an expiry that calls {@code sweep} with the reading of {@link System#nanoTime}; it says whether any call is left. */
     Expiry(LongPredicate sweep) {
         this.sweep = sweep;
-        this.timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("rpcidl-deadlines"));
     }
 
     /** A call is in flight, and can be found there. */
     void started() {
-        if (!ticking.get() && ticking.compareAndSet(false, true)) {
-            try {
-                timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                ticking.set(false); // closed meanwhile
-            }
+        if (!ticking.get() && !closed && ticking.compareAndSet(false, true)) {
+            ticker.value().soon(tick);
         }
     }
 
@@ -51,6 +45,7 @@ final class Expiry implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        closed = true;
+        ticker.close();
     }
 }

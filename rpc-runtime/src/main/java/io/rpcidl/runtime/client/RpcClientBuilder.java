@@ -298,7 +298,7 @@ public final class RpcClientBuilder {
             throw new IllegalStateException("credentials over connections that are not encrypted: tls(…) encrypts them,"
                     + " allowPlaintextCredentials() lets them go as they are");
         }
-        Transport transport = NettyTransport.client("rpcidl-client", inProcess, tls); // first: its files may be wrong
+        Transport transport = NettyTransport.client(inProcess, tls); // first: its files may be wrong
         try {
             transport = Objects.requireNonNull(decorator.apply(transport), "decorated transport");
             return new RpcClient(this, transport, registry.get());

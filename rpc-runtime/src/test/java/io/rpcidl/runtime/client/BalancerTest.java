@@ -32,7 +32,7 @@ class BalancerTest {
     @Test
     void saysThatTheDeadlineHasPassedWhenItDoesSoBetweenTwoServers() throws IOException {
         List<Instance> nobody = List.of(Instance.at(unused()), Instance.at(unused()));
-        try (NettyTransport transport = NettyTransport.client("test", false, null);
+        try (NettyTransport transport = NettyTransport.client(false, null);
                 Expiry expiry = new Expiry(now -> false)) {
             ClientSettings settings = RpcClient.builder("rpc://127.0.0.1:1").settings(expiry);
             EndpointChannels channels = new EndpointChannels(transport, settings);

@@ -9,7 +9,7 @@ class NettyEventsTest {
 
     @Test
     void areNotMadeUnlessTheUserWantsThem() {
-        NettyTransport.client("test", true, null).close();
+        NettyTransport.client(true, null).close();
         assertEquals("false", System.getProperty("io.netty.jfr.enabled"));
     }
 }

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.handler.ssl.SslHandler;
 import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.Endpoint;
@@ -15,6 +14,7 @@ import io.rpcidl.transport.Receiver;
 import io.rpcidl.transport.Tls;
 import io.rpcidl.transport.Transport;
 import io.rpcidl.transport.thread.NonBlocking;
+import io.rpcidl.transport.thread.Shared;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class NettyTransport implements Transport {
 
     private static final String NETTYS_EVENTS = "io.netty.jfr.enabled";
-    private static final int QUIET_MILLIS = 100;
     private static final int FLUSH_MILLIS = 1_000;
 
     static {
@@ -40,7 +39,8 @@ public final class NettyTransport implements Transport {
     }
 
     private final ChannelKind kind;
-    private final EventLoopGroup group;
+    private final Shared.Share<EventLoopGroup> loops;
+    private volatile boolean closed;
     private final Addresses addresses = new Addresses();
     private final Set<NettyConnection> opened = ConcurrentHashMap.newKeySet(); // by this side
     private final int maxConnections;
@@ -49,15 +49,15 @@ public final class NettyTransport implements Transport {
     private final @Nullable TlsContext tls;
 
     /**
-     * Starts a transport that opens connections.
+     * Starts a transport that opens connections. Its threads are those of all such transports of this JVM.
      *
      * @param inProcess whether to servers that listen within this JVM
      * @param tls how they are encrypted; null if they are not
      */
-    public static NettyTransport client(String threads, boolean inProcess, @Nullable Tls tls) {
+    public static NettyTransport client(boolean inProcess, @Nullable Tls tls) {
         TlsContext context = tls == null ? null : new TlsContext(tls, false);
-        return new NettyTransport(
-                threads, ChannelKind.of(inProcess), 1, context, new HttpLimits(1, Duration.ofSeconds(1)), null);
+        HttpLimits none = new HttpLimits(1, Duration.ofSeconds(1));
+        return new NettyTransport(Loops.ofClients(inProcess), ChannelKind.of(inProcess), 1, context, none, null);
     }
 
     /**
@@ -76,18 +76,19 @@ public final class NettyTransport implements Transport {
             HttpLimits http,
             MemoryBudget memory) {
         TlsContext context = tls == null ? null : new TlsContext(tls, true);
-        return new NettyTransport(threads, ChannelKind.of(inProcess), maxConnections, context, http, memory);
+        return new NettyTransport(
+                Loops.own(threads, inProcess), ChannelKind.of(inProcess), maxConnections, context, http, memory);
     }
 
     private NettyTransport(
-            String threads,
+            Shared.Share<EventLoopGroup> loops,
             ChannelKind kind,
             int maxConnections,
             @Nullable TlsContext tls,
             HttpLimits http,
             @Nullable MemoryBudget memory) {
+        this.loops = loops;
         this.kind = kind;
-        this.group = new MultiThreadIoEventLoopGroup(0, IoThread.daemons(threads), kind.io());
         this.maxConnections = maxConnections;
         this.tls = tls;
         this.http = http;
@@ -100,7 +101,7 @@ public final class NettyTransport implements Transport {
         CompletableFuture<R> result = new CompletableFuture<>();
         AtomicReference<R> made = new AtomicReference<>();
         Bootstrap bootstrap = kind.client()
-                .group(group)
+                .group(loops.value())
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, timeout.toMillis()))
                 .handler(new ChannelInitializer<>() {
                     @Override
@@ -117,11 +118,12 @@ public final class NettyTransport implements Transport {
         found.whenComplete((address, unknown) -> {
             if (unknown != null) {
                 result.completeExceptionally(failure(unknown));
-                return;
+            } else if (!closed) {
+                bootstrap
+                        .connect(address)
+                        .addListener((ChannelFuture future) -> finish(future, endpoint, result, made));
             }
-            ChannelFuture connecting = bootstrap.connect(address);
-            connecting.addListener((ChannelFuture future) -> finish(future, endpoint, result, made));
-            if (group.isShuttingDown()) { // its event loop may not run the listener any more
+            if (closed) { // its event loop may not run the listener any more
                 result.completeExceptionally(new IOException("the transport is closed"));
             }
         });
@@ -156,7 +158,7 @@ public final class NettyTransport implements Transport {
     @Override
     public Listener listen(String host, int port, Function<Connection, Receiver> receiver) throws IOException {
         ChannelFuture bound = kind.server()
-                .group(group)
+                .group(loops.value())
                 .handler(new AcceptLimit(maxConnections))
                 .childHandler(new ChannelInitializer<>() {
                     @Override
@@ -175,16 +177,21 @@ public final class NettyTransport implements Transport {
 
     @Override
     public void close() {
+        closed = true;
         CompletableFuture<?>[] flushes =
                 opened.stream().map(NettyConnection::flush).toArray(CompletableFuture[]::new);
-        // without a quiet period a loop may end before it has closed its channels: their descriptors would be lost
         CompletableFuture<?> flushed = CompletableFuture.allOf(flushes)
                 .completeOnTimeout(null, FLUSH_MILLIS, TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> group.shutdownGracefully(QUIET_MILLIS, 2_000, TimeUnit.MILLISECONDS));
+                .whenComplete((done, failure) -> end());
         addresses.close();
         if (!(Thread.currentThread() instanceof NonBlocking)) {
             flushed.join(); // the JVM may end next, and a call that nobody waits for with it
         }
+    }
+
+    private void end() {
+        opened.forEach(NettyConnection::close);
+        loops.close();
     }
 
     private void initOutgoing(
@@ -196,7 +203,10 @@ public final class NettyTransport implements Transport {
         }
         NettyConnection connection = new NettyConnection(channel, null, receiver);
         opened.add(connection);
-        channel.closeFuture().addListener(closed -> opened.remove(connection));
+        channel.closeFuture().addListener(gone -> opened.remove(connection));
+        if (closed) { // just now: it was not among those to close
+            channel.close();
+        }
         channel.pipeline().addLast(NettyConnection.NAME, connection);
     }
 
