@@ -3,6 +3,7 @@ package io.rpcidl.runtime.stream;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.transport.OneLine;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
     static final int MOST = 1_024;
     private static final int WINDOW_BYTES = 1 << 20;
+    private static final int TAKEN_BYTES = 16 << 10;
+    private static final int TAKEN_MOST = 64;
 
     private final StreamLink link;
 
@@ -48,6 +51,8 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     /** Takes an item of so many bytes. What comes after the end is dropped. */
     public void item(Payload item, int size) {
         boolean wanted;
+        int more;
+        long bytes;
         synchronized (waiting) {
             if (ended) {
                 return;
@@ -56,11 +61,15 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
             credit--;
             waiting.add(item);
             wanted = demand > 0;
+            more = wanted ? 0 : regulate();
+            bytes = bytes();
         }
         if (wanted) {
             deliver();
+            balance();
+        } else {
+            tell(more, bytes);
         }
-        balance();
     }
 
     /** Says that no more items come; null if all is well. Those that wait are delivered before. */
@@ -118,17 +127,26 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         balance();
     }
 
-    /** Takes an item that is there already, for a subscriber that has asked for none; null if there is none. */
-    @Nullable
-    Payload poll() {
-        Payload item;
+    /**
+     * Takes items that are there already, for a subscriber that has asked for none: one, or at most {@value #TAKEN_MOST} of
+     * 16 KiB in all. Returns whether there were any.
+     */
+    boolean take(Collection<? super Payload> taker) {
+        int more;
+        long bytes;
         synchronized (waiting) {
-            item = delivering || over || demand > 0 ? null : waiting.poll();
+            if (delivering || over || demand > 0 || waiting.isEmpty()) {
+                return false;
+            }
+            int most = window.fitting(TAKEN_BYTES, TAKEN_MOST);
+            for (int i = 0; i < most && !waiting.isEmpty(); i++) {
+                taker.add(waiting.remove());
+            }
+            more = regulate();
+            bytes = bytes();
         }
-        if (item != null) {
-            balance();
-        }
-        return item;
+        tell(more, bytes);
+        return true;
     }
 
     @Override
@@ -208,23 +226,34 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
 
     /** Compares what waits with what may: grants more, stops reading the connection or goes on with it. */
     private void balance() {
-        int more = 0;
+        int more;
         long bytes;
         synchronized (waiting) {
-            bytes = window.bytes(waiting.size());
-            int room = window.items();
-            boolean byCredit = link.hasCredit();
-            long open = credit + waiting.size();
-            if (byCredit && !ended && open <= room / 2) {
-                more = (int) (room - open);
-                credit += more;
-            }
-            int most = byCredit ? MOST : room;
-            if (waiting.size() <= (reading ? most : most / 2) != reading) {
-                reading = !reading;
-                link.setReading(reading); // in here, or the last one to say so might not be the last one to know
-            }
+            more = regulate();
+            bytes = bytes();
         }
+        tell(more, bytes);
+    }
+
+    /** Returns how many more to grant; the caller holds the lock, for who says last what is read must know last. */
+    private int regulate() {
+        int room = window.items();
+        boolean byCredit = link.hasCredit();
+        int most = byCredit ? MOST : room;
+        if (waiting.size() <= (reading ? most : most / 2) != reading) {
+            reading = !reading;
+            link.setReading(reading);
+        }
+        long open = credit + waiting.size();
+        if (!byCredit || ended || open > room / 2) {
+            return 0;
+        }
+        int more = (int) (room - open);
+        credit += more;
+        return more;
+    }
+
+    private void tell(int more, long bytes) {
         if (more > 0) {
             link.grant(more);
         }

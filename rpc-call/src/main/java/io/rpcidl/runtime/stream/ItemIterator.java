@@ -6,7 +6,11 @@ import io.rpcidl.runtime.RpcStream;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.transport.thread.NonBlocking;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher's items for code that waits for them. It takes what is there, and else asks for one: so each is decoded on the
- * reader's own thread.
+ * A publisher's items for code that waits for them. It takes what is there, some at a time, and else asks for one: so each is
+ * decoded on the reader's own thread. Read by one thread at a time; any may close it.
  *
  * @param <T> the items' Java type
  */
@@ -24,13 +28,15 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
     private final @Nullable InboundItems inbound; // null if something is in between, which must see each item
     private final Function<Payload, T> decoder;
     private final Function<Status, RpcException> failures;
+    private final List<Payload> taken = new ArrayList<>(); // by who has set asked, on their way to those that are ready
     private final ReentrantLock lock = new ReentrantLock(); // not a monitor, which would pin virtual threads
     private final Condition change = lock.newCondition();
 
     // all below is guarded by lock
     private Flow.@Nullable Subscription upstream;
-    private boolean asked;
-    private @Nullable Payload next;
+    private boolean asked; // for more, which is not there yet
+    private final Queue<Payload> ready = new ArrayDeque<>();
+    private boolean closed; // by the reader
     private boolean ended;
     private @Nullable Status failure;
 
@@ -54,7 +60,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
             Flow.Subscription ask;
             lock.lock();
             try {
-                if (next != null) {
+                if (!ready.isEmpty()) {
                     return true;
                 }
                 if (ended) {
@@ -71,10 +77,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
             } finally {
                 lock.unlock();
             }
-            if (ask != null && inbound != null && takes(inbound.poll())) {
-                return true;
-            }
-            if (ask != null) {
+            if (ask != null && !takes()) {
                 ask.request(1); // it may be there when this returns
             }
         }
@@ -85,17 +88,21 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
     }
 
     /** Takes what was there without being asked for: also where the stream has ended meanwhile, for this came before. */
-    private boolean takes(@Nullable Payload item) {
-        if (item == null) {
+    private boolean takes() {
+        if (inbound == null || !inbound.take(taken)) {
             return false;
         }
         lock.lock();
         try {
-            next = item;
-            return true;
+            asked = false;
+            if (!closed) {
+                ready.addAll(taken);
+            }
         } finally {
+            taken.clear();
             lock.unlock();
         }
+        return true;
     }
 
     /** Fails if the stream has failed and nothing of it is left to be read. */
@@ -108,7 +115,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
     private boolean isOver() {
         lock.lock();
         try {
-            return ended && next == null;
+            return ended && ready.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -123,23 +130,27 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
 
     @Override
     public T next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the stream has ended");
-        }
-        Payload item;
-        lock.lock();
-        try {
-            item = next;
-            next = null;
-            asked = false;
-        } finally {
-            lock.unlock();
+        Payload item = poll();
+        while (item == null) {
+            if (!hasNext()) {
+                throw new NoSuchElementException("the stream has ended");
+            }
+            item = poll(); // none if it has been closed just now
         }
         try {
             return decoder.apply(item);
         } catch (RpcException e) {
             cancel(e.status());
             throw e;
+        }
+    }
+
+    private @Nullable Payload poll() {
+        lock.lock();
+        try {
+            return ready.poll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -152,7 +163,8 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
         Flow.Subscription cancelled;
         lock.lock();
         try {
-            next = null;
+            closed = true;
+            ready.clear();
             if (ended) {
                 return;
             }
@@ -187,7 +199,8 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
         lock.lock();
         try {
             if (!ended) {
-                next = item;
+                asked = false;
+                ready.add(item);
                 change.signalAll();
             }
         } finally {

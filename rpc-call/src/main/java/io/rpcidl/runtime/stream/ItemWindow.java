@@ -26,6 +26,11 @@ final class ItemWindow {
     }
 
     int items() {
-        return Math.max(1, Math.min(most, bytes / Math.max(1, usualSize)));
+        return fitting(bytes, most);
+    }
+
+    /** Returns how many fit into so many bytes, between one and a limit. */
+    int fitting(int room, int limit) {
+        return Math.max(1, Math.min(limit, room / Math.max(1, usualSize)));
     }
 }
