@@ -14,6 +14,15 @@ public interface Connection {
      */
     void send(byte[] bytes, int length);
 
+    /**
+     * Sends a message that may grow until it is written, in the order of the calls as all that is sent. A connection that stands
+     * before another and does not implement this sends it as it is now.
+     */
+    default void send(GrowingMessage message) {
+        message.finish();
+        send(message.bytes(), message.length());
+    }
+
     /** Sends bytes, perhaps none, as they are, and compresses all that is sent after them (zlib, RFC 1950). */
     void sendThenDeflate(byte[] bytes, int length);
 

@@ -51,6 +51,15 @@ public final class Attempt {
         }
     }
 
+    /** Items came together, each of which is a message for who watches. */
+    public void received(int bytes, int items) {
+        int each = bytes / Math.max(1, items);
+        received(bytes - each * Math.max(0, items - 1));
+        for (int i = 1; i < items; i++) {
+            received(each);
+        }
+    }
+
     /** It is over; the first time counts. */
     public void ended(@Nullable Status failure) {
         if (over.compareAndSet(false, true)) {

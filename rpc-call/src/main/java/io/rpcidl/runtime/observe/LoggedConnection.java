@@ -4,6 +4,7 @@ import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.wire.MaskedMessage;
 import io.rpcidl.transport.Connection;
+import io.rpcidl.transport.GrowingMessage;
 import io.rpcidl.transport.Peer;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +68,37 @@ public final class LoggedConnection implements Connection {
     public void send(byte[] bytes, int length) {
         write("sent to", !atServer, bytes, 0, length);
         connection.send(bytes, length);
+    }
+
+    @Override
+    public void send(GrowingMessage message) {
+        connection.send(new Written(message));
+    }
+
+    /** It is known, and can be logged, when it is about to be written. */
+    private final class Written implements GrowingMessage {
+
+        private final GrowingMessage message;
+
+        Written(GrowingMessage message) {
+            this.message = message;
+        }
+
+        @Override
+        public void finish() {
+            message.finish();
+            write("sent to", !atServer, message.bytes(), 0, message.length());
+        }
+
+        @Override
+        public byte[] bytes() {
+            return message.bytes();
+        }
+
+        @Override
+        public int length() {
+            return message.length();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.rpcidl.runtime.Payload;
 import io.rpcidl.transport.OneLine;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     public static final int INITIAL = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
-    static final int MOST = 1_024;
+    static final int MOST = 4_096;
     private static final int WINDOW_BYTES = 1 << 20;
     private static final int TAKEN_BYTES = 16 << 10;
-    private static final int TAKEN_MOST = 64;
+    private static final int TAKEN_MOST = 256;
 
     private final StreamLink link;
 
@@ -50,6 +51,11 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
 
     /** Takes an item of so many bytes. What comes after the end is dropped. */
     public void item(Payload item, int size) {
+        items(List.of(item), size);
+    }
+
+    /** Takes items that came together, of so many bytes in all. What comes after the end is dropped. */
+    public void items(List<Payload> items, int size) {
         boolean wanted;
         int more;
         long bytes;
@@ -57,9 +63,9 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
             if (ended) {
                 return;
             }
-            window.saw(size);
-            credit--;
-            waiting.add(item);
+            window.saw(size / Math.max(1, items.size()));
+            credit -= items.size();
+            waiting.addAll(items);
             wanted = demand > 0;
             more = wanted ? 0 : regulate();
             bytes = bytes();

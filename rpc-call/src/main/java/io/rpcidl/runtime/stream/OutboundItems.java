@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutboundItems implements Flow.Subscriber<Payload> {
 
-    private static final int MOST = 256;
+    private static final int MOST = 1_024;
     private static final int UNANSWERED = 128;
     private static final int WINDOW_BYTES = 64 << 10;
 
@@ -98,7 +98,9 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
 
     @Override
     public void onNext(Payload item) {
+        boolean together;
         synchronized (lock) {
+            together = watching;
             coming--;
             leaving++;
             if (over) {
@@ -107,7 +109,7 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
         }
         int size;
         try {
-            size = link.send(item);
+            size = link.send(item, together);
         } catch (RuntimeException | Error e) {
             cancel();
             link.sent(e);

@@ -12,10 +12,11 @@ public interface StreamLink {
     /**
      * Sends an item.
      *
+     * @param together whether it may go with those before it, for they wait to leave
      * @return its size in bytes
      * @throws io.rpcidl.json.JsonException if it cannot be written as JSON within the limits
      */
-    int send(Payload item);
+    int send(Payload item, boolean together);
 
     /** Runs a task once what was sent has left this process, or is little enough. */
     void whenWritable(Runnable task);

@@ -49,6 +49,9 @@ public record Header(
     /** The kind of an item of a stream. */
     public static final String ITEM = "item";
 
+    /** The kind of some items of a stream at a time. */
+    public static final String ITEMS = "items";
+
     /** The kind that ends the items of one side. */
     public static final String END = "end";
 

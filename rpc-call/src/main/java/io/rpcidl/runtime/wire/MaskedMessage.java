@@ -110,13 +110,24 @@ public final class MaskedMessage {
                     case "result" -> value(in, known == null ? null : known.result());
                     case "item" -> // the caller's are in no descriptor
                         value(in, known == null || fromCaller ? null : known.result());
-                    case "items" -> value(in, Codecs.INT32);
+                    case "items" -> items(in, known == null || fromCaller ? null : known.result());
                     case "error" -> error(in, known);
                     default -> hide(in);
                 }
             }
         }
         return text();
+    }
+
+    /** How many more may be sent, or items, as {@code item} is one. */
+    private void items(JsonReader in, @Nullable Codec<?> codec) {
+        if (!in.nextIsArray()) {
+            value(in, Codecs.INT32);
+            return;
+        }
+        for (boolean more = in.firstElement(); more; more = in.nextElement()) {
+            value(in, codec);
+        }
     }
 
     private void error(JsonReader in, @Nullable MethodDescriptor<?, ?> known) {

@@ -4,7 +4,9 @@ import io.rpcidl.json.FieldNames;
 import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonReader;
+import io.rpcidl.runtime.Payload;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one message: first its header, then, perhaps on another thread, its body. Written in the usual order it is read
@@ -107,6 +109,11 @@ public final class MessageReader extends MessageBody {
         byte[] own = to - from == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
         JsonReader reader = new JsonReader(own, 0, own.length, limits);
         return new MessageBody(limits, reader, bodyStart < 0 ? -1 : bodyStart - from, bodyIsNext);
+    }
+
+    /** Takes apart the items at which a reader of this message stands. */
+    List<Payload> pieces(JsonReader reader, Runnable onBroken) {
+        return ItemsReader.read(reader, bytes, to, limits, onBroken);
     }
 
     /** Returns what is known of the header when the rest is broken. */

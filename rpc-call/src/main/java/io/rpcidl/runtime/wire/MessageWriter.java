@@ -22,14 +22,20 @@ public final class MessageWriter {
     /** What a stranger that calls {@code recv(1024)} once must get whole. */
     private static final int STRANGERS_ERROR_BYTES = 900;
 
+    /** A message of several items gets no longer: others of the connection shall not wait for it. */
+    private static final int ITEMS_BYTES = 16 << 10;
+
     private static final FieldNames HEADER = HeaderReader.NAMES;
 
     private final JsonLimits limits;
+    private final JsonLimits limitsOfItems; // an item stands three levels deep, as among several
     private final MessageSizes sizes = new MessageSizes();
+    private final MessageSizes sizesOfItems = new MessageSizes(); // of messages of several
 
     /** Makes a writer that keeps to limits. */
     public MessageWriter(JsonLimits limits) {
         this.limits = limits;
+        this.limitsOfItems = new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 1));
     }
 
     /**
@@ -149,14 +155,36 @@ public final class MessageWriter {
         return new Status(status.code(), cut(status.message(), length), status.processed(), null, status.retryAfter());
     }
 
+    /** Makes a writer of an item by itself. */
+    JsonWriter item() {
+        return new JsonWriter(256, new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3)));
+    }
+
     /** Writes an item of a stream that a request has opened. */
-    public JsonWriter item(Header request, Metadata metadata, Payload item) {
+    JsonWriter item(Header request, Metadata metadata, Payload item) {
         MessageSizes.Size size = sizes.of(request.method());
-        JsonWriter out = new JsonWriter(size.room(), limits);
+        JsonWriter out = new JsonWriter(size.room(), limitsOfItems);
         beginReply(out, request, Header.ITEM, metadata, null);
         out.name(MessageReader.BODY, MessageReader.ITEM);
         item.writeTo(out);
         return endMessage(out, size);
+    }
+
+    /** Writes an item of a stream that a request has opened: one that is written already. */
+    JsonWriter item(Header request, JsonWriter item) {
+        JsonWriter out = new JsonWriter(item.length() + 256, limits);
+        beginReply(out, request, Header.ITEM, Metadata.EMPTY, null);
+        out.name(MessageReader.BODY, MessageReader.ITEM).raw(item.array(), 0, item.length());
+        return endMessage(out);
+    }
+
+    /** Begins a message of several items of a stream that a request has opened. */
+    ItemsMessage items(Header request) {
+        MessageSizes.Size size = sizesOfItems.of(request.method());
+        JsonWriter out = new JsonWriter(size.room(), limits);
+        beginReply(out, request, Header.ITEMS, Metadata.EMPTY, null);
+        out.name(MessageReader.BODY, MessageReader.ITEMS).beginArray();
+        return new ItemsMessage(out, Math.min(ITEMS_BYTES, limits.maxBytes()), size);
     }
 
     /** Writes that the reader of a stream takes so many items more. */
@@ -256,7 +284,7 @@ public final class MessageWriter {
         return out;
     }
 
-    private static JsonWriter endMessage(JsonWriter out) {
+    static JsonWriter endMessage(JsonWriter out) {
         out.endObject();
         out.endObject();
         out.newLine();

@@ -5,21 +5,29 @@ import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of a stream's messages, whose header was read: an item when it is asked for, the others at once. All fail with {@link JsonException}. */
+/** Reads the bodies of a stream's messages, whose header was read: items when they are asked for, the others at once. All fail with {@link JsonException}. */
 public final class StreamReader {
 
     private StreamReader() {}
 
     /**
-     * Returns the item of an item message; it is read when somebody asks for it, which may be later: so it is kept apart
-     * from the packet that it came in.
+     * Returns the items of a message of one or of several. Each is read when somebody asks for it, which may be later: so they are
+     * kept apart from the packet that they came in.
      *
-     * @param onBroken is run, on the thread that reads it, if it turns out to be no JSON
+     * @param onBroken is run, on the thread that reads it, if one turns out to be no JSON
      */
-    public static Payload item(MessageReader message, Runnable onBroken) {
-        return new Item(message.alone(), onBroken);
+    public static List<Payload> items(Header header, MessageReader message, Runnable onBroken) {
+        if (header.kind().equals(Header.ITEM)) {
+            return List.of(new Item(message.alone(), onBroken));
+        }
+        List<Payload> items = read(message, MessageReader.ITEMS, in -> message.pieces(in, onBroken));
+        if (items == null) {
+            throw message.body().missing(MessageReader.BODY, MessageReader.ITEMS);
+        }
+        return items;
     }
 
     /** Reads the body of an end: the error that ended the stream, or null. */

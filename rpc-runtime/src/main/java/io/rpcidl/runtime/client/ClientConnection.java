@@ -17,6 +17,7 @@ import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.Liveness;
 import io.rpcidl.transport.Receiver;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -365,13 +366,12 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return; // it is over on this side
         }
         if (call.stream() == null) {
-            if (header.kind().equals(Header.ITEM) || header.kind().equals(Header.END)) {
+            if (Set.of(Header.ITEM, Header.ITEMS, Header.END).contains(header.kind())) {
                 giveUp(call, Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
             }
             return;
         }
         learn(header);
-        call.received(size);
         settings.bulk().saw(call.descriptor(), size);
         if (call.stream().message(header, reader, size) && pending.remove(call)) {
             owner.hasRoom();

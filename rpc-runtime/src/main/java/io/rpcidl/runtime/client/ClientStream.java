@@ -13,9 +13,11 @@ import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
 import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.ItemSender;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class ClientStream implements StreamLink {
     private final AttemptReply reply;
     private final @Nullable InboundItems in;
     private final @Nullable OutboundItems out;
+    private @Nullable ItemSender items; // from the first on
     private volatile @Nullable ClientConnection connection;
     private Header request = Header.UNREAD; // set before the connection
     private volatile long lastSign = System.nanoTime();
@@ -80,14 +83,21 @@ final class ClientStream implements StreamLink {
     boolean message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
         pending.takes(header);
+        if (!header.kind().equals(Header.ITEMS)) {
+            pending.received(size);
+        }
         switch (header.kind()) {
-            case Header.ITEM -> {
+            case Header.ITEM, Header.ITEMS -> {
                 if (in == null) {
                     end(Status.processed(StatusCode.INTERNAL, "an item where one answer was due"));
                     return true;
                 }
+                List<Payload> came = StreamReader.items(header, reader, () -> {});
+                if (header.kind().equals(Header.ITEMS)) {
+                    pending.received(size, came.size());
+                }
                 begin();
-                in.item(StreamReader.item(reader, () -> {}), size);
+                in.items(came, size);
             }
             case Header.END -> {
                 Status failure = StreamReader.end(reader);
@@ -170,9 +180,14 @@ final class ClientStream implements StreamLink {
     }
 
     @Override
-    public int send(Payload item) {
-        lastSign = System.nanoTime();
-        int bytes = connection.send(settings().writer().item(request, Metadata.EMPTY, item));
+    public int send(Payload item, boolean together) {
+        if (!together) { // else one was sent just now
+            lastSign = System.nanoTime();
+        }
+        ItemSender sender = items == null ? new ItemSender(settings().writer(), request) : items;
+        items = sender;
+        sender.write(item, Metadata.EMPTY, together && hasCredit());
+        int bytes = sender.send(connection.transport());
         pending.sent(bytes);
         return bytes;
     }

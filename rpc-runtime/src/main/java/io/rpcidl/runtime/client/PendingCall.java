@@ -104,6 +104,13 @@ final class PendingCall {
         }
     }
 
+    /** Items of it came together. */
+    void received(int bytes, int items) {
+        if (attempt != null) {
+            attempt.received(bytes, items);
+        }
+    }
+
     /** It is over, stream and all. */
     void ended(@Nullable Status failure) {
         if (attempt != null) {

@@ -17,10 +17,12 @@ import io.rpcidl.runtime.stream.InboundItems;
 import io.rpcidl.runtime.stream.OutboundItems;
 import io.rpcidl.runtime.stream.StreamLink;
 import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.ItemSender;
 import io.rpcidl.runtime.wire.MessageReader;
 import io.rpcidl.runtime.wire.StreamReader;
 import io.rpcidl.transport.MemoryBudget;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class ServerStream implements StreamLink {
     private final Replies.Slot slot;
     private final @Nullable InboundItems in;
     private final OutboundItems out = new OutboundItems(this, true);
+    private final ItemSender items;
     private final MemoryBudget.Share share;
     private volatile long held;
     private final ReplyMetadata replyMetadata = new ReplyMetadata();
@@ -71,6 +74,7 @@ final class ServerStream implements StreamLink {
         this.share = owner.settings.calls().memory().share();
         share.hold(size);
         this.in = method.kind().sendsItems() ? new InboundItems(this) : null;
+        this.items = new ItemSender(owner.writer, this.request);
     }
 
     /** Says who is told of what becomes of it: before its handler begins. */
@@ -130,11 +134,11 @@ final class ServerStream implements StreamLink {
     /** Takes a message of the caller. Fails with {@link io.rpcidl.json.JsonException}. */
     void message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
-        if (attempt != null) {
+        if (attempt != null && !header.kind().equals(Header.ITEMS)) {
             attempt.received(size);
         }
         switch (header.kind()) {
-            case Header.ITEM -> item(reader, size);
+            case Header.ITEM, Header.ITEMS -> items(header, reader, size);
             case Header.END -> {
                 Status failure = StreamReader.end(reader);
                 inputEnded = true;
@@ -150,12 +154,16 @@ final class ServerStream implements StreamLink {
         }
     }
 
-    private void item(MessageReader reader, int size) {
+    private void items(Header header, MessageReader reader, int size) {
         if (in == null || inputEnded) {
             String mistake = in == null ? " takes no items" : ": an item after the end";
             end(Status.processed(StatusCode.INVALID_ARGUMENT, method.fullName() + mistake));
         } else {
-            in.item(StreamReader.item(reader, owner.onBroken), size);
+            List<Payload> came = StreamReader.items(header, reader, owner.onBroken);
+            if (attempt != null && header.kind().equals(Header.ITEMS)) {
+                attempt.received(size, came.size());
+            }
+            in.items(came, size);
         }
     }
 
@@ -260,14 +268,20 @@ final class ServerStream implements StreamLink {
     }
 
     @Override
-    public int send(Payload item) {
-        lastSign = System.nanoTime();
-        JsonWriter message = owner.writer.item(request, metadata(), item);
+    public int send(Payload item, boolean together) {
+        if (!together) { // else one was sent just now
+            lastSign = System.nanoTime();
+        }
+        int size = items.write(item, metadata(), together && credit);
         synchronized (over) { // nothing follows the end
-            if (attempt != null) {
-                attempt.sent(message.length());
+            if (over.get()) {
+                return size;
             }
-            return over.get() ? message.length() : owner.send(message);
+            int bytes = items.send(owner.connection);
+            if (attempt != null) {
+                attempt.sent(bytes);
+            }
+            return bytes;
         }
     }
 

@@ -128,10 +128,13 @@ class StreamPeersTest {
 
     @Test
     void failsAStreamOfMoreItemsThanItHasCreditFor() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
         CountDownLatch sent = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer((in, socket) -> {
                     in.readLine();
-                    answer(socket, ACCEPT + message("1", "item", "\"item\":0").repeat(10_000));
+                    answer(socket, ACCEPT + message("1", "item", "\"item\":0"));
+                    read.await();
+                    answer(socket, message("1", "item", "\"item\":0").repeat(10_000));
                     sent.countDown();
                     for (String line = in.readLine(); line != null; line = in.readLine()) {
                         if (line.contains("ping")) {
@@ -143,6 +146,7 @@ class StreamPeersTest {
                 RpcClient client = RpcClient.connect(server.target())) {
             RpcStream<Long> items = count(client);
             items.next();
+            read.countDown();
             sent.await();
             assertEquals(7, new Caller(client).call(StreamService.PING, List.of(7L)));
             RpcException thrown = assertThrows(RpcException.class, () -> {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +34,22 @@ record Message(String line, JsonNode header, JsonNode body) {
         JsonNode json = Json.read(line);
         assertTrue(Json.isCompact(line), "not compact: " + line);
         return new Message(line, json.path("header"), json.path("body"));
+    }
+
+    /** Returns the messages that it stands for: one for each item, if it has several. */
+    List<Message> each() {
+        if (!isKind("items")) {
+            return List.of(this);
+        }
+        ObjectNode alone = header.deepCopy();
+        alone.put("kind", "item");
+        List<Message> each = new ArrayList<>();
+        for (JsonNode item : body.path("items")) {
+            ObjectNode body = Json.object();
+            body.set("item", item);
+            each.add(new Message(line, alone, body));
+        }
+        return each;
     }
 
     JsonNode id() {

@@ -14,8 +14,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /** The server of a client case: connections in the order in which they are opened, each of which does what it is told. */
 final class ScriptedPeers implements AutoCloseable {
@@ -65,6 +67,7 @@ final class ScriptedPeers implements AutoCloseable {
         private final BufferedReader in;
         private final List<JsonNode> requests = new ArrayList<>(); // their ids
 
+        private final Queue<Message> ahead = new ArrayDeque<>(); // items that came together
         private boolean accepted;
 
         Peer(Socket socket) throws IOException {
@@ -93,12 +96,16 @@ final class ScriptedPeers implements AutoCloseable {
 
         /** Returns the next message that is no credit, which a client that was accepted may give at any time; or null. */
         private Message read() throws IOException {
+            if (!ahead.isEmpty()) {
+                return ahead.remove();
+            }
             Message message;
             do {
                 String line = socket.isClosed() ? null : in.readLine();
                 message = line == null ? null : Message.of(line);
             } while (message != null && accepted && message.isKind("credit"));
-            return message;
+            ahead.addAll(message == null ? List.of() : message.each());
+            return ahead.poll();
         }
 
         /** Returns the id of a request, counted from 1; that of the last one for 0. */

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rpcidl.runtime.testing.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 
 /** Plays one case against a server: what it says on one connection, and what must come back. */
 final class ServerPlayer implements AutoCloseable {
@@ -20,6 +22,7 @@ final class ServerPlayer implements AutoCloseable {
             {"method": "echo", "id": "are you there?", "%s": %s}""";
 
     private final RawSocket socket;
+    private final Queue<Message> ahead = new ArrayDeque<>(); // items that came together
     private boolean accepted;
 
     private ServerPlayer(int port) throws IOException {
@@ -137,6 +140,9 @@ final class ServerPlayer implements AutoCloseable {
     }
 
     private Message read() throws IOException {
+        if (!ahead.isEmpty()) {
+            return ahead.remove();
+        }
         Message message = Message.of(socket.line());
         accepted |= message.accepts();
         if (!accepted) {
@@ -146,7 +152,8 @@ final class ServerPlayer implements AutoCloseable {
                             .contains(message.header().path("kind").asText()),
                     message.line());
         }
-        return message;
+        ahead.addAll(message.each());
+        return ahead.remove();
     }
 
     private void proveSilence() throws IOException {

@@ -47,6 +47,7 @@ class WireLogTest {
             .since(LocalDate.of(1999, 12, 31))
             .uses(Map.of(new Pin("used-secret"), 7))
             .build();
+    private static final int MANY = 40;
     private static final String MASKED =
             "{\"name\":\"anna\",\"password\":\"***\",\"hints\":\"***\",\"pin\":\"***\",\"key\":{\"secret\":\"***\"},\"since\":\"***\",\"uses\":\"***\"}";
     private static final String HEADER =
@@ -67,7 +68,9 @@ class WireLogTest {
 
         @Override
         public void watch(Vault.WatchRequest request, ItemWriter<Account> out) {
-            out.write(ACCOUNT);
+            for (int i = request.name().equals("many") ? MANY : 1; i > 0; i--) {
+                out.write(ACCOUNT);
+            }
         }
 
         @Override
@@ -154,6 +157,29 @@ class WireLogTest {
                 all.contains("received from peer: " + String.format(HEADER, 3, "fill")
                         + ",\"kind\":\"item\"},\"body\":{\"item\":\"***\"}}"),
                 all);
+        assertNoSecret();
+    }
+
+    @Test
+    void itemsThatGoTogetherToo() throws Exception {
+        try (RpcServer server = server(WireLog.all());
+                RpcClient client = RpcClient.connect("rpc://" + server.endpoint());
+                RawSocket socket = new RawSocket(server.port())) {
+            Vault.stub(client).open(ACCOUNT, "a-secret"); // by now it has accepted the wire
+            try (RpcStream<Account> accounts = Vault.stub(client).watch("many")) {
+                accounts.forEachRemaining(account -> assertEquals(ACCOUNT, account));
+            }
+            socket.send(String.format(HEADER, 1, "fill") + "},\"body\":{\"params\":[]}}");
+            socket.send(String.format(HEADER, 1, "fill") + ",\"kind\":\"items\"},\"body\":{\"items\":["
+                    + "{\"name\":\"anna\",\"password\":\"secret\"},\"secret\"]}}");
+            socket.line();
+        }
+        String sent = String.join(
+                "\n",
+                lines().stream().filter(line -> line.contains("\"watch\"")).toList());
+        assertEquals(MANY, sent.split(Pattern.quote(MASKED), -1).length - 1, sent);
+        String all = String.join("\n", lines());
+        assertTrue(all.contains("\"kind\":\"items\"},\"body\":{\"items\":[\"***\",\"***\"]}}"), all);
         assertNoSecret();
     }
 

@@ -113,7 +113,7 @@ class ItemIteratorTest {
         }
 
         @Override
-        public int send(Payload item) {
+        public int send(Payload item, boolean together) {
             throw new AssertionError("only reads");
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonWriter;
+import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,15 +35,15 @@ class WirePageTest {
                 assertEquals(blocks.group(1) + "\n", rewritten(message));
             }
         }
-        assertEquals(12, headers.size());
+        assertEquals(13, headers.size());
         assertEquals("example_method", headers.get(0).method());
         assertEquals(
-                List.of(Header.ITEM, Header.END, Header.END, Header.CANCEL, Header.CREDIT),
-                headers.subList(3, 8).stream().map(Header::kind).toList());
-        assertTrue(headers.get(8).offers());
-        assertTrue(headers.get(9).accepts());
-        assertEquals(Header.PING, headers.get(10).kind());
-        assertTrue(headers.get(11).deflate());
+                List.of(Header.ITEM, Header.END, Header.END, Header.CANCEL, Header.CREDIT, Header.ITEMS),
+                headers.subList(3, 9).stream().map(Header::kind).toList());
+        assertTrue(headers.get(9).offers());
+        assertTrue(headers.get(10).accepts());
+        assertEquals(Header.PING, headers.get(11).kind());
+        assertTrue(headers.get(12).deflate());
     }
 
     /** Reads a message that follows a request, or belongs to the connection, and writes it again. */
@@ -50,14 +51,29 @@ class WirePageTest {
         MessageReader reader = new MessageReader(JsonLimits.DEFAULT).next(message, 0, message.length);
         MessageWriter writer = new MessageWriter(JsonLimits.DEFAULT);
         Header header = reader.header();
-        return text(
-                switch (header.kind()) {
-                    case Header.ITEM -> writer.item(header, header.metadata(), StreamReader.item(reader, () -> {}));
-                    case Header.END -> end(writer, header, StreamReader.end(reader));
-                    case Header.CREDIT -> writer.credit(header, StreamReader.credit(reader));
-                    case Header.CANCEL -> writer.follow(header, Header.CANCEL);
-                    default -> writer.control(header.kind());
-                });
+        return switch (header.kind()) {
+            case Header.ITEM, Header.ITEMS -> items(writer, header, StreamReader.items(header, reader, () -> {}));
+            case Header.END -> text(end(writer, header, StreamReader.end(reader)));
+            case Header.CREDIT -> text(writer.credit(header, StreamReader.credit(reader)));
+            case Header.CANCEL -> text(writer.follow(header, Header.CANCEL));
+            default -> text(writer.control(header.kind()));
+        };
+    }
+
+    private static String items(MessageWriter writer, Header header, List<Payload> items) {
+        if (header.kind().equals(Header.ITEM)) {
+            return text(writer.item(header, header.metadata(), items.get(0)));
+        }
+        ItemsMessage message = writer.items(header);
+        items.forEach(item -> message.add(written(item)));
+        message.finish();
+        return new String(message.bytes(), 0, message.length(), StandardCharsets.UTF_8);
+    }
+
+    private static JsonWriter written(Payload item) {
+        JsonWriter out = new JsonWriter();
+        item.writeTo(out);
+        return out;
     }
 
     private static JsonWriter end(MessageWriter writer, Header header, Status failure) {

@@ -10,6 +10,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import io.rpcidl.transport.Connection;
+import io.rpcidl.transport.GrowingMessage;
 import io.rpcidl.transport.HttpReply;
 import io.rpcidl.transport.HttpRequest;
 import io.rpcidl.transport.MemoryBudget;
@@ -82,16 +83,44 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         this.factory = factory;
     }
 
-    private record Outgoing(byte[] bytes, int length, boolean thenDeflate) {}
+    private record Outgoing(
+            byte[] bytes,
+            int length,
+            boolean thenDeflate,
+            @Nullable GrowingMessage growing) {
+
+        private static final byte[] NONE = {};
+
+        static Outgoing of(GrowingMessage message) {
+            return new Outgoing(NONE, 0, false, message);
+        }
+
+        /** Its turn has come to be written. */
+        Outgoing finished() {
+            if (growing == null) {
+                return this;
+            }
+            growing.finish();
+            return new Outgoing(growing.bytes(), growing.length(), false, null);
+        }
+    }
 
     // ---- any thread
 
     @Override
     public void send(byte[] bytes, int length) {
         if (!closing) {
-            outgoing.add(new Outgoing(bytes, length, false));
+            outgoing.add(new Outgoing(bytes, length, false, null));
             schedule();
             drainMuch(length);
+        }
+    }
+
+    @Override
+    public void send(GrowingMessage message) {
+        if (!closing) {
+            outgoing.add(Outgoing.of(message));
+            schedule();
         }
     }
 
@@ -108,7 +137,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     @Override
     public void sendThenDeflate(byte[] bytes, int length) {
         if (!closing) {
-            outgoing.add(new Outgoing(bytes, length, true));
+            outgoing.add(new Outgoing(bytes, length, true, null));
             schedule();
         }
     }
@@ -232,7 +261,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         scheduled.set(false); // what comes from here on schedules again
         boolean last = closing;
         ByteBuf chunk = null;
-        for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
+        for (Outgoing head = outgoing.poll(); head != null; head = outgoing.poll()) {
+            Outgoing next = head.finished();
             if (chunk != null && chunk.writableBytes() < next.length()) {
                 channel.write(chunk, channel.voidPromise());
                 chunk = null;

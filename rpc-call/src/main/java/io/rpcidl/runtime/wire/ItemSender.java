@@ -1,0 +1,81 @@
+package io.rpcidl.runtime.wire;
+
+import io.rpcidl.json.JsonWriter;
+import io.rpcidl.runtime.Metadata;
+import io.rpcidl.runtime.Payload;
+import io.rpcidl.transport.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and sends the items of a stream, one to a message; or, where they come faster than they leave, small ones together in
+ * a message that grows until it leaves. For one thread at a time.
+ */
+public final class ItemSender {
+
+    /** An item that goes with others is no longer than this: a message of its own costs a longer one little. */
+    private static final int SMALL = 512;
+
+    private final MessageWriter messages;
+    private final Header request;
+    private JsonWriter item; // what is to go with others
+    private @Nullable JsonWriter alone; // a whole message
+    private int last; // bytes of what was written last
+    private @Nullable ItemsMessage open; // the last message that was sent, if it may take more
+
+    /**
+     * Makes a sender of one stream's items.
+     *
+     * @param request names the request that has opened the stream
+     */
+    public ItemSender(MessageWriter messages, Header request) {
+        this.messages = messages;
+        this.request = request;
+        this.item = messages.item();
+    }
+
+    /**
+     * Writes an item, which can then be sent. Fails with {@link io.rpcidl.json.JsonException}.
+     *
+     * @param metadata goes with the first item, which goes by itself
+     * @param together whether the item may go with those that were sent before, for they wait to leave
+     * @return how many bytes it has
+     */
+    public int write(Payload payload, Metadata metadata, boolean together) {
+        if (together && last <= SMALL) {
+            alone = null;
+            item.truncate(0);
+            payload.writeTo(item);
+            last = item.length();
+        } else {
+            alone = messages.item(request, metadata, payload);
+            last = alone.length();
+        }
+        return last;
+    }
+
+    /** Sends the item that was written; returns how many bytes more are sent for it. */
+    public int send(Connection connection) {
+        if (alone == null && last <= SMALL) {
+            int more = open == null ? 0 : open.add(item);
+            if (more > 0) {
+                return more;
+            }
+            ItemsMessage next = messages.items(request);
+            if (next.add(item) > 0) {
+                int length = next.wholeLength();
+                open = next;
+                connection.send(next);
+                return length;
+            }
+        }
+        JsonWriter message = alone;
+        if (message == null) {
+            message = messages.item(request, item);
+            item = messages.item(); // as much room is not kept
+        }
+        open = null; // what follows must not overtake this one
+        alone = null;
+        connection.send(message.array(), message.length());
+        return message.length();
+    }
+}

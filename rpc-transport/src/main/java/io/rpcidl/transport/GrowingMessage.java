@@ -1,0 +1,14 @@
+package io.rpcidl.transport;
+
+/** What is to be sent and may still grow until its turn comes to be written. */
+public interface GrowingMessage {
+
+    /** Ends it, on the connection's I/O thread and once: from here on it stays as it is. */
+    void finish();
+
+    /** Returns the array that holds it, once it is finished; not changed any more. */
+    byte[] bytes();
+
+    /** Returns how many bytes of the array it has, once it is finished. */
+    int length();
+}
