@@ -1,10 +1,9 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.JsonWriter;
-import io.rpcidl.transport.GrowingMessage;
 
 /** A message of several items, which takes more of them until it leaves. Safe for any number of threads. */
-final class ItemsMessage implements GrowingMessage {
+public final class ItemsMessage {
 
     /** What such a message may have, so that a hostile one does not have more made of it. */
     static final int MOST_ITEMS = 1_024;
@@ -31,7 +30,7 @@ final class ItemsMessage implements GrowingMessage {
     }
 
     /** Adds an item; returns how many bytes longer that makes it, or 0 if it does not take the item. */
-    synchronized int add(JsonWriter item) {
+    public synchronized int add(JsonWriter item) {
         int before = out.length();
         if (finished || count == MOST_ITEMS || before + 1 + item.length() + END.length() > most) {
             return 0;
@@ -41,7 +40,7 @@ final class ItemsMessage implements GrowingMessage {
         return out.length() - before;
     }
 
-    @Override
+    /** Ends it: from here on it takes no item. */
     public synchronized void finish() {
         finished = true;
         out.endArray();
@@ -49,18 +48,13 @@ final class ItemsMessage implements GrowingMessage {
         size.was(out.length());
     }
 
-    @Override
+    /** Returns the array that holds it, once it is finished. */
     public byte[] bytes() {
         return out.array();
     }
 
-    /** Returns how long it will be if nothing is added. */
-    synchronized int wholeLength() {
-        return finished ? out.length() : out.length() + END.length();
-    }
-
-    @Override
+    /** Returns how many bytes it has, or will have if nothing is added. */
     public synchronized int length() {
-        return out.length();
+        return finished ? out.length() : out.length() + END.length();
     }
 }

@@ -156,12 +156,12 @@ public final class MessageWriter {
     }
 
     /** Makes a writer of an item by itself. */
-    JsonWriter item() {
+    public JsonWriter item() {
         return new JsonWriter(256, new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3)));
     }
 
     /** Writes an item of a stream that a request has opened. */
-    JsonWriter item(Header request, Metadata metadata, Payload item) {
+    public JsonWriter item(Header request, Metadata metadata, Payload item) {
         MessageSizes.Size size = sizes.of(request.method());
         JsonWriter out = new JsonWriter(size.room(), limitsOfItems);
         beginReply(out, request, Header.ITEM, metadata, null);
@@ -171,7 +171,7 @@ public final class MessageWriter {
     }
 
     /** Writes an item of a stream that a request has opened: one that is written already. */
-    JsonWriter item(Header request, JsonWriter item) {
+    public JsonWriter item(Header request, JsonWriter item) {
         JsonWriter out = new JsonWriter(item.length() + 256, limits);
         beginReply(out, request, Header.ITEM, Metadata.EMPTY, null);
         out.name(MessageReader.BODY, MessageReader.ITEM).raw(item.array(), 0, item.length());
@@ -179,7 +179,7 @@ public final class MessageWriter {
     }
 
     /** Begins a message of several items of a stream that a request has opened. */
-    ItemsMessage items(Header request) {
+    public ItemsMessage items(Header request) {
         MessageSizes.Size size = sizesOfItems.of(request.method());
         JsonWriter out = new JsonWriter(size.room(), limits);
         beginReply(out, request, Header.ITEMS, Metadata.EMPTY, null);

@@ -1,9 +1,13 @@
-package io.rpcidl.runtime.wire;
+package io.rpcidl.runtime.stream;
 
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.ItemsMessage;
+import io.rpcidl.runtime.wire.MessageWriter;
 import io.rpcidl.transport.Connection;
+import io.rpcidl.transport.GrowingMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +66,9 @@ public final class ItemSender {
             }
             ItemsMessage next = messages.items(request);
             if (next.add(item) > 0) {
-                int length = next.wholeLength();
+                int length = next.length();
                 open = next;
-                connection.send(next);
+                connection.send(new Growing(next));
                 return length;
             }
         }
@@ -77,5 +81,23 @@ public final class ItemSender {
         alone = null;
         connection.send(message.array(), message.length());
         return message.length();
+    }
+
+    private record Growing(ItemsMessage message) implements GrowingMessage {
+
+        @Override
+        public void finish() {
+            message.finish();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return message.bytes();
+        }
+
+        @Override
+        public int length() {
+            return message.length();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.wire;
+package io.rpcidl.runtime.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +11,9 @@ import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.Payload;
+import io.rpcidl.runtime.wire.Header;
+import io.rpcidl.runtime.wire.MessageWriter;
+import io.rpcidl.runtime.wire.RequestId;
 import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.GrowingMessage;
 import io.rpcidl.transport.Peer;
