@@ -24,7 +24,9 @@ final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Workers.daemons("rpcidl-deadlines"), new ThreadPoolExecutor.DiscardPolicy()); // once it is closed
+            1,
+            Workers.nonBlockingDaemons("rpcidl-deadlines"),
+            new ThreadPoolExecutor.DiscardPolicy()); // once it is closed
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean due = new AtomicBoolean();
 

@@ -9,10 +9,19 @@ import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
+import io.rpcidl.runtime.testing.contract.EchoAsync;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ManyClientsTest {
 
-    private static final int CLIENTS = 40;
+    private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int CLIENTS = LOOPS + 30;
 
     private final List<RpcClient> clients = new ArrayList<>();
     private final Set<Thread> before = Thread.getAllStackTraces().keySet(); // some may be about to end
@@ -48,7 +58,7 @@ class ManyClientsTest {
             assertEquals("here", Echo.stub(client).echo("here"));
         }
         long loops = threadsSince("rpcidl-client-");
-        assertTrue(loops <= 2L * Runtime.getRuntime().availableProcessors(), loops + " event loops");
+        assertTrue(loops <= LOOPS, loops + " event loops");
         assertTrue(threadsSince("rpcidl-deadlines-") <= 1);
     }
 
@@ -71,6 +81,34 @@ class ManyClientsTest {
         clients.forEach(RpcClient::close);
         try (RpcClient next = RpcClient.connect("rpc://" + server.endpoint())) {
             assertEquals("after", Echo.stub(next).echo("after"));
+        }
+    }
+
+    /** A connection that nobody takes has no time of its own to end at, where the threads go on for others. */
+    @Test
+    void giveUpWhatIsBeingConnectedWhenClosed() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            try {
+                while (true) {
+                    waiting.add(new Socket());
+                    waiting.get(waiting.size() - 1).connect(full.getLocalSocketAddress(), 200);
+                }
+            } catch (SocketTimeoutException e) {
+                // no room is left for who waits to be taken
+            }
+            RpcClient client = RpcClient.builder("rpc://127.0.0.1:" + full.getLocalPort())
+                    .connectTimeout(Duration.ofMinutes(5))
+                    .build();
+            Echo.stub(clients.get(0)).echo("keeps the threads");
+            CompletableFuture<String> answer = EchoAsync.stub(client).echo("to nobody");
+            client.close();
+            ExecutionException failure = assertThrows(ExecutionException.class, () -> answer.get(20, TimeUnit.SECONDS));
+            assertEquals(StatusCode.UNAVAILABLE, ((RpcException) failure.getCause()).code());
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
         }
     }
 

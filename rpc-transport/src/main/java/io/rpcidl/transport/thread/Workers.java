@@ -49,6 +49,23 @@ public final class Workers {
         };
     }
 
+    /** Makes daemon threads, named likewise, that refuse to be blocked. */
+    public static ThreadFactory nonBlockingDaemons(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new NonBlockingThread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private static final class NonBlockingThread extends Thread implements NonBlocking {
+
+        NonBlockingThread(Runnable task, String name) {
+            super(task, name);
+        }
+    }
+
     private static ExecutorService newPool(String name) {
         return new WorkerPool(POOL_THREADS, POOL_QUEUE, TimeUnit.SECONDS.toNanos(IDLE_SECONDS), daemons(name));
     }
