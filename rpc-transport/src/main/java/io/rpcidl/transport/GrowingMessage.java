@@ -3,7 +3,7 @@ package io.rpcidl.transport;
 /** What is to be sent and may still grow until its turn comes to be written. */
 public interface GrowingMessage {
 
-    /** Ends it, on the connection's I/O thread and once: from here on it stays as it is. */
+    /** Ends it, once, when its turn has come: from here on it stays as it is. On the connection's I/O thread, if it may grow at all. */
     void finish();
 
     /** Returns the array that holds it, once it is finished; not changed any more. */

@@ -4,7 +4,6 @@ import io.rpcidl.json.JsonException;
 import io.rpcidl.runtime.MethodDescriptor;
 import io.rpcidl.runtime.wire.MaskedMessage;
 import io.rpcidl.transport.Connection;
-import io.rpcidl.transport.GrowingMessage;
 import io.rpcidl.transport.Peer;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose messages are written to the wire log: what is sent here, what is received by whoever reads it. */
+/**
+ * A connection whose messages are written to the wire log: what is sent here, what is received by whoever reads it. A message that
+ * might grow is sent as it is, so that the log has what is sent in its order.
+ */
 public final class LoggedConnection implements Connection {
 
     private final Connection connection;
@@ -68,37 +70,6 @@ public final class LoggedConnection implements Connection {
     public void send(byte[] bytes, int length) {
         write("sent to", !atServer, bytes, 0, length);
         connection.send(bytes, length);
-    }
-
-    @Override
-    public void send(GrowingMessage message) {
-        connection.send(new Written(message));
-    }
-
-    /** It is known, and can be logged, when it is about to be written. */
-    private final class Written implements GrowingMessage {
-
-        private final GrowingMessage message;
-
-        Written(GrowingMessage message) {
-            this.message = message;
-        }
-
-        @Override
-        public void finish() {
-            message.finish();
-            write("sent to", !atServer, message.bytes(), 0, message.length());
-        }
-
-        @Override
-        public byte[] bytes() {
-            return message.bytes();
-        }
-
-        @Override
-        public int length() {
-            return message.length();
-        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * credit: as many items as fit into 1 MiB, at most {@value #MOST}, renewed when half of them is used up. Where there is
  * no credit the connection is not read while as much is waiting. Safe for any number of threads.
  */
-public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscription {
+public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscription, ReadyItems {
 
     /** The items that may be sent before the first credit. */
     public static final int INITIAL = 16;
@@ -30,8 +30,11 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
 
     private final StreamLink link;
 
+    private record Waiting(Payload item, int size) {}
+
     // all below is guarded by waiting
-    private final Queue<Payload> waiting = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private long bytes; // that wait
     private final ItemWindow window = new ItemWindow(WINDOW_BYTES, MOST);
     private long credit = INITIAL; // that the other side has left
     private Flow.@Nullable Subscriber<? super Payload> subscriber;
@@ -58,23 +61,29 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     public void items(List<Payload> items, int size) {
         boolean wanted;
         int more;
-        long bytes;
+        long held;
         synchronized (waiting) {
-            if (ended) {
+            if (ended || items.isEmpty()) {
                 return;
             }
-            window.saw(size / Math.max(1, items.size()));
+            int each = size / items.size();
+            window.saw(each, items.size());
             credit -= items.size();
-            waiting.addAll(items);
+            bytes += size;
+            int rest = size - each * items.size();
+            for (Payload item : items) {
+                waiting.add(new Waiting(item, each + rest));
+                rest = 0;
+            }
             wanted = demand > 0;
             more = wanted ? 0 : regulate();
-            bytes = bytes();
+            held = bytes;
         }
         if (wanted) {
             deliver();
             balance();
         } else {
-            tell(more, bytes);
+            tell(more, held);
         }
     }
 
@@ -93,7 +102,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     public void fail(Throwable reason) {
         synchronized (waiting) {
             if (!ended) {
-                waiting.clear();
+                clear();
             }
         }
         end(reason);
@@ -107,10 +116,10 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         }
     }
 
-    /** Returns about how many bytes of items wait. */
+    /** Returns how many bytes of items wait. */
     public long bytes() {
         synchronized (waiting) {
-            return window.bytes(waiting.size());
+            return bytes;
         }
     }
 
@@ -133,25 +142,23 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         balance();
     }
 
-    /**
-     * Takes items that are there already, for a subscriber that has asked for none: one, or at most {@value #TAKEN_MOST} of
-     * 16 KiB in all. Returns whether there were any.
-     */
-    boolean take(Collection<? super Payload> taker) {
+    /** Takes one item, or as many as fit into 16 KiB, at most {@value #TAKEN_MOST}. */
+    @Override
+    public boolean take(Collection<? super Payload> taker) {
         int more;
-        long bytes;
+        long held;
         synchronized (waiting) {
             if (delivering || over || demand > 0 || waiting.isEmpty()) {
                 return false;
             }
-            int most = window.fitting(TAKEN_BYTES, TAKEN_MOST);
-            for (int i = 0; i < most && !waiting.isEmpty(); i++) {
-                taker.add(waiting.remove());
+            long enough = bytes - TAKEN_BYTES;
+            for (int i = 0; i == 0 || i < TAKEN_MOST && bytes > enough && !waiting.isEmpty(); i++) {
+                taker.add(next());
             }
             more = regulate();
-            bytes = bytes();
+            held = bytes;
         }
-        tell(more, bytes);
+        tell(more, held);
         return true;
     }
 
@@ -176,7 +183,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
             first = !over;
             over = true;
             ended = true;
-            waiting.clear();
+            clear();
         }
         balance();
         if (first) {
@@ -204,7 +211,7 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         Throwable reason;
         Flow.Subscriber<? super Payload> to;
         synchronized (waiting) {
-            item = over || demand == 0 ? null : waiting.poll();
+            item = over || demand == 0 || waiting.isEmpty() ? null : next();
             boolean last = item == null && !over && ended && waiting.isEmpty();
             if (item == null && !last) {
                 delivering = false;
@@ -233,12 +240,23 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     /** Compares what waits with what may: grants more, stops reading the connection or goes on with it. */
     private void balance() {
         int more;
-        long bytes;
+        long held;
         synchronized (waiting) {
             more = regulate();
-            bytes = bytes();
+            held = bytes;
         }
-        tell(more, bytes);
+        tell(more, held);
+    }
+
+    private Payload next() {
+        Waiting first = waiting.remove();
+        bytes -= first.size;
+        return first.item;
+    }
+
+    private void clear() {
+        waiting.clear();
+        bytes = 0;
     }
 
     /** Returns how many more to grant; the caller holds the lock, for who says last what is read must know last. */
@@ -259,10 +277,10 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
         return more;
     }
 
-    private void tell(int more, long bytes) {
+    private void tell(int more, long held) {
         if (more > 0) {
             link.grant(more);
         }
-        link.holds(bytes);
+        link.holds(held);
     }
 }

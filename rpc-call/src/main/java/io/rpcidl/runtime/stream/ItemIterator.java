@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payload> {
 
-    private final @Nullable InboundItems inbound; // null if something is in between, which must see each item
+    private final @Nullable ReadyItems source; // null if something is in between, which must see each item
     private final Function<Payload, T> decoder;
     private final Function<Status, RpcException> failures;
     private final List<Payload> taken = new ArrayList<>(); // by who has set asked, on their way to those that are ready
@@ -48,7 +48,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
      */
     public ItemIterator(
             Flow.Publisher<Payload> items, Function<Payload, T> decoder, Function<Status, RpcException> failures) {
-        this.inbound = items instanceof InboundItems own ? own : null;
+        this.source = items instanceof ReadyItems own ? own : null;
         this.decoder = decoder;
         this.failures = failures;
         items.subscribe(this);
@@ -89,7 +89,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
 
     /** Takes what was there without being asked for: also where the stream has ended meanwhile, for this came before. */
     private boolean takes() {
-        if (inbound == null || !inbound.take(taken)) {
+        if (source == null || !source.take(taken)) {
             return false;
         }
         lock.lock();
@@ -198,7 +198,7 @@ public final class ItemIterator<T> implements RpcStream<T>, Flow.Subscriber<Payl
     public void onNext(Payload item) {
         lock.lock();
         try {
-            if (!ended) {
+            if (!ended && !closed) {
                 asked = false;
                 ready.add(item);
                 change.signalAll();

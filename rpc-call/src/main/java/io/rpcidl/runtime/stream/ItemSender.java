@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.stream;
 
+import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonWriter;
 import io.rpcidl.runtime.Metadata;
 import io.rpcidl.runtime.Payload;
@@ -23,7 +24,8 @@ public final class ItemSender {
     private final Header request;
     private JsonWriter item; // what is to go with others
     private @Nullable JsonWriter alone; // a whole message
-    private int last; // bytes of what was written last
+    private int last; // bytes of the item that was written last
+    private int around; // bytes of a message around an item, once they are asked for
     private @Nullable ItemsMessage open; // the last message that was sent, if it may take more
 
     /**
@@ -38,26 +40,51 @@ public final class ItemSender {
     }
 
     /**
-     * Writes an item, which can then be sent. Fails with {@link io.rpcidl.json.JsonException}.
+     * Writes an item, which can then be sent.
      *
      * @param metadata goes with the first item, which goes by itself
      * @param together whether the item may go with those that were sent before, for they wait to leave
      * @return how many bytes it has
+     * @throws JsonException over a limit
      */
     public int write(Payload payload, Metadata metadata, boolean together) {
-        if (together && last <= SMALL) {
-            alone = null;
-            item.truncate(0);
-            payload.writeTo(item);
-            last = item.length();
-        } else {
+        alone = null;
+        if (!together || last > SMALL || !writeSmall(payload)) {
             alone = messages.item(request, metadata, payload);
-            last = alone.length();
+            last = alone.length() <= SMALL ? alone.length() : alone.length() - around();
         }
         return last;
     }
 
-    /** Sends the item that was written; returns how many bytes more are sent for it. */
+    /** Returns whether the item may go with others: one that is nested too deep for it may go alone. */
+    private boolean writeSmall(Payload payload) {
+        item.truncate(0);
+        try {
+            payload.writeTo(item);
+        } catch (JsonException e) {
+            if (e.kind() == JsonException.Kind.LIMIT) {
+                item = messages.item(); // as much room is not kept
+                return false;
+            }
+            throw e;
+        }
+        last = item.length();
+        return true;
+    }
+
+    private int around() {
+        if (around == 0) {
+            item.truncate(0);
+            around = messages.item(request, item).length();
+        }
+        return around;
+    }
+
+    /**
+     * Sends the item that was written; returns how many bytes more are sent for it.
+     *
+     * @throws JsonException if the message is over a limit
+     */
     public int send(Connection connection) {
         if (alone == null && last <= SMALL) {
             int more = open == null ? 0 : open.add(item);
@@ -75,7 +102,7 @@ public final class ItemSender {
         JsonWriter message = alone;
         if (message == null) {
             message = messages.item(request, item);
-            item = messages.item(); // as much room is not kept
+            item = messages.item();
         }
         open = null; // what follows must not overtake this one
         alone = null;
@@ -83,21 +110,29 @@ public final class ItemSender {
         return message.length();
     }
 
-    private record Growing(ItemsMessage message) implements GrowingMessage {
+    /** A message on its way; what it holds is not kept longer than that. */
+    private static final class Growing implements GrowingMessage {
+
+        private final ItemsMessage message;
+        private @Nullable JsonWriter finished;
+
+        Growing(ItemsMessage message) {
+            this.message = message;
+        }
 
         @Override
         public void finish() {
-            message.finish();
+            finished = message.finish();
         }
 
         @Override
         public byte[] bytes() {
-            return message.bytes();
+            return finished.array();
         }
 
         @Override
         public int length() {
-            return message.length();
+            return finished.length();
         }
     }
 }

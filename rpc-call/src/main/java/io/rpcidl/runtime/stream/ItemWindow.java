@@ -6,6 +6,8 @@ package io.rpcidl.runtime.stream;
  */
 final class ItemWindow {
 
+    private static final int ENOUGH = 16; // of one size, and it is the usual one
+
     private final int bytes;
     private final int most;
     private int usualSize; // a moving average
@@ -20,17 +22,14 @@ final class ItemWindow {
         usualSize = usualSize == 0 ? size : (int) ((usualSize * 7L + size) / 8);
     }
 
-    /** Returns about how many bytes so many items have. */
-    long bytes(int items) {
-        return (long) usualSize * items;
+    /** So many items of a size were seen together. */
+    void saw(int size, int items) {
+        for (int i = Math.min(items, ENOUGH); i > 0; i--) {
+            saw(size);
+        }
     }
 
     int items() {
-        return fitting(bytes, most);
-    }
-
-    /** Returns how many fit into so many bytes, between one and a limit. */
-    int fitting(int room, int limit) {
-        return Math.max(1, Math.min(limit, room / Math.max(1, usualSize)));
+        return Math.max(1, Math.min(most, bytes / Math.max(1, usualSize)));
     }
 }

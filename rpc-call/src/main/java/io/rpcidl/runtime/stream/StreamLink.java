@@ -33,6 +33,6 @@ public interface StreamLink {
     /** Is told that the reader of the other side's items wants no more of them. */
     void cancelled();
 
-    /** So many bytes of items have come in, about, and wait for their reader. */
+    /** So many bytes of items have come in and wait for their reader. */
     default void holds(long bytes) {}
 }

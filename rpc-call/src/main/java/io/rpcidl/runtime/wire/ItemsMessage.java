@@ -1,6 +1,8 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.JsonWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A message of several items, which takes more of them until it leaves. Safe for any number of threads. */
 public final class ItemsMessage {
@@ -10,11 +12,10 @@ public final class ItemsMessage {
 
     private static final String END = "]}}\n";
 
-    private final JsonWriter out;
+    private @Nullable JsonWriter out; // until it is finished
     private final int most;
     private final MessageSizes.Size size;
     private int count;
-    private boolean finished;
 
     /**
      * Makes a message.
@@ -31,30 +32,27 @@ public final class ItemsMessage {
 
     /** Adds an item; returns how many bytes longer that makes it, or 0 if it does not take the item. */
     public synchronized int add(JsonWriter item) {
-        int before = out.length();
-        if (finished || count == MOST_ITEMS || before + 1 + item.length() + END.length() > most) {
+        JsonWriter to = out;
+        int before = to == null ? most : to.length();
+        if (to == null || count == MOST_ITEMS || before + 1 + item.length() + END.length() > most) {
             return 0;
         }
         count++;
-        out.element().raw(item.array(), 0, item.length());
-        return out.length() - before;
+        to.element().raw(item.array(), 0, item.length());
+        return to.length() - before;
     }
 
-    /** Ends it: from here on it takes no item. */
-    public synchronized void finish() {
-        finished = true;
-        out.endArray();
-        MessageWriter.endMessage(out);
-        size.was(out.length());
+    /** Ends it, once, and returns it: from here on it takes no item. */
+    public synchronized JsonWriter finish() {
+        JsonWriter whole = Objects.requireNonNull(out, "finished already");
+        out = null;
+        whole.endArray();
+        size.was(MessageWriter.endMessage(whole).length());
+        return whole;
     }
 
-    /** Returns the array that holds it, once it is finished. */
-    public byte[] bytes() {
-        return out.array();
-    }
-
-    /** Returns how many bytes it has, or will have if nothing is added. */
+    /** Returns how many bytes it would have if it ended now; 0 if it has. */
     public synchronized int length() {
-        return finished ? out.length() : out.length() + END.length();
+        return out == null ? 0 : out.length() + END.length();
     }
 }

@@ -34,6 +34,7 @@ final class ItemsReader {
             throw in.shape("a message of several items longer than " + MOST_BYTES + " bytes");
         }
         byte[] own = Arrays.copyOfRange(text, from, end); // nothing else of the packet is kept for them
+        JsonLimits inside = new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3));
         int behind = -1;
         do {
             int start = behind + 1;
@@ -41,7 +42,7 @@ final class ItemsReader {
             if (behind < 0 || items.size() == ItemsMessage.MOST_ITEMS) {
                 throw in.shape("no array of items, or more of them than " + ItemsMessage.MOST_ITEMS);
             }
-            items.add(new Piece(own, start, behind, limits, onBroken));
+            items.add(new Piece(own, start, behind, inside, onBroken));
         } while (own[behind] == ',');
         in.position(from + behind);
         in.nextElement(); // there is none

@@ -28,14 +28,12 @@ public final class MessageWriter {
     private static final FieldNames HEADER = HeaderReader.NAMES;
 
     private final JsonLimits limits;
-    private final JsonLimits limitsOfItems; // an item stands three levels deep, as among several
     private final MessageSizes sizes = new MessageSizes();
     private final MessageSizes sizesOfItems = new MessageSizes(); // of messages of several
 
     /** Makes a writer that keeps to limits. */
     public MessageWriter(JsonLimits limits) {
         this.limits = limits;
-        this.limitsOfItems = new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 1));
     }
 
     /**
@@ -155,7 +153,7 @@ public final class MessageWriter {
         return new Status(status.code(), cut(status.message(), length), status.processed(), null, status.retryAfter());
     }
 
-    /** Makes a writer of an item by itself. */
+    /** Makes a writer of an item by itself, which is to stand among several: three levels deep. */
     public JsonWriter item() {
         return new JsonWriter(256, new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3)));
     }
@@ -163,7 +161,7 @@ public final class MessageWriter {
     /** Writes an item of a stream that a request has opened. */
     public JsonWriter item(Header request, Metadata metadata, Payload item) {
         MessageSizes.Size size = sizes.of(request.method());
-        JsonWriter out = new JsonWriter(size.room(), limitsOfItems);
+        JsonWriter out = new JsonWriter(size.room(), limits);
         beginReply(out, request, Header.ITEM, metadata, null);
         out.name(MessageReader.BODY, MessageReader.ITEM);
         item.writeTo(out);

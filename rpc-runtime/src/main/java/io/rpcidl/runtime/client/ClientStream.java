@@ -181,7 +181,7 @@ final class ClientStream implements StreamLink {
 
     @Override
     public int send(Payload item, boolean together) {
-        if (!together) { // else one was sent just now
+        if (!together) { // else one was sent before that waits to leave still
             lastSign = System.nanoTime();
         }
         ItemSender sender = items == null ? new ItemSender(settings().writer(), request) : items;

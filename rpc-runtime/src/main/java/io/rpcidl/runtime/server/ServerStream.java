@@ -269,7 +269,7 @@ final class ServerStream implements StreamLink {
 
     @Override
     public int send(Payload item, boolean together) {
-        if (!together) { // else one was sent just now
+        if (!together) { // else one was sent before that waits to leave still
             lastSign = System.nanoTime();
         }
         int size = items.write(item, metadata(), together && credit);

@@ -1,11 +1,12 @@
 package io.rpcidl.runtime.stub;
 
-import io.rpcidl.runtime.Cancellation;
 import io.rpcidl.runtime.Payload;
 import io.rpcidl.runtime.Reply;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.Status;
 import io.rpcidl.runtime.StatusCode;
+import io.rpcidl.runtime.stream.ReadyItems;
+import java.util.Collection;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +14,34 @@ import org.jspecify.annotations.Nullable;
  * The items of a reply that may not be there yet: whoever subscribes may ask for items at once, and give the call up at once.
  * Safe for any number of threads.
  */
-final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> {
+final class AwaitedItems implements Flow.Publisher<Payload>, Flow.Subscription, Flow.Subscriber<Payload>, ReadyItems {
 
-    private final Flow.Subscriber<? super Payload> subscriber;
-    private final Cancellation cancellation;
+    private final StartedCall<?> call;
+    private Flow.@Nullable Subscriber<? super Payload> subscriber; // set before the answer is looked at
+    private volatile @Nullable ReadyItems ready; // if the answer's items come straight from a connection
     private Flow.@Nullable Subscription items; // guarded by this
     private boolean cancelled; // by the subscriber; guarded by this
     private long asked; // before there were items; guarded by this
 
-    private AwaitedItems(Flow.Subscriber<? super Payload> subscriber, Cancellation cancellation) {
-        this.subscriber = subscriber;
-        this.cancellation = cancellation;
+    /** Makes the items that a call is answered with, for one subscriber; to give them up before they come is to cancel it. */
+    AwaitedItems(StartedCall<?> call) {
+        this.call = call;
     }
 
-    /** Returns the items that a call is answered with; to give them up before they come is to cancel it. */
-    static Flow.Publisher<Payload> of(StartedCall<?> call) {
-        return subscriber -> {
-            AwaitedItems awaited = new AwaitedItems(subscriber, call.cancellation());
-            subscriber.onSubscribe(awaited);
-            call.reply().thenAccept(awaited::replied);
-        };
+    @Override
+    public void subscribe(Flow.Subscriber<? super Payload> newSubscriber) {
+        if (subscriber != null) {
+            throw new IllegalStateException("the items of a call have one subscriber already");
+        }
+        subscriber = newSubscriber;
+        newSubscriber.onSubscribe(this);
+        call.reply().thenAccept(this::replied);
     }
 
     private void replied(Reply reply) {
         if (reply instanceof Reply.Stream stream) {
             stream.items().subscribe(this);
+            ready = stream.items() instanceof ReadyItems items ? items : null; // once it is subscribed to
         } else if (reply instanceof Reply.Failure failure) {
             onError(new RpcException(failure.status()));
         } else {
@@ -58,6 +62,12 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
     }
 
     @Override
+    public boolean take(Collection<? super Payload> taker) {
+        ReadyItems from = ready;
+        return from != null && from.take(taker);
+    }
+
+    @Override
     public void cancel() {
         Flow.Subscription from;
         synchronized (this) {
@@ -65,7 +75,7 @@ final class AwaitedItems implements Flow.Subscription, Flow.Subscriber<Payload> 
             cancelled = true;
         }
         if (from == null) {
-            cancellation.cancel(); // what comes all the same is passed on, to one who does not listen any more
+            call.cancellation().cancel(); // what comes all the same is passed on, to one who does not listen any more
         } else {
             from.cancel();
         }

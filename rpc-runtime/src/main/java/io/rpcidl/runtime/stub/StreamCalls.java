@@ -24,7 +24,7 @@ final class StreamCalls {
     /** Returns the items that a call is answered with, for code that waits for them. */
     static <R> ItemIterator<R> items(StartedCall<R> call) {
         return new ItemIterator<>(
-                AwaitedItems.of(call), item -> Caller.read(call, item), status -> Caller.exception(call, status));
+                new AwaitedItems(call), item -> Caller.read(call, item), status -> Caller.exception(call, status));
     }
 
     /** Returns the items that a call is answered with, for code that is told of them; subscribing starts the call. */
@@ -32,7 +32,7 @@ final class StreamCalls {
         AtomicReference<StartedCall<R>> started = new AtomicReference<>(); // once, for the relay has one subscriber
         Flow.Publisher<Payload> items = subscriber -> {
             started.set(start.get());
-            AwaitedItems.of(started.get()).subscribe(subscriber);
+            new AwaitedItems(started.get()).subscribe(subscriber);
         };
         return new ItemRelay<>(
                 items,

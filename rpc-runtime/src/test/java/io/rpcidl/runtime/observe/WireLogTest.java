@@ -177,6 +177,7 @@ class WireLogTest {
         String sent = String.join(
                 "\n",
                 lines().stream().filter(line -> line.contains("\"watch\"")).toList());
+        assertTrue(sent.contains("\"kind\":\"items\""), sent);
         assertEquals(MANY, sent.split(Pattern.quote(MASKED), -1).length - 1, sent);
         String all = String.join("\n", lines());
         assertTrue(all.contains("\"kind\":\"items\"},\"body\":{\"items\":[\"***\",\"***\"]}}"), all);

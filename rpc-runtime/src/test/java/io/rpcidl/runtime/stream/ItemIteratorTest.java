@@ -65,6 +65,17 @@ class ItemIteratorTest {
         assertEquals(List.of("first", "second"), seen);
     }
 
+    @Test
+    void waitingItemsWeighWhatTheyWeigh() {
+        InboundItems inbound = new InboundItems(link);
+        inbound.item(Payload.of(Codecs.STRING, "large"), 60_000);
+        for (int i = 0; i < 100; i++) {
+            inbound.items(List.of(), 100);
+            inbound.item(Payload.of(Codecs.STRING, "small"), 10);
+        }
+        assertEquals(61_000, inbound.bytes());
+    }
+
     private void come(String text) {
         items.item(Payload.of(Codecs.STRING, text), text.length());
     }

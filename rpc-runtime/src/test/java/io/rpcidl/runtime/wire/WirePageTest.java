@@ -66,8 +66,7 @@ class WirePageTest {
         }
         ItemsMessage message = writer.items(header);
         items.forEach(item -> message.add(written(item)));
-        message.finish();
-        return new String(message.bytes(), 0, message.length(), StandardCharsets.UTF_8);
+        return text(message.finish());
     }
 
     private static JsonWriter written(Payload item) {

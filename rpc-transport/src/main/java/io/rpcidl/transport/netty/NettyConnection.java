@@ -47,6 +47,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     private static final int CHUNK = 64 * 1024;
     private static final int MUCH = 1 << 20;
+    private static final int GROWN = 16 << 10; // about what a growing message may become
     private static final int LINGER_MILLIS = 1_000;
     private static final int FLUSH_MILLIS = 30_000;
 
@@ -121,6 +122,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         if (!closing) {
             outgoing.add(Outgoing.of(message));
             schedule();
+            drainMuch(GROWN);
         }
     }
 
@@ -283,7 +285,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             updateBacklog();
         }
         tellRoom();
-        if (last) {
+        if (last && !channel.isActive()) {
+            channel.close(); // it is being connected still, and nobody waits for that any more
+        } else if (last) {
             reason = inputClosed ? reason : "closed by this side";
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
             // whoever does not read does not keep the connection
