@@ -28,9 +28,9 @@ public final class InboundItems implements Flow.Publisher<Payload>, Flow.Subscri
     private static final int TAKEN_BYTES = 16 << 10;
     private static final int TAKEN_MOST = 256;
 
-    private final StreamLink link;
-
     private record Waiting(Payload item, int size) {}
+
+    private final StreamLink link;
 
     // all below is guarded by waiting
     private final Queue<Waiting> waiting = new ArrayDeque<>();
