@@ -51,7 +51,7 @@ public final class Attempt {
         }
     }
 
-    /** Items came together, each of which is a message for who watches. */
+    /** A message came, with so many items: for who watches each of them is one. */
     public void received(int bytes, int items) {
         int each = bytes / Math.max(1, items);
         received(bytes - each * Math.max(0, items - 1));

@@ -22,7 +22,7 @@ public final class ItemSender {
 
     private final MessageWriter messages;
     private final Header request;
-    private JsonWriter item; // what is to go with others
+    private @Nullable JsonWriter item; // what is to go with others, once there is such
     private @Nullable JsonWriter alone; // a whole message
     private int last; // bytes of the item that was written last
     private int around; // bytes of a message around an item, once they are asked for
@@ -36,7 +36,6 @@ public final class ItemSender {
     public ItemSender(MessageWriter messages, Header request) {
         this.messages = messages;
         this.request = request;
-        this.item = messages.item();
     }
 
     /**
@@ -58,24 +57,25 @@ public final class ItemSender {
 
     /** Returns whether the item may go with others: one that is nested too deep for it may go alone. */
     private boolean writeSmall(Payload payload) {
-        item.truncate(0);
+        JsonWriter out = item == null ? messages.item() : item;
+        item = null; // if it is too long, as much room is not kept
+        out.truncate(0);
         try {
-            payload.writeTo(item);
+            payload.writeTo(out);
         } catch (JsonException e) {
             if (e.kind() == JsonException.Kind.LIMIT) {
-                item = messages.item(); // as much room is not kept
                 return false;
             }
             throw e;
         }
-        last = item.length();
+        item = out;
+        last = out.length();
         return true;
     }
 
     private int around() {
         if (around == 0) {
-            item.truncate(0);
-            around = messages.item(request, item).length();
+            around = messages.item(request, messages.item()).length();
         }
         return around;
     }
@@ -102,7 +102,7 @@ public final class ItemSender {
         JsonWriter message = alone;
         if (message == null) {
             message = messages.item(request, item);
-            item = messages.item();
+            item = null;
         }
         open = null; // what follows must not overtake this one
         alone = null;

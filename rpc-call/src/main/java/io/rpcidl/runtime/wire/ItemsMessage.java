@@ -1,5 +1,6 @@
 package io.rpcidl.runtime.wire;
 
+import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public final class ItemsMessage {
     /** What such a message may have, so that a hostile one does not have more made of it. */
     static final int MOST_ITEMS = 1_024;
 
+    private static final int DEPTH = 3;
     private static final String END = "]}}\n";
 
     private @Nullable JsonWriter out; // until it is finished
@@ -28,6 +30,11 @@ public final class ItemsMessage {
         this.out = begun;
         this.most = most;
         this.size = size;
+    }
+
+    /** Returns the limits of an item in such a message, where it stands three levels deep. */
+    static JsonLimits inside(JsonLimits limits) {
+        return new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - DEPTH));
     }
 
     /** Adds an item; returns how many bytes longer that makes it, or 0 if it does not take the item. */

@@ -2,7 +2,6 @@ package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.Codec;
 import io.rpcidl.json.Elements;
-import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonLimits;
 import io.rpcidl.json.JsonReader;
 import io.rpcidl.runtime.Payload;
@@ -34,7 +33,7 @@ final class ItemsReader {
             throw in.shape("a message of several items longer than " + MOST_BYTES + " bytes");
         }
         byte[] own = Arrays.copyOfRange(text, from, end); // nothing else of the packet is kept for them
-        JsonLimits inside = new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3));
+        JsonLimits inside = ItemsMessage.inside(limits);
         int behind = -1;
         do {
             int start = behind + 1;
@@ -49,21 +48,23 @@ final class ItemsReader {
         return items;
     }
 
-    private record Piece(byte[] text, int from, int to, JsonLimits limits, Runnable onBroken) implements Payload {
+    private static final class Piece extends LateJson {
 
-        @Override
-        public <T> T readWith(Codec<T> codec) {
-            try {
-                return read(codec);
-            } catch (JsonException e) {
-                if (e.kind() == JsonException.Kind.SYNTAX) {
-                    onBroken.run();
-                }
-                throw e;
-            }
+        private final byte[] text;
+        private final int from;
+        private final int to;
+        private final JsonLimits limits;
+
+        Piece(byte[] text, int from, int to, JsonLimits limits, Runnable onBroken) {
+            super(onBroken);
+            this.text = text;
+            this.from = from;
+            this.to = to;
+            this.limits = limits;
         }
 
-        private <T> T read(Codec<T> codec) {
+        @Override
+        <T> T read(Codec<T> codec) {
             JsonReader in = new JsonReader(text, from, to, limits);
             if (in.tryNull()) {
                 throw in.shape("null in place of an item");

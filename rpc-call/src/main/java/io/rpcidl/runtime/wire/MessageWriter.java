@@ -153,9 +153,9 @@ public final class MessageWriter {
         return new Status(status.code(), cut(status.message(), length), status.processed(), null, status.retryAfter());
     }
 
-    /** Makes a writer of an item by itself, which is to stand among several: three levels deep. */
+    /** Makes a writer of an item by itself, which is to stand among several. */
     public JsonWriter item() {
-        return new JsonWriter(256, new JsonLimits(limits.maxBytes(), Math.max(1, limits.maxDepth() - 3)));
+        return new JsonWriter(256, ItemsMessage.inside(limits));
     }
 
     /** Writes an item of a stream that a request has opened. */

@@ -1,13 +1,11 @@
 package io.rpcidl.runtime.wire;
 
 import io.rpcidl.json.Codec;
-import io.rpcidl.json.JsonException;
 import io.rpcidl.json.JsonReader;
-import io.rpcidl.runtime.Payload;
 import java.nio.charset.StandardCharsets;
 
 /** The parameters of a request that was read as far as its header. Where they are missing they are empty. */
-public final class RequestParams implements Payload {
+public final class RequestParams extends LateJson {
 
     /** What is read where parameters are missing, at its place in a message: so a mistake has one. */
     private static final byte[] NONE = "{\"body\":{\"params\":{}}}".getBytes(StandardCharsets.US_ASCII);
@@ -16,7 +14,6 @@ public final class RequestParams implements Payload {
 
     private final MessageReader message;
     private final int turn;
-    private final Runnable onBroken;
 
     /**
      * Makes the parameters of a message whose header was read.
@@ -24,27 +21,23 @@ public final class RequestParams implements Payload {
      * @param onBroken is run, on the thread that reads them, if they turn out to be no JSON
      */
     public RequestParams(MessageReader message, Runnable onBroken) {
+        super(onBroken);
         this.message = message;
         this.turn = message.hold();
-        this.onBroken = onBroken;
     }
 
     @Override
     public <T> T readWith(Codec<T> codec) {
         message.check(turn);
         try {
-            return read(codec);
-        } catch (JsonException e) {
-            if (e.kind() == JsonException.Kind.SYNTAX) {
-                onBroken.run();
-            }
-            throw e;
+            return super.readWith(codec);
         } finally {
             message.release();
         }
     }
 
-    private <T> T read(Codec<T> codec) {
+    @Override
+    <T> T read(Codec<T> codec) {
         T value = StreamReader.read(message, MessageReader.PARAMS, codec::read);
         return value != null ? value : codec.read(none());
     }

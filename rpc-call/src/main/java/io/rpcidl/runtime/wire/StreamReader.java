@@ -14,15 +14,20 @@ public final class StreamReader {
     private StreamReader() {}
 
     /**
-     * Returns the items of a message of one or of several. Each is read when somebody asks for it, which may be later: so they are
-     * kept apart from the packet that they came in.
+     * Returns the items of a message of one or of several; none of one that is of another kind. Each is read when somebody asks for
+     * it, which may be later: so they are kept apart from the packet that they came in.
      *
      * @param onBroken is run, on the thread that reads it, if one turns out to be no JSON
      */
     public static List<Payload> items(Header header, MessageReader message, Runnable onBroken) {
-        if (header.kind().equals(Header.ITEM)) {
-            return List.of(new Item(message.alone(), onBroken));
-        }
+        return switch (header.kind()) {
+            case Header.ITEM -> List.of(new Item(message.alone(), onBroken));
+            case Header.ITEMS -> several(message, onBroken);
+            default -> List.of();
+        };
+    }
+
+    private static List<Payload> several(MessageReader message, Runnable onBroken) {
         List<Payload> items = read(message, MessageReader.ITEMS, in -> message.pieces(in, onBroken));
         if (items == null) {
             throw message.body().missing(MessageReader.BODY, MessageReader.ITEMS);
@@ -72,21 +77,17 @@ public final class StreamReader {
         T from(JsonReader in);
     }
 
-    private record Item(MessageBody message, Runnable onBroken) implements Payload {
+    private static final class Item extends LateJson {
 
-        @Override
-        public <T> T readWith(Codec<T> codec) {
-            try {
-                return read(codec);
-            } catch (JsonException e) {
-                if (e.kind() == JsonException.Kind.SYNTAX) {
-                    onBroken.run();
-                }
-                throw e;
-            }
+        private final MessageBody message;
+
+        Item(MessageBody message, Runnable onBroken) {
+            super(onBroken);
+            this.message = message;
         }
 
-        private <T> T read(Codec<T> codec) {
+        @Override
+        <T> T read(Codec<T> codec) {
             T value = StreamReader.read(message, MessageReader.ITEM, codec::read);
             if (value == null) {
                 throw message.body().missing(MessageReader.BODY, MessageReader.ITEM);

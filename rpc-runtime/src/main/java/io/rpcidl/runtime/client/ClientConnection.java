@@ -42,7 +42,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         void closed(ClientConnection connection, boolean lost);
     }
 
-    private static final Set<String> ITEMS = Set.of(Header.ITEM, Header.ITEMS, Header.END);
+    private static final Set<String> OF_STREAMS = Set.of(Header.ITEM, Header.ITEMS, Header.END);
     private static final long IDLE_NANOS = 10_000_000_000L;
     private static final Reply SENT = new Reply.Success(Payload.of(Codecs.NOTHING, null));
 
@@ -367,7 +367,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             return; // it is over on this side
         }
         if (call.stream() == null) {
-            if (ITEMS.contains(header.kind())) {
+            if (OF_STREAMS.contains(header.kind())) {
                 giveUp(call, Status.processed(StatusCode.INTERNAL, "items where one answer was due"));
             }
             return;

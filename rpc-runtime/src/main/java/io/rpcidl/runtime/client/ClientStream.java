@@ -34,9 +34,9 @@ final class ClientStream implements StreamLink {
     private final AttemptReply reply;
     private final @Nullable InboundItems in;
     private final @Nullable OutboundItems out;
-    private @Nullable ItemSender items; // from the first on
+    private @Nullable ItemSender items; // set with the connection, as what follows
     private volatile @Nullable ClientConnection connection;
-    private Header request = Header.UNREAD; // set before the connection
+    private Header request = Header.UNREAD;
     private volatile long lastSign = System.nanoTime();
 
     ClientStream(PendingCall pending, Call call, AttemptReply reply) {
@@ -51,6 +51,7 @@ final class ClientStream implements StreamLink {
     /** Belongs to a connection from now on; the pending call has its id. */
     void attach(ClientConnection carrier) {
         request = pending.names();
+        items = new ItemSender(carrier.settings().writer(), request);
         connection = carrier;
     }
 
@@ -83,18 +84,13 @@ final class ClientStream implements StreamLink {
     boolean message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
         pending.takes(header);
-        if (!header.kind().equals(Header.ITEMS)) {
-            pending.received(size);
-        }
+        List<Payload> came = StreamReader.items(header, reader, () -> {});
+        pending.received(size, came.size());
         switch (header.kind()) {
             case Header.ITEM, Header.ITEMS -> {
                 if (in == null) {
                     end(Status.processed(StatusCode.INTERNAL, "an item where one answer was due"));
                     return true;
-                }
-                List<Payload> came = StreamReader.items(header, reader, () -> {});
-                if (header.kind().equals(Header.ITEMS)) {
-                    pending.received(size, came.size());
                 }
                 begin();
                 in.items(came, size);
@@ -181,13 +177,11 @@ final class ClientStream implements StreamLink {
 
     @Override
     public int send(Payload item, boolean together) {
-        if (!together) { // else one was sent before that waits to leave still
+        if (!together) { // else one before it waits to leave still
             lastSign = System.nanoTime();
         }
-        ItemSender sender = items == null ? new ItemSender(settings().writer(), request) : items;
-        items = sender;
-        sender.write(item, Metadata.EMPTY, together && hasCredit());
-        int bytes = sender.send(connection.transport());
+        items.write(item, Metadata.EMPTY, together && hasCredit());
+        int bytes = items.send(connection.transport());
         pending.sent(bytes);
         return bytes;
     }

@@ -13,7 +13,7 @@ final class Expiry implements AutoCloseable {
 
     private static final Shared<Ticker> TICKER = new Shared<>(Ticker::new, Ticker::close);
 
-    private final Shared.Share<Ticker> ticker = TICKER.take();
+    private final Shared<Ticker>.Share ticker = TICKER.take();
     private final LongPredicate sweep;
     private final Runnable tick = this::tick;
     private final AtomicBoolean ticking = new AtomicBoolean();

@@ -104,7 +104,7 @@ final class PendingCall {
         }
     }
 
-    /** Items of it came together. */
+    /** A message of it came, or one of several items. */
     void received(int bytes, int items) {
         if (attempt != null) {
             attempt.received(bytes, items);

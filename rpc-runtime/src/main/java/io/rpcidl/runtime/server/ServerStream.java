@@ -134,11 +134,12 @@ final class ServerStream implements StreamLink {
     /** Takes a message of the caller. Fails with {@link io.rpcidl.json.JsonException}. */
     void message(Header header, MessageReader reader, int size) {
         lastSign = System.nanoTime();
-        if (attempt != null && !header.kind().equals(Header.ITEMS)) {
-            attempt.received(size);
+        List<Payload> came = StreamReader.items(header, reader, owner.onBroken);
+        if (attempt != null) {
+            attempt.received(size, came.size());
         }
         switch (header.kind()) {
-            case Header.ITEM, Header.ITEMS -> items(header, reader, size);
+            case Header.ITEM, Header.ITEMS -> items(came, size);
             case Header.END -> {
                 Status failure = StreamReader.end(reader);
                 inputEnded = true;
@@ -154,15 +155,11 @@ final class ServerStream implements StreamLink {
         }
     }
 
-    private void items(Header header, MessageReader reader, int size) {
+    private void items(List<Payload> came, int size) {
         if (in == null || inputEnded) {
             String mistake = in == null ? " takes no items" : ": an item after the end";
             end(Status.processed(StatusCode.INVALID_ARGUMENT, method.fullName() + mistake));
         } else {
-            List<Payload> came = StreamReader.items(header, reader, owner.onBroken);
-            if (attempt != null && header.kind().equals(Header.ITEMS)) {
-                attempt.received(size, came.size());
-            }
             in.items(came, size);
         }
     }
@@ -269,7 +266,7 @@ final class ServerStream implements StreamLink {
 
     @Override
     public int send(Payload item, boolean together) {
-        if (!together) { // else one was sent before that waits to leave still
+        if (!together) { // else one before it waits to leave still
             lastSign = System.nanoTime();
         }
         int size = items.write(item, metadata(), together && credit);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rpcidl.runtime.CallOptions;
 import io.rpcidl.runtime.RpcException;
 import io.rpcidl.runtime.StatusCode;
 import io.rpcidl.runtime.server.RpcServer;
@@ -11,10 +12,6 @@ import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
 import io.rpcidl.runtime.testing.contract.EchoAsync;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +31,14 @@ class ManyClientsTest {
     private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
     private static final int CLIENTS = LOOPS + 30;
 
+    private final EchoService service = new EchoService();
     private final List<RpcClient> clients = new ArrayList<>();
     private final Set<Thread> before = Thread.getAllStackTraces().keySet(); // some may be about to end
     private RpcServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = RpcServer.builder().add(new EchoService()).start();
+        server = RpcServer.builder().add(service).start();
         for (int i = 0; i < CLIENTS; i++) {
             clients.add(RpcClient.connect("rpc://" + server.endpoint()));
         }
@@ -84,31 +82,21 @@ class ManyClientsTest {
         }
     }
 
-    /** A connection that nobody takes has no time of its own to end at, where the threads go on for others. */
+    /** What runs where a deadline has passed would hold up everybody's deadlines. */
     @Test
-    void giveUpWhatIsBeingConnectedWhenClosed() throws Exception {
-        List<Socket> waiting = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            try {
-                while (true) {
-                    waiting.add(new Socket());
-                    waiting.get(waiting.size() - 1).connect(full.getLocalSocketAddress(), 200);
-                }
-            } catch (SocketTimeoutException e) {
-                // no room is left for who waits to be taken
-            }
-            RpcClient client = RpcClient.builder("rpc://127.0.0.1:" + full.getLocalPort())
-                    .connectTimeout(Duration.ofMinutes(5))
-                    .build();
-            Echo.stub(clients.get(0)).echo("keeps the threads");
-            CompletableFuture<String> answer = EchoAsync.stub(client).echo("to nobody");
-            client.close();
-            ExecutionException failure = assertThrows(ExecutionException.class, () -> answer.get(20, TimeUnit.SECONDS));
-            assertEquals(StatusCode.UNAVAILABLE, ((RpcException) failure.getCause()).code());
+    void doNotLetOneBlockTheOthersDeadlines() throws Exception {
+        try (RpcClient direct = RpcClient.builder("rpc://" + server.endpoint())
+                .directCallbacks()
+                .build()) {
+            Echo other = Echo.stub(clients.get(0));
+            CompletableFuture<String> late = EchoAsync.stub(direct)
+                    .with(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)))
+                    .wait_("longer")
+                    .handle((answer, failure) -> other.echo("from within"));
+            ExecutionException refused = assertThrows(ExecutionException.class, () -> late.get(20, TimeUnit.SECONDS));
+            assertEquals(IllegalStateException.class, refused.getCause().getClass());
         } finally {
-            for (Socket socket : waiting) {
-                socket.close();
-            }
+            service.release.countDown();
         }
     }
 

@@ -16,12 +16,12 @@ final class Loops {
     private Loops() {}
 
     /** Returns a client's share of those of all clients. */
-    static Shared.Share<EventLoopGroup> ofClients(boolean inProcess) {
+    static Shared<EventLoopGroup>.Share ofClients(boolean inProcess) {
         return (inProcess ? IN_PROCESS : SOCKETS).take();
     }
 
     /** Returns new ones, for one user alone. */
-    static Shared.Share<EventLoopGroup> own(String threads, boolean inProcess) {
+    static Shared<EventLoopGroup>.Share own(String threads, boolean inProcess) {
         return loops(threads, inProcess).take();
     }
 

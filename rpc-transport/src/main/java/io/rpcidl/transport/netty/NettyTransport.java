@@ -39,7 +39,7 @@ public final class NettyTransport implements Transport {
     }
 
     private final ChannelKind kind;
-    private final Shared.Share<EventLoopGroup> loops;
+    private final Shared<EventLoopGroup>.Share loops;
     private volatile boolean closed;
     private final Addresses addresses = new Addresses();
     private final Set<NettyConnection> opened = ConcurrentHashMap.newKeySet(); // by this side
@@ -81,7 +81,7 @@ public final class NettyTransport implements Transport {
     }
 
     private NettyTransport(
-            Shared.Share<EventLoopGroup> loops,
+            Shared<EventLoopGroup>.Share loops,
             ChannelKind kind,
             int maxConnections,
             @Nullable TlsContext tls,

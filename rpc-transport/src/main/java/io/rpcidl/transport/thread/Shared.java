@@ -28,11 +28,11 @@ public final class Shared<T> {
     }
 
     /** Returns one user's share of it. */
-    public synchronized Share<T> take() {
+    public synchronized Share take() {
         T taken = value == null ? Objects.requireNonNull(make.get()) : value;
         value = taken;
         users++;
-        return new Share<>(taken, this, new AtomicBoolean());
+        return new Share(taken);
     }
 
     private void giveBack() {
@@ -48,21 +48,26 @@ public final class Shared<T> {
         end.accept(last);
     }
 
-    /**
-     * One user's share.
-     *
-     * @param value what is shared; not to be used once the share is closed
-     * @param of whose share it is
-     * @param closed whether it was given back
-     * @param <T> what is shared
-     */
-    public record Share<T>(T value, Shared<T> of, AtomicBoolean closed) implements AutoCloseable {
+    /** One user's share. */
+    public final class Share implements AutoCloseable {
+
+        private final T taken;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        private Share(T taken) {
+            this.taken = taken;
+        }
+
+        /** Returns what is shared; not to be used once the share is closed. */
+        public T value() {
+            return taken;
+        }
 
         /** Gives it back; a second time does nothing. */
         @Override
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                of.giveBack();
+                giveBack();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 
 /**
  * Makes executors for code that may block: a virtual thread for each task where the JVM has them (21 and later), else a
@@ -41,19 +42,18 @@ public final class Workers {
 
     /** Makes daemon threads named {@code name-1}, {@code name-2} and so on. */
     public static ThreadFactory daemons(String name) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        return daemons(name, Thread::new);
     }
 
     /** Makes daemon threads, named likewise, that refuse to be blocked. */
     public static ThreadFactory nonBlockingDaemons(String name) {
+        return daemons(name, NonBlockingThread::new);
+    }
+
+    private static ThreadFactory daemons(String name, BiFunction<Runnable, String, Thread> maker) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
-            Thread thread = new NonBlockingThread(task, name + "-" + count.incrementAndGet());
+            Thread thread = maker.apply(task, name + "-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };

@@ -16,8 +16,8 @@ class SharedTest {
 
     @Test
     void isMadeForTheFirstAndEndedWithTheLast() {
-        Shared.Share<Object> first = shared.take();
-        Shared.Share<Object> second = shared.take();
+        Shared<Object>.Share first = shared.take();
+        Shared<Object>.Share second = shared.take();
         assertSame(first.value(), second.value());
         first.close();
         assertEquals(List.of(), ended);
@@ -27,9 +27,9 @@ class SharedTest {
 
     @Test
     void isMadeAnewForWhoComesAfterTheLast() {
-        Shared.Share<Object> first = shared.take();
+        Shared<Object>.Share first = shared.take();
         first.close();
-        try (Shared.Share<Object> next = shared.take()) {
+        try (Shared<Object>.Share next = shared.take()) {
             assertNotSame(first.value(), next.value());
         }
         assertEquals(2, ended.size());
@@ -37,8 +37,8 @@ class SharedTest {
 
     @Test
     void countsAUserOnceHoweverOftenItCloses() {
-        Shared.Share<Object> first = shared.take();
-        Shared.Share<Object> second = shared.take();
+        Shared<Object>.Share first = shared.take();
+        Shared<Object>.Share second = shared.take();
         first.close();
         first.close();
         assertEquals(List.of(), ended);
