@@ -15,6 +15,17 @@ public interface Connection {
     void send(byte[] bytes, int length);
 
     /**
+     * Sends bytes, and writes them here and now where nothing else of this connection is to be written: for a sender who waits
+     * for an answer, and has nothing else to send. Never blocks.
+     *
+     * @param bytes taken over: not to be changed any more
+     * @param length how many of them
+     */
+    default void sendNow(byte[] bytes, int length) {
+        send(bytes, length);
+    }
+
+    /**
      * Sends a message that may grow until it is written, in the order of the calls as all that is sent. A connection that stands
      * before another and does not implement this sends it as it is now.
      */

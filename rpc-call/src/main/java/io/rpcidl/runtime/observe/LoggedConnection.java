@@ -73,6 +73,12 @@ public final class LoggedConnection implements Connection {
     }
 
     @Override
+    public void sendNow(byte[] bytes, int length) {
+        write("sent to", !atServer, bytes, 0, length);
+        connection.sendNow(bytes, length);
+    }
+
+    @Override
     public void sendThenDeflate(byte[] bytes, int length) {
         if (length > 0) {
             write("sent to", !atServer, bytes, 0, length);

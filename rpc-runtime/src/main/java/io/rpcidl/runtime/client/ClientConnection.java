@@ -156,7 +156,11 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (request != null) {
             call.sent(request.length());
             showMethod(call);
-            send(request);
+            if (pending.size() == 1) {
+                connection.sendNow(request.array(), request.length());
+            } else {
+                send(request);
+            }
             call.start(this);
             failIfClosed(call);
         }

@@ -4,19 +4,15 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.local.LocalAddress;
 import io.netty.channel.local.LocalChannel;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.channel.local.LocalServerChannel;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,34 +27,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record ChannelKind(
         IoHandlerFactory io,
-        Class<? extends Channel> opened,
-        Class<? extends ServerChannel> listening,
+        ChannelFactory<? extends Channel> opened,
+        ChannelFactory<? extends ServerChannel> listening,
         boolean sockets) {
 
     private static final int BACKLOG = 1_024;
     private static final AtomicInteger LOCAL_PORTS = new AtomicInteger();
 
-    /** Returns sockets, epoll's where it is present and else those of NIO, or what does not leave the JVM. */
+    /** Returns sockets, or what does not leave the JVM. */
     static ChannelKind of(boolean inProcess) {
-        if (inProcess) {
-            return new ChannelKind(LocalIoHandler.newFactory(), LocalChannel.class, LocalServerChannel.class, false);
-        }
-        return Epoll.isAvailable()
-                ? new ChannelKind(
-                        LastingEpoll.newFactory(), EpollSocketChannel.class, EpollServerSocketChannel.class, true)
+        return inProcess
+                ? new ChannelKind(LocalIoHandler.newFactory(), LocalChannel::new, LocalServerChannel::new, false)
                 : new ChannelKind(
-                        NioIoHandler.newFactory(), NioSocketChannel.class, NioServerSocketChannel.class, true);
+                        NioIoHandler.newFactory(), SocketChannels.Open::new, SocketChannels.Listening::new, true);
     }
 
     Bootstrap client() {
         Bootstrap bootstrap =
-                new Bootstrap().channel(opened).option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
+                new Bootstrap().channelFactory(opened).option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
         return sockets ? bootstrap.option(ChannelOption.TCP_NODELAY, true) : bootstrap;
     }
 
     ServerBootstrap server() {
         ServerBootstrap bootstrap = new ServerBootstrap()
-                .channel(listening)
+                .channelFactory(listening)
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
         return sockets
                 ? bootstrap

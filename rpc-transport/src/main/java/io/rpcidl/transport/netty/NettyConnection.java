@@ -22,12 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
@@ -36,18 +33,14 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as a Netty handler. Writes are coalesced: senders put bytes in a queue, and one task of the event loop
- * writes all that is there with one flush. While a client does not read its answers, no more requests are read from it;
- * answers are always read, or two sides that both write would wait for each other.
+ * A connection as a Netty handler. While a client does not read its answers, no more requests are read from it; answers are
+ * always read, or two sides that both write would wait for each other.
  */
 final class NettyConnection extends ChannelInboundHandlerAdapter implements Connection {
 
     /** Its name in the pipeline, where it is the last. */
     static final String NAME = "connection";
 
-    private static final int CHUNK = 64 * 1024;
-    private static final int MUCH = 1 << 20;
-    private static final int GROWN = 16 << 10; // about what a growing message may become
     private static final int LINGER_MILLIS = 1_000;
     private static final int FLUSH_MILLIS = 30_000;
 
@@ -55,22 +48,16 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private final @Nullable MemoryBudget memory; // of a server
     private final @Nullable Backlog backlog;
     private final Function<Connection, ? extends Receiver> factory;
-    private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> awaitingRoom = new ConcurrentLinkedQueue<>();
+    private final Outbox outbox;
     private final List<Timer> timers = new ArrayList<>(1); // guarded by itself
     private boolean gone; // guarded by timers
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final Runnable drain = this::drain;
-    private volatile boolean closing;
     private volatile boolean received; // something: what the other side proves is known
     private volatile @Nullable Peer peer;
-    private int queued; // by the event loop itself, since it has written last
     private boolean reading = true; // as the receiver wishes
     private boolean inputClosed;
     private boolean inflatesInput;
     private boolean inflatingSoon;
     private boolean endWaits; // until what came before it is inflated
-    private boolean deflatesOutput;
     private @Nullable Deflation deflation; // once one of them
     private boolean outputEnded; // all that was sent before the close is written
     private @Nullable Receiver receiver;
@@ -82,66 +69,29 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         this.memory = memory;
         this.backlog = memory == null ? null : new Backlog(channel, memory, this::dropUnread);
         this.factory = factory;
-    }
-
-    private record Outgoing(
-            byte[] bytes,
-            int length,
-            boolean thenDeflate,
-            @Nullable GrowingMessage growing) {
-
-        private static final byte[] NONE = {};
-
-        static Outgoing of(GrowingMessage message) {
-            return new Outgoing(NONE, 0, false, message);
-        }
-
-        /** Its turn has come to be written. */
-        Outgoing finished() {
-            if (growing == null) {
-                return this;
-            }
-            growing.finish();
-            return new Outgoing(growing.bytes(), growing.length(), false, null);
-        }
+        this.outbox = new Outbox(channel, this::deflation, this::updateBacklog, this::endOutput);
     }
 
     // ---- any thread
 
     @Override
     public void send(byte[] bytes, int length) {
-        if (!closing) {
-            outgoing.add(new Outgoing(bytes, length, false, null));
-            schedule();
-            drainMuch(length);
-        }
+        outbox.send(Outgoing.of(bytes, length));
+    }
+
+    @Override
+    public void sendNow(byte[] bytes, int length) {
+        outbox.sendNow(bytes, length);
     }
 
     @Override
     public void send(GrowingMessage message) {
-        if (!closing) {
-            outgoing.add(Outgoing.of(message));
-            schedule();
-            drainMuch(GROWN);
-        }
-    }
-
-    /** Calls that are answered where they are read may answer a lot before anything else runs here. */
-    private void drainMuch(int length) {
-        if (channel.eventLoop().inEventLoop()) {
-            queued += length;
-            if (queued > MUCH) {
-                drain();
-            }
-        }
+        outbox.send(Outgoing.of(message));
     }
 
     @Override
     public void sendThenDeflate(byte[] bytes, int length) {
-        if (!closing) {
-            outgoing.add(new Outgoing(bytes, length, true, null));
-            schedule();
-        }
+        outbox.send(new Outgoing(bytes, length, true, null));
     }
 
     @Override
@@ -152,8 +102,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void whenWritable(Runnable task) {
-        awaitingRoom.add(task);
-        schedule();
+        outbox.whenWritable(task);
     }
 
     @Override
@@ -168,23 +117,17 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     /** Completes once what was sent before has left this process, or never will. */
     CompletableFuture<@Nullable Void> flush() {
-        CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
-        schedule();
-        channel.eventLoop()
-                .execute(
-                        () -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null)));
-        return flushed;
+        return outbox.flush();
     }
 
     @Override
     public void close() {
-        closing = true;
-        schedule();
+        outbox.close();
     }
 
     @Override
     public void abort(String why) {
-        closing = true;
+        outbox.abort();
         channel.eventLoop().execute(() -> {
             reason = why;
             channel.close();
@@ -250,49 +193,18 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
     }
 
-    private void schedule() {
-        if (scheduled.compareAndSet(false, true)) {
-            channel.eventLoop().execute(drain);
-        }
-    }
-
     // ---- the event loop
 
-    private void drain() {
-        queued = 0;
-        scheduled.set(false); // what comes from here on schedules again
-        boolean last = closing;
-        ByteBuf chunk = null;
-        for (Outgoing head = outgoing.poll(); head != null; head = outgoing.poll()) {
-            Outgoing next = head.finished();
-            if (chunk != null && chunk.writableBytes() < next.length()) {
-                channel.write(chunk, channel.voidPromise());
-                chunk = null;
-            }
-            if (chunk == null) {
-                int capacity = outgoing.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
-                chunk = channel.alloc().directBuffer(capacity);
-            }
-            if (deflatesOutput) {
-                deflation().write(next.bytes(), next.length(), outgoing.isEmpty(), chunk);
-            } else {
-                chunk.writeBytes(next.bytes(), 0, next.length());
-                deflatesOutput = next.thenDeflate();
-            }
-        }
-        if (chunk != null) {
-            channel.writeAndFlush(chunk, channel.voidPromise());
-            updateBacklog();
-        }
-        tellRoom();
-        if (last && !channel.isActive()) {
+    /** All is written. */
+    private void endOutput() {
+        if (!channel.isActive()) {
             channel.close(); // it is being connected still, and nobody waits for that any more
-        } else if (last) {
-            reason = inputClosed ? reason : "closed by this side";
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
-            // whoever does not read does not keep the connection
-            schedule(Duration.ofMillis(FLUSH_MILLIS), channel::close);
+            return;
         }
+        reason = inputClosed ? reason : "closed by this side";
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> closeGently());
+        // whoever does not read does not keep the connection
+        schedule(Duration.ofMillis(FLUSH_MILLIS), channel::close);
     }
 
     /**
@@ -321,8 +233,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         try {
             byte[] bytes = new byte[buffer.readableBytes()];
             buffer.readBytes(bytes);
-            received = true;
-            if (receiver != null && !closing) {
+            if (!received) {
+                received = true;
+                settle();
+            }
+            if (receiver != null && !outbox.isClosing()) {
                 if (inflatesInput) {
                     inflate(bytes);
                 } else {
@@ -331,6 +246,13 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             }
         } finally {
             buffer.release();
+        }
+    }
+
+    /** By the first bytes it is known whether all is encrypted. */
+    private void settle() {
+        if (channel.pipeline().get(SslHandler.class) == null) {
+            outbox.setPlain();
         }
     }
 
@@ -343,7 +265,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     private void inflateTurn() {
         inflatingSoon = false;
         Receiver to = receiver;
-        if (to == null || closing) {
+        if (to == null || outbox.isClosing()) {
             deflation().drop();
         } else if (mayRead()) {
             try {
@@ -376,7 +298,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         updateBacklog();
         updateReading();
-        tellRoom();
+        outbox.tellRoom();
     }
 
     /** Counts what waits to be read by the other side. */
@@ -412,16 +334,6 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         return reading && (memory == null || channel.isWritable());
     }
 
-    private void tellRoom() {
-        int tasks = awaitingRoom.isEmpty() || !channel.isWritable() ? 0 : awaitingRoom.size();
-        for (int i = 0; i < tasks; i++) { // those that they add wait for what they send
-            Runnable task = awaitingRoom.poll();
-            if (task != null) {
-                task.run();
-            }
-        }
-    }
-
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         boolean ended = event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent;
@@ -436,7 +348,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     private void endInput(Receiver of) {
-        if (!closing) {
+        if (!outbox.isClosing()) {
             of.inputClosed();
         } else if (outputEnded) {
             channel.close();
@@ -445,8 +357,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        outgoing.clear();
-        awaitingRoom.clear();
+        outbox.clear();
         if (backlog != null) {
             backlog.close();
         }

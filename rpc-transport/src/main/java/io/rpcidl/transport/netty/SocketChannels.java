@@ -1,0 +1,50 @@
+package io.rpcidl.transport.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+
+/** Sockets, to which any thread may write while their event loop does not. */
+final class SocketChannels {
+
+    private SocketChannels() {}
+
+    /** A socket. */
+    static final class Open extends NioSocketChannel {
+
+        /** Makes one that is to be connected. */
+        Open() {}
+
+        private Open(Channel listening, SocketChannel accepted) {
+            super(listening, accepted);
+        }
+
+        /** Writes as much as the socket takes at once. Any thread: a socket that is closed meanwhile makes this fail. */
+        void write(ByteBuffer bytes) throws IOException {
+            javaChannel().write(bytes);
+        }
+    }
+
+    /** A socket that listens for others. */
+    static final class Listening extends NioServerSocketChannel {
+
+        @Override
+        protected int doReadMessages(List<Object> accepted) throws Exception {
+            SocketChannel socket = javaChannel().accept();
+            if (socket == null) {
+                return 0;
+            }
+            try {
+                accepted.add(new Open(this, socket));
+                return 1;
+            } catch (Throwable e) { // no memory for it
+                socket.close();
+                throw e;
+            }
+        }
+    }
+}
