@@ -18,6 +18,7 @@ import io.rpcidl.runtime.service.live.ClientState;
 import io.rpcidl.transport.Endpoint;
 import io.rpcidl.transport.OneLine;
 import io.rpcidl.transport.Transport;
+import io.rpcidl.transport.thread.Shared;
 import io.rpcidl.transport.thread.Workers;
 import java.time.Duration;
 import java.util.HashSet;
@@ -49,6 +50,9 @@ public final class RpcClient implements Channel, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RpcClient.class);
 
+    private static final Shared<ExecutorService> CALLBACKS =
+            new Shared<>(() -> Workers.newExecutor("rpcidl-callback"), ExecutorService::shutdown);
+
     private record Service(Servers servers, Registry.Watch watch, Invoker invoker) {}
 
     private final Transport transport;
@@ -59,7 +63,7 @@ public final class RpcClient implements Channel, AutoCloseable {
     private final OutlierPolicy outliers;
     private final SlowStart slowStart;
     private final Retries retries;
-    private final @Nullable ExecutorService ownCallbacks;
+    private final Shared<ExecutorService>.@Nullable Share sharedCallbacks;
     private final Executor callbacks;
     private final Duration defaultTimeout;
     private final EndpointChannels channels;
@@ -78,8 +82,8 @@ public final class RpcClient implements Channel, AutoCloseable {
         this.slowStart = options.slowStart;
         this.retries = new Retries(options.retries);
         this.transport = transport;
-        this.ownCallbacks = options.callbackExecutor == null ? Workers.newExecutor("rpcidl-callback") : null;
-        this.callbacks = options.callbackExecutor == null ? ownCallbacks : options.callbackExecutor;
+        this.sharedCallbacks = options.callbackExecutor == null ? CALLBACKS.take() : null;
+        this.callbacks = sharedCallbacks == null ? options.callbackExecutor : sharedCallbacks.value();
         this.defaultTimeout = options.defaultTimeout;
         this.expiry = new Expiry(this::expire);
         this.channels = new EndpointChannels(transport, options.settings(expiry));
@@ -167,8 +171,8 @@ public final class RpcClient implements Channel, AutoCloseable {
         channels.close();
         transport.close();
         expiry.close();
-        if (ownCallbacks != null) {
-            ownCallbacks.shutdown();
+        if (sharedCallbacks != null) {
+            sharedCallbacks.close();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.rpcidl.runtime.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients of one JVM, which share the threads of their connections and of their deadlines, and nothing else. */
+/** Clients of one JVM, which share the threads of connections, deadlines and callbacks, and nothing else. */
 @Timeout(60)
 class ManyClientsTest {
 
@@ -58,6 +60,7 @@ class ManyClientsTest {
         long loops = threadsSince("rpcidl-client-");
         assertTrue(loops <= LOOPS, loops + " event loops");
         assertTrue(threadsSince("rpcidl-deadlines-") <= 1);
+        clients.forEach(client -> assertSame(clients.get(0).callbackExecutor(), client.callbackExecutor()));
     }
 
     @Test
@@ -79,6 +82,16 @@ class ManyClientsTest {
         clients.forEach(RpcClient::close);
         try (RpcClient next = RpcClient.connect("rpc://" + server.endpoint())) {
             assertEquals("after", Echo.stub(next).echo("after"));
+            assertEquals("later", EchoAsync.stub(next).echo("later").join());
+        }
+    }
+
+    @Test
+    void keepTheExecutorsThatTheyWereGiven() {
+        try (RpcClient own = RpcClient.builder("rpc://" + server.endpoint())
+                .callbackExecutor(Runnable::run)
+                .build()) {
+            assertNotSame(clients.get(0).callbackExecutor(), own.callbackExecutor());
         }
     }
 
