@@ -44,10 +44,7 @@ record Jvm(Path home, List<String> options) {
 
     private List<String> words() {
         List<String> command = new ArrayList<>(List.of(
-                home.resolve("bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED")); // as bin/rpc does
+                home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // as bin/rpc does
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         return command;
