@@ -23,6 +23,7 @@ final class Outbox {
 
     private static final int CHUNK = 64 * 1024;
     private static final int MUCH = 1 << 20;
+    private static final int SHORT = 16 * 1024; // the JDK keeps as much direct memory for each thread that writes
 
     private enum Writer {
         NOBODY,
@@ -44,6 +45,7 @@ final class Outbox {
     private volatile boolean full; // something waits in the channel
     private @Nullable Outgoing rest; // what a sender could not write; belongs to who writes
     private boolean deflates; // the event loop, as what follows
+    private boolean over;
     private int queued; // by the event loop itself, since it has written last
 
     /**
@@ -73,9 +75,10 @@ final class Outbox {
         }
     }
 
-    /** Sends; writes it here and now where that is possible. */
+    /** Sends; writes it here and now where that is possible, and it is short. */
     void sendNow(byte[] bytes, int length) {
-        boolean mine = isFree()
+        boolean mine = length <= SHORT
+                && isFree()
                 && channel instanceof SocketChannels.Open
                 && !channel.eventLoop().inEventLoop()
                 && writer.compareAndSet(Writer.NOBODY, Writer.SENDER);
@@ -123,10 +126,7 @@ final class Outbox {
     /** Completes once what was sent before has left this process, or never will. */
     CompletableFuture<@Nullable Void> flush() {
         CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
-        schedule();
-        channel.eventLoop()
-                .execute(
-                        () -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null)));
+        channel.eventLoop().execute(() -> flush(flushed));
         return flushed;
     }
 
@@ -176,6 +176,15 @@ final class Outbox {
         }
     }
 
+    private void flush(CompletableFuture<@Nullable Void> flushed) {
+        drain();
+        if (writer.get() == Writer.SENDER) { // for a moment only
+            channel.eventLoop().execute(() -> flush(flushed));
+        } else {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null));
+        }
+    }
+
     private void drain() {
         queued = 0;
         boolean mine = writer.get() == Writer.EVENT_LOOP || writer.compareAndSet(Writer.NOBODY, Writer.EVENT_LOOP);
@@ -211,7 +220,8 @@ final class Outbox {
             schedule();
         }
         tellRoom();
-        if (end) {
+        if (end && !over) {
+            over = true;
             ended.run();
         }
     }

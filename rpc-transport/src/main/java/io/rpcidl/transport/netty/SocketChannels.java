@@ -5,6 +5,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 
@@ -44,6 +45,16 @@ final class SocketChannels {
             } catch (Throwable e) { // no memory for it
                 socket.close();
                 throw e;
+            }
+        }
+
+        /** Leaves the port at once: a socket of NIO keeps it until its selector looks for cancelled keys. */
+        @Override
+        protected void doClose() throws Exception {
+            super.doClose();
+            if (isRegistered()) {
+                SelectionKey key = registration().attachment();
+                key.selector().selectNow();
             }
         }
     }
