@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a connection sends. Senders put it in a queue, and a task of the event loop writes all that is there with one flush. A
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int CHUNK = 64 * 1024;
     private static final int MUCH = 1 << 20;
     private static final int SHORT = 16 * 1024; // the JDK keeps as much direct memory for each thread that writes
@@ -102,6 +105,8 @@ final class Outbox {
         } catch (IOException e) {
             channel.eventLoop().execute(() -> failed(e));
             bytes.position(bytes.limit());
+        } catch (OutOfMemoryError e) {
+            LOG.debug("no direct memory for a thread that sends: the event loop has its own", e);
         }
         if (bytes.hasRemaining()) {
             byte[] left = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
