@@ -83,6 +83,12 @@ public final class CountedTransport implements Transport {
         }
 
         @Override
+        public void sendNow(byte[] bytes, int length) {
+            count.add(length);
+            inner.sendNow(bytes, length);
+        }
+
+        @Override
         public void sendThenDeflate(byte[] bytes, int length) {
             count.add(length);
             inner.sendThenDeflate(bytes, length);

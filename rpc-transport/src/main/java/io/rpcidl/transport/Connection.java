@@ -15,8 +15,9 @@ public interface Connection {
     void send(byte[] bytes, int length);
 
     /**
-     * Sends bytes, and writes them here and now where nothing else of this connection is to be written: for a sender who waits
-     * for an answer, and has nothing else to send. Never blocks.
+     * Sends bytes, in the order of the calls as all that is sent, and writes them on this thread where nothing else of this connection
+     * is on its way: sooner, and a system call for each. A connection may do so with short messages only, or with none that is encrypted. One
+     * that stands before another and does not implement this just sends.
      *
      * @param bytes taken over: not to be changed any more
      * @param length how many of them

@@ -156,7 +156,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
         if (request != null) {
             call.sent(request.length());
             showMethod(call);
-            if (pending.size() == 1) {
+            if (!call.isOneway() && pending.size() == 1) { // nothing else is waited for
                 connection.sendNow(request.array(), request.length());
             } else {
                 send(request);

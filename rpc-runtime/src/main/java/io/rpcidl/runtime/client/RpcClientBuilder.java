@@ -195,7 +195,8 @@ public final class RpcClientBuilder {
     /**
      * Completes the futures of asynchronous stubs on an executor, which stays the caller's to close. The default has a
      * virtual thread for each on Java 21 and later, else a pool of 64 threads, or eight for each processor if that is
-     * more. The clients of a JVM share that pool: one whose callbacks wait for long had better bring an executor of its own.
+     * more. The clients of a JVM share that pool: one whose callbacks wait for long, or for other futures of theirs, needs an
+     * executor of its own.
      */
     public RpcClientBuilder callbackExecutor(Executor executor) {
         this.callbackExecutor = Objects.requireNonNull(executor, "executor");

@@ -294,7 +294,7 @@ final class Replies {
         if (slot.deflates) {
             connection.sendThenDeflate(reply.array(), reply.length()); // the answer says so, in plain text
             accepting = false;
-        } else if (inFlight == 0) { // nothing else is owed
+        } else if (inFlight == 0 && ordered.isEmpty()) { // nothing else is owed
             connection.sendNow(reply.array(), reply.length());
         } else {
             connection.send(reply.array(), reply.length());

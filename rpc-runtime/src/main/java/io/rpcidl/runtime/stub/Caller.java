@@ -93,7 +93,7 @@ public final class Caller {
             try {
                 channel.callbackExecutor().execute(completion);
             } catch (RejectedExecutionException e) {
-                completion.run(); // the client is closed, or its pool is full: better here than never
+                completion.run(); // the client is closed, or the pool is full: better here than never
             }
         });
         return future;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rpcidl.transport.Connection;
 import io.rpcidl.transport.Endpoint;
+import io.rpcidl.transport.GrowingMessage;
 import io.rpcidl.transport.Receiver;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,6 +75,20 @@ class OutboxTest {
         }
     }
 
+    /** For what others send meanwhile would have shared its flush. */
+    @Test
+    void aSenderWhoWasNotAloneLatelyLeavesItToTheEventLoop() throws Exception {
+        hear();
+        send("one of many");
+        assertEquals("one of many", lines.readLine());
+        try (Blocked blocked = new Blocked()) {
+            blocked.begin();
+            now("a lone one");
+            assertNothingIsRead();
+        }
+        assertEquals("a lone one", lines.readLine());
+    }
+
     @Test
     void aSenderDoesNotOvertake() throws Exception {
         hear();
@@ -130,6 +145,7 @@ class OutboxTest {
 
     @Test
     void beforeAnythingIsHeardTheEventLoopWrites() throws Exception {
+        beAlone();
         try (Blocked blocked = new Blocked()) {
             blocked.begin();
             now("it may still become encrypted");
@@ -160,6 +176,36 @@ class OutboxTest {
         for (int i = 0; i < 10; i++) {
             assertEquals("line " + i, lines.readLine());
         }
+        assertEquals(null, lines.readLine());
+    }
+
+    /** What waits for room is told while the event loop writes, and may send more than that would leave for later. */
+    @Test
+    void whatIsSentWhileTheEventLoopWritesComesBehind() throws Exception {
+        hear();
+        String much = "x".repeat(2_000_000);
+        send("first " + much);
+        connection.whenWritable(() -> {
+            send("second " + much);
+            connection.whenWritable(() -> send("fourth"));
+            send("third " + much);
+        });
+        assertEquals("first " + much, lines.readLine());
+        assertEquals("second " + much, lines.readLine());
+        assertEquals("third " + much, lines.readLine());
+        assertEquals("fourth", lines.readLine());
+    }
+
+    /** A part of what was sent is missing then, so that nothing may follow. */
+    @Test
+    void aMessageThatCannotBeFinishedEndsTheConnection() throws Exception {
+        hear();
+        try (Blocked blocked = new Blocked()) {
+            blocked.begin();
+            connection.send(new Unfinished());
+            send("behind");
+        }
+        assertEquals("ArithmeticException: unfinished", hearing.closed.take());
         assertEquals(null, lines.readLine());
     }
 
@@ -214,9 +260,18 @@ class OutboxTest {
         other.setSoTimeout(0);
     }
 
+    /** From here on senders may write. */
     private void hear() throws Exception {
         other.getOutputStream().write('!');
         hearing.heard.take();
+        beAlone();
+    }
+
+    private void beAlone() throws IOException {
+        for (int i = 0; i < 16; i++) {
+            now("alone");
+            assertEquals("alone", lines.readLine());
+        }
     }
 
     private void send(String line) {
@@ -252,6 +307,24 @@ class OutboxTest {
         @Override
         public void close() {
             end.countDown();
+        }
+    }
+
+    private record Unfinished() implements GrowingMessage {
+
+        @Override
+        public void finish() {
+            throw new ArithmeticException("unfinished");
+        }
+
+        @Override
+        public byte[] bytes() {
+            return new byte[0];
+        }
+
+        @Override
+        public int length() {
+            return 0;
         }
     }
 

@@ -252,7 +252,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     /** By the first bytes it is known whether all is encrypted. */
     private void settle() {
         if (channel.pipeline().get(SslHandler.class) == null) {
-            outbox.setPlain();
+            outbox.allowDirect();
         }
     }
 

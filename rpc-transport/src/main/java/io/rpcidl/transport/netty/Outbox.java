@@ -4,29 +4,27 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What a connection sends. Senders put it in a queue, and a task of the event loop writes all that is there with one flush. A
- * sender who has nothing else on its way may write by itself, which saves waking the event loop; one of them writes at a time. Safe for
- * any number of threads.
+ * What a connection sends. Senders put it in a queue, and a task of the event loop writes all that is there with one flush. Where
+ * nothing else of the connection is on its way a sender may write by itself, which saves waking the event loop. Either writes, or
+ * the other, and one sender at a time. Safe for any number of threads.
  */
 final class Outbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int CHUNK = 64 * 1024;
     private static final int MUCH = 1 << 20;
     private static final int SHORT = 16 * 1024; // the JDK keeps as much direct memory for each thread that writes
+
+    /** So many messages in a row that were alone: before, a sender who writes would keep others from sharing its flush. */
+    private static final int ALONE = 16;
 
     private enum Writer {
         NOBODY,
@@ -35,6 +33,7 @@ final class Outbox {
     }
 
     private final Channel channel;
+    private final SocketChannels.@Nullable Open socket; // that senders may write to
     private final Supplier<Deflation> deflation;
     private final Runnable written;
     private final Runnable ended;
@@ -43,22 +42,27 @@ final class Outbox {
     private final AtomicReference<Writer> writer = new AtomicReference<>(Writer.NOBODY);
     private final Runnable drain = this::drain;
     private volatile boolean closing;
-    private volatile boolean plain; // nothing is encrypted
-    private volatile boolean deflating; // what follows, or soon
-    private volatile boolean full; // something waits in the channel
-    private @Nullable Outgoing rest; // what a sender could not write; belongs to who writes
-    private boolean deflates; // the event loop, as what follows
-    private boolean over;
-    private int queued; // by the event loop itself, since it has written last
+    private volatile boolean direct; // senders may write: nothing is encrypted, and there is memory for it
+    private volatile boolean deflating; // all that follows, or soon
+    private volatile boolean busy; // the channel holds what the socket did not take
+    private int alone; // messages in a row; no more than a guess, and not guarded
+    private @Nullable ByteBuffer left; // by a sender, of its message; belongs to who writes
+
+    // the event loop's own
+    private boolean deflates; // what is next
+    private boolean draining;
+    private boolean endSaid;
+    private int queued; // by itself, since it has written last
 
     /**
      * Makes an empty one.
      *
-     * @param written is run on the event loop when it has written
-     * @param ended is run on the event loop when it has written the last
+     * @param written is run on the event loop when that has written
+     * @param ended is run on the event loop, once, when the last is written
      */
     Outbox(Channel channel, Supplier<Deflation> deflation, Runnable written, Runnable ended) {
         this.channel = channel;
+        this.socket = channel instanceof SocketChannels.Open open ? open : null;
         this.deflation = deflation;
         this.written = written;
         this.ended = ended;
@@ -69,6 +73,9 @@ final class Outbox {
     /** Sends in the order of the calls; drops what comes after the close. */
     void send(Outgoing message) {
         if (!closing) {
+            if (alone != 0) {
+                alone = 0;
+            }
             if (message.thenDeflate()) {
                 deflating = true;
             }
@@ -78,39 +85,50 @@ final class Outbox {
         }
     }
 
-    /** Sends; writes it here and now where that is possible, and it is short. */
+    /** Sends what is alone; writes it here and now if what came before was so too, where that is possible and it is short. */
     void sendNow(byte[] bytes, int length) {
-        boolean mine = length <= SHORT
-                && isFree()
-                && channel instanceof SocketChannels.Open
-                && !channel.eventLoop().inEventLoop()
-                && writer.compareAndSet(Writer.NOBODY, Writer.SENDER);
-        if (!mine) {
-            send(Outgoing.of(bytes, length));
-        } else if (isFree()) {
-            write((SocketChannels.Open) channel, ByteBuffer.wrap(bytes, 0, length));
-        } else {
-            queue.add(Outgoing.of(bytes, length)); // behind what has come just now
-            leaveToEventLoop();
+        SocketChannels.Open to =
+                isAlone() && length <= SHORT && !channel.eventLoop().inEventLoop() ? socket : null;
+        boolean mine = to != null && isFree() && writer.compareAndSet(Writer.NOBODY, Writer.SENDER);
+        if (mine && isFree()) {
+            write(to, ByteBuffer.wrap(bytes, 0, length));
+            return;
         }
+        if (!closing) {
+            queue.add(Outgoing.of(bytes, length));
+        }
+        if (mine) {
+            leaveToEventLoop(); // for something has come just now, before it
+        } else {
+            schedule();
+            drainMuch(length);
+        }
+    }
+
+    private boolean isAlone() {
+        if (alone >= ALONE) {
+            return true;
+        }
+        alone++;
+        return false;
     }
 
     private boolean isFree() {
-        return plain && !deflating && !full && !closing && queue.isEmpty();
+        return direct && !deflating && !busy && !closing && queue.isEmpty();
     }
 
-    private void write(SocketChannels.Open socket, ByteBuffer bytes) {
+    private void write(SocketChannels.Open to, ByteBuffer bytes) {
         try {
-            socket.write(bytes);
-        } catch (IOException e) {
-            channel.eventLoop().execute(() -> failed(e));
-            bytes.position(bytes.limit());
+            to.write(bytes);
         } catch (OutOfMemoryError e) {
-            LOG.debug("no direct memory for a thread that sends: the event loop has its own", e);
+            direct = false; // the event loop has memory of its own
+        } catch (Throwable e) { // nobody knows how much of it has left: nothing can follow
+            channel.eventLoop().execute(() -> fail(e));
+            closing = true;
+            bytes.position(bytes.limit());
         }
         if (bytes.hasRemaining()) {
-            byte[] left = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
-            rest = Outgoing.of(left, left.length);
+            left = bytes;
             leaveToEventLoop();
         } else {
             release();
@@ -120,6 +138,20 @@ final class Outbox {
     private void leaveToEventLoop() {
         writer.set(Writer.EVENT_LOOP);
         channel.eventLoop().execute(drain);
+    }
+
+    /** A sender writes no more; looks after what has come meanwhile from those who found it writing. */
+    private void release() {
+        writer.set(Writer.NOBODY);
+        if (!queue.isEmpty() || !awaitingRoom.isEmpty() || closing) {
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        if (writer.get() == Writer.NOBODY && writer.compareAndSet(Writer.NOBODY, Writer.EVENT_LOOP)) {
+            channel.eventLoop().execute(drain);
+        }
     }
 
     /** Runs a task on the event loop once what was sent has left, or is little enough. */
@@ -150,25 +182,19 @@ final class Outbox {
         return closing;
     }
 
-    private void schedule() {
-        if (writer.get() == Writer.NOBODY && writer.compareAndSet(Writer.NOBODY, Writer.EVENT_LOOP)) {
-            channel.eventLoop().execute(drain);
-        }
-    }
-
-    /** A sender writes no more; looks after what has come meanwhile from those who found it writing. */
-    private void release() {
-        writer.set(Writer.NOBODY);
-        if (!queue.isEmpty() || !awaitingRoom.isEmpty() || closing) {
-            schedule();
-        }
-    }
-
     // ---- the event loop
 
-    /** What was received says that nothing is encrypted: from here on senders may write by themselves. */
-    void setPlain() {
-        plain = true;
+    /** What was received shows that nothing is encrypted: from here on senders may write. */
+    void allowDirect() {
+        direct = true;
+    }
+
+    private void flush(CompletableFuture<@Nullable Void> flushed) {
+        if (drain()) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null));
+        } else {
+            channel.eventLoop().execute(() -> flush(flushed)); // a sender writes, for a moment
+        }
     }
 
     /** Calls that are answered where they are read may answer a lot before anything else runs here. */
@@ -181,81 +207,95 @@ final class Outbox {
         }
     }
 
-    private void flush(CompletableFuture<@Nullable Void> flushed) {
-        drain();
-        if (writer.get() == Writer.SENDER) { // for a moment only
-            channel.eventLoop().execute(() -> flush(flushed));
-        } else {
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> flushed.complete(null));
-        }
-    }
-
-    private void drain() {
-        queued = 0;
-        boolean mine = writer.get() == Writer.EVENT_LOOP || writer.compareAndSet(Writer.NOBODY, Writer.EVENT_LOOP);
+    /** Writes all that is there, and tells those who wait for it. Returns false, and does nothing, if another is at it. */
+    private boolean drain() {
+        boolean mine = !draining
+                && (writer.get() == Writer.EVENT_LOOP || writer.compareAndSet(Writer.NOBODY, Writer.EVENT_LOOP));
         if (!mine) {
-            return; // a sender writes, and will have this called again
+            return false;
         }
         boolean end = closing;
-        ByteBuf chunk = null;
-        for (Outgoing head = first(); head != null; head = queue.poll()) {
-            Outgoing next = head.finished();
-            if (chunk != null && chunk.writableBytes() < next.length()) {
-                channel.write(chunk, channel.voidPromise());
-                chunk = null;
-            }
-            if (chunk == null) {
-                int capacity = queue.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
-                chunk = channel.alloc().directBuffer(capacity);
-            }
-            if (deflates) {
-                deflation.get().write(next.bytes(), next.length(), queue.isEmpty(), chunk);
-            } else {
-                chunk.writeBytes(next.bytes(), 0, next.length());
-                deflates = next.thenDeflate();
-            }
+        draining = true;
+        try {
+            writeAll();
+        } catch (RuntimeException | Error e) { // no memory, or whoever makes a growing message: a part of it is lost
+            closing = true;
+            queue.clear();
+            fail(e);
+        } finally {
+            draining = false;
+            writer.set(Writer.NOBODY);
         }
-        if (chunk != null) {
-            channel.writeAndFlush(chunk, channel.voidPromise());
-            watchRest();
-            written.run();
-        }
-        writer.set(Writer.NOBODY);
         if (!queue.isEmpty() || closing && !end) { // come just now, from those who found the event loop writing
             schedule();
         }
         tellRoom();
-        if (end && !over) {
-            over = true;
+        if (end && !endSaid) {
+            endSaid = true;
             ended.run();
+        }
+        return true;
+    }
+
+    private void writeAll() {
+        queued = 0;
+        ByteBuf chunk = null;
+        try {
+            ByteBuffer rest = left;
+            if (rest != null) {
+                left = null;
+                chunk = channel.alloc().directBuffer(rest.remaining()).writeBytes(rest);
+            }
+            for (Outgoing head = queue.poll(); head != null; head = queue.poll()) {
+                Outgoing next = head.finished();
+                if (chunk != null && chunk.writableBytes() < next.length()) {
+                    channel.write(chunk, channel.voidPromise());
+                    chunk = null;
+                }
+                if (chunk == null) {
+                    int capacity = queue.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
+                    chunk = channel.alloc().directBuffer(capacity);
+                }
+                if (deflates) {
+                    deflation.get().write(next.bytes(), next.length(), queue.isEmpty(), chunk);
+                } else {
+                    chunk.writeBytes(next.bytes(), 0, next.length());
+                    deflates = next.thenDeflate();
+                }
+            }
+            if (chunk != null) {
+                ByteBuf last = chunk;
+                chunk = null;
+                channel.writeAndFlush(last, channel.voidPromise());
+                watchChannel();
+                written.run();
+            }
+        } finally {
+            if (chunk != null) {
+                chunk.release();
+            }
         }
     }
 
-    private @Nullable Outgoing first() {
-        Outgoing left = rest;
-        rest = null;
-        return left == null ? queue.poll() : left;
-    }
-
-    /** Notes whether the channel has something that the socket did not take; until it has, no sender may write. */
-    private void watchRest() {
-        if (!full && hasRest()) {
-            full = true;
+    /** Notes whether the channel holds what the socket did not take; until that has left, no sender may write. */
+    private void watchChannel() {
+        if (!busy && channelHolds()) {
+            busy = true;
             awaitLeft();
         }
     }
 
     private void awaitLeft() {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(left -> {
-            if (hasRest()) {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> {
+            if (channelHolds()) {
                 awaitLeft();
             } else {
-                full = false;
+                busy = false;
             }
         });
     }
 
-    private boolean hasRest() {
+    private boolean channelHolds() {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         return waiting != null && !waiting.isEmpty();
     }
@@ -271,7 +311,7 @@ final class Outbox {
         }
     }
 
-    private void failed(IOException cause) {
+    private void fail(Throwable cause) {
         if (channel.isOpen()) { // else it is said already why not
             channel.pipeline().fireExceptionCaught(cause);
         }

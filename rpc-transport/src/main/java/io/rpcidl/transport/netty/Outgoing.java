@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes that wait to be written.
  *
  * @param bytes what holds them
- * @param length how many of them; of a growing message, about how many it may become
+ * @param length how many of them; before a growing message is {@linkplain #finished finished}, about how many it may become
  * @param thenDeflate whether what follows is deflated
  * @param growing what has them only when its turn comes
  */

@@ -3,14 +3,19 @@ package io.rpcidl.transport.netty;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.rpcidl.transport.OneLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sockets, to which any thread may write while their event loop does not. */
 final class SocketChannels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketChannels.class);
 
     private SocketChannels() {}
 
@@ -42,9 +47,13 @@ final class SocketChannels {
             try {
                 accepted.add(new Open(this, socket));
                 return 1;
-            } catch (Throwable e) { // no memory for it
+            } catch (
+                    Throwable
+                            e) { // no memory for it; thrown, it would be taken for a fault of the port, which would be
+                // closed
+                LOG.warn("a connection could not be taken", OneLine.of(e));
                 socket.close();
-                throw e;
+                return 0;
             }
         }
 
@@ -54,7 +63,11 @@ final class SocketChannels {
             super.doClose();
             if (isRegistered()) {
                 SelectionKey key = registration().attachment();
-                key.selector().selectNow();
+                try {
+                    key.selector().selectNow();
+                } catch (IOException | RuntimeException e) {
+                    LOG.debug("cancelled keys come first, and this was behind them", e);
+                }
             }
         }
     }
