@@ -40,7 +40,8 @@ record PeerFiles(String name, String module, String settings, List<String> optio
             new PeerFiles(
                     "spring-rest",
                     "spring",
-                    "Spring Boot 3.5.16, Tomcat, Jackson, with nothing set; the JDK's HttpClient, HTTP/1.1"));
+                    "Spring Boot 3.5.16, Tomcat, Jackson, with nothing set; the JDK's HttpClient, HTTP/1.1, "
+                            + "connections kept for 10 s"));
 
     PeerFiles(String name, String module, String settings) {
         this(name, module, settings, List.of());
