@@ -81,12 +81,7 @@ class OutboxTest {
         hear();
         send("one of many");
         assertEquals("one of many", lines.readLine());
-        try (Blocked blocked = new Blocked()) {
-            blocked.begin();
-            now("a lone one");
-            assertNothingIsRead();
-        }
-        assertEquals("a lone one", lines.readLine());
+        assertEventLoopWrites("a lone one");
     }
 
     @Test
@@ -123,13 +118,7 @@ class OutboxTest {
     @Test
     void aLongMessageIsLeftToTheEventLoop() throws Exception {
         hear();
-        String much = "x".repeat(20_000);
-        try (Blocked blocked = new Blocked()) {
-            blocked.begin();
-            now(much);
-            assertNothingIsRead();
-        }
-        assertEquals(much, lines.readLine());
+        assertEventLoopWrites("x".repeat(20_000));
     }
 
     @Test
@@ -146,12 +135,7 @@ class OutboxTest {
     @Test
     void beforeAnythingIsHeardTheEventLoopWrites() throws Exception {
         beAlone();
-        try (Blocked blocked = new Blocked()) {
-            blocked.begin();
-            now("it may still become encrypted");
-            assertNothingIsRead();
-        }
-        assertEquals("it may still become encrypted", lines.readLine());
+        assertEventLoopWrites("it may still become encrypted");
     }
 
     @Test
@@ -252,6 +236,16 @@ class OutboxTest {
         while (hearing.closed.poll(1, TimeUnit.MILLISECONDS) == null) {
             now("is anybody there?");
         }
+    }
+
+    /** A line that is sent now comes, and not before the event loop runs. */
+    private void assertEventLoopWrites(String line) throws Exception {
+        try (Blocked blocked = new Blocked()) {
+            blocked.begin();
+            now(line);
+            assertNothingIsRead();
+        }
+        assertEquals(line, lines.readLine());
     }
 
     private void assertNothingIsRead() throws IOException {

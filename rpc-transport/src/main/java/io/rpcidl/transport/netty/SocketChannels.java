@@ -47,10 +47,7 @@ final class SocketChannels {
             try {
                 accepted.add(new Open(this, socket));
                 return 1;
-            } catch (
-                    Throwable
-                            e) { // no memory for it; thrown, it would be taken for a fault of the port, which would be
-                // closed
+            } catch (Throwable e) { // no memory for it; if it were thrown, the port would be closed
                 LOG.warn("a connection could not be taken", OneLine.of(e));
                 socket.close();
                 return 0;
