@@ -23,7 +23,7 @@ final class Escapes {
     static int asciiEnd(byte[] text, int from, int end) {
         int at = from;
         while (end - at > 1 && text[at] == '\\' && (text[at + 1] != 'u' || isAscii(text, at + 2, end))) {
-            at = Words.stopEnd(text, at + 2, end, Words.HIGHS);
+            at = Words.plainEnd(text, at + 2, end);
         }
         return at;
     }

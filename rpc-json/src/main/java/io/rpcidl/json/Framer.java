@@ -29,6 +29,9 @@ public final class Framer {
         }
     }
 
+    /** What has come of a message has room for so many times as much made at once, if others were that long. */
+    private static final int TRUST = 16;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final int maxBytes;
@@ -38,6 +41,7 @@ public final class Framer {
     private int markBytes; // of a byte order mark, seen at the very start; -1 behind the start
     private byte[] kept = new byte[0];
     private int keptLength;
+    private int expected; // length of a message that is kept, as others were
     private boolean within; // a message has started and not ended
     private boolean skipping; // it is too long
     private long started;
@@ -159,6 +163,7 @@ public final class Framer {
         } else {
             byte[] whole = kept;
             int length = keptLength;
+            expected = Math.max(length, expected - expected / 8);
             release();
             sink.message(whole, 0, length);
         }
@@ -182,17 +187,29 @@ public final class Framer {
     /** Keeps bytes; returns false, and keeps none of them, if there may be no more. */
     private boolean append(byte[] chunk, int from, int to, Sink sink) {
         int length = to - from;
-        if (kept.length - keptLength < length) {
-            long doubled = Math.max((long) keptLength + length, kept.length * 2L);
-            int capacity = (int) Math.min(doubled, Math.max(maxBytes, keptLength + length));
-            if (!sink.mayKeep(capacity)) {
+        int needed = keptLength + length;
+        if (kept.length < needed) {
+            int capacity = capacity(needed);
+            boolean may = sink.mayKeep(capacity);
+            if (!may) {
+                capacity = needed;
+                may = sink.mayKeep(needed);
+            }
+            if (!may) {
                 return false;
             }
             kept = Arrays.copyOf(kept, capacity);
         }
         System.arraycopy(chunk, from, kept, keptLength, length);
-        keptLength += length;
+        keptLength = needed;
         return true;
+    }
+
+    /** To grow is to copy: at least doubles, and at once to what is expected. */
+    private int capacity(int needed) {
+        long expectedNow = Math.min(expected, (long) needed * TRUST);
+        long wanted = Math.max(needed, Math.max(kept.length * 2L, expectedNow));
+        return (int) Math.min(wanted, Math.max(maxBytes, needed));
     }
 
     private void release() {
@@ -200,13 +217,10 @@ public final class Framer {
         keptLength = 0;
     }
 
+    /** Returns the offset behind the next line feed, or -1. */
     private static int lineEnd(byte[] chunk, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (chunk[at] == '\n') {
-                return at + 1;
-            }
-        }
-        return -1;
+        int at = Words.lineEnd(chunk, from, to);
+        return at < to ? at + 1 : -1;
     }
 
     /** Goes on counting brackets outside of strings; returns the offset behind the last one, or -1. */

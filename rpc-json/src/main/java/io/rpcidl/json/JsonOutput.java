@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** The bytes behind a {@link JsonWriter}: an array that grows up to a limit. */
 abstract class JsonOutput {
 
+    /** What follows a large value, as a rule, at least: the ends of what it stands in. */
+    private static final int SPARE = 64;
+
     final JsonLimits limits;
     byte[] buffer;
     int length;
@@ -84,7 +87,7 @@ abstract class JsonOutput {
             throw tooLong();
         }
         if (buffer.length - length < more) {
-            long wanted = Math.max((long) length + more, buffer.length * 2L);
+            long wanted = Math.max((long) length + more + SPARE, buffer.length * 2L);
             if (wanted > Integer.MAX_VALUE - 8) {
                 throw tooLong();
             }

@@ -16,10 +16,7 @@ public final class JsonWriter extends JsonOutput {
     /** So many integers of a list have room made for them at once. */
     private static final int RUN = 64;
 
-    private static final char[] NO_CHARS = {};
-
-    /** The characters of a string that is not plain, some at a time. */
-    private char[] run = NO_CHARS;
+    private @Nullable TextRuns runs;
 
     /** Makes a writer with an initial capacity in bytes. */
     public JsonWriter(int capacity, JsonLimits limits) {
@@ -237,9 +234,10 @@ public final class JsonWriter extends JsonOutput {
     /** Writes a string at a position with that room, and returns the position behind it. */
     private int string(String value, int position) {
         int to = position + 1 + value.length();
-        int bits = StringBytes.copyPlain(value, buffer, position + 1);
+        boolean isLong = value.length() >= TextRuns.LONG;
+        int bits = isLong ? Character.MAX_VALUE : StringBytes.copyPlain(value, buffer, position + 1);
         if (!StringBytes.isPlain(bits)) {
-            to = encode(value, position + 1, StringBytes.isAscii(bits));
+            to = encode(value, position + 1, isLong, bits);
         }
         buffer[position] = '"';
         buffer[to] = '"';
@@ -247,24 +245,30 @@ public final class JsonWriter extends JsonOutput {
     }
 
     /** Writes characters of any kind at a position, with room for a quote behind, and returns the position behind them. */
-    private int encode(String value, int position, boolean ascii) {
+    private int encode(String value, int position, boolean isLong, int wholeBits) {
         int at = position;
         for (int from = 0; from < value.length(); ) {
-            int to = StringBytes.runEnd(value, from);
+            int to = TextRuns.end(value, from);
             length = at;
-            reserve((to - from) * StringBytes.MAX_BYTES + 1);
-            at = ascii ? AsciiBytes.write(buffer, at, value, from, to) : write(value, from, to, at);
+            reserve(to - from + 1);
+            int bits = isLong ? runs().copyPlain(value, from, to, buffer, at) : wholeBits;
+            if (StringBytes.isPlain(bits)) {
+                at += to - from;
+            } else {
+                reserve(TextRuns.room(to - from) + 1);
+                at = StringBytes.isAscii(bits)
+                        ? AsciiBytes.write(buffer, at, value, from, to)
+                        : runs().write(value, from, to, buffer, at);
+            }
             from = to;
         }
         return at;
     }
 
-    private int write(String value, int from, int to, int position) {
-        if (run.length == 0) {
-            run = StringBytes.run();
-        }
-        value.getChars(from, to, run, 0);
-        return StringBytes.write(buffer, position, run, to - from);
+    private TextRuns runs() {
+        TextRuns made = runs == null ? new TextRuns() : runs;
+        runs = made;
+        return made;
     }
 
     /** Writes text that is known to need neither escapes nor more than one byte a character. */

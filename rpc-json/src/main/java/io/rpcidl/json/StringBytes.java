@@ -14,10 +14,8 @@ final class StringBytes {
     /** The bytes that one character may become: those of an escape. */
     static final int MAX_BYTES = 6;
 
-    private static final int RUN = 256;
-
     /** What no character is: a bit for those that have an escape. */
-    private static final int ESCAPE = 0x10000;
+    static final int ESCAPE = 0x10000;
 
     /** {@link #ESCAPE} for the characters below 0x80 that have one. */
     private static final int[] ESCAPED = new int[0x80];
@@ -65,17 +63,6 @@ final class StringBytes {
     @SuppressWarnings("deprecation") // deprecated for what it does to other characters
     static void copy(String ascii, int from, int to, byte[] target, int position) {
         ascii.getBytes(from, to, target, position);
-    }
-
-    /** Returns where a run of characters ends for which room can be made at once: never between two surrogates. */
-    static int runEnd(String value, int from) {
-        int end = Math.min(value.length(), from + RUN);
-        return end < value.length() && Character.isHighSurrogate(value.charAt(end - 1)) ? end + 1 : end;
-    }
-
-    /** Returns an array that holds the characters of any run. */
-    static char[] run() {
-        return new char[RUN + 1];
     }
 
     /** Writes characters at a position with room for {@link #MAX_BYTES} each, and returns the position behind them. */

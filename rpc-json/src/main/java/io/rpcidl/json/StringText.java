@@ -22,9 +22,9 @@ final class StringText {
 
     /** Returns the offset of the closing quote, or {@code -(offset of the mistake) - 1}. */
     static int end(byte[] text, int from, int end) {
-        int at = Words.stopEnd(text, from, end, 0);
+        int at = Words.stopEnd(text, from, end);
         while (at < end && text[at] == '\\') {
-            at = Words.stopEnd(text, at + 2, end, 0);
+            at = Words.stopEnd(text, at + 2, end);
         }
         if (at >= end) {
             return -end - 1;
@@ -44,7 +44,7 @@ final class StringText {
         }
         byte[] text = in.text;
         int from = in.position + 1;
-        int at = Words.stopEnd(text, from, in.end, Words.HIGHS);
+        int at = Words.plainEnd(text, from, in.end);
         int ascii = Escapes.asciiEnd(text, at, in.end);
         int close = end(text, ascii, in.end);
         if (close < 0) {

@@ -15,7 +15,8 @@ final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101_0101_0101_0101L;
-    static final long HIGHS = ONES << 7;
+    private static final long HIGHS = ONES << 7;
+    private static final long LINE_ENDS = ONES * '\n';
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
@@ -30,21 +31,32 @@ final class Words {
         LONGS.set(target, at, word);
     }
 
-    /**
-     * Returns the offset of the first quote, backslash or control character, or the end of the stretch.
-     *
-     * @param others bits of which a byte may have none: {@link #HIGHS} stop at what is not ASCII, too
-     */
-    static int stopEnd(byte[] text, int from, int end, long others) {
+    /** Returns the offset of the first quote, backslash or control character, or the end of the stretch. */
+    static int stopEnd(byte[] text, int from, int end) {
         int at = from;
         for (; end - at >= SIZE; at += SIZE) {
             long word = get(text, at);
-            long found = stops(word) | (word & others);
+            long found = stops(word) & ~word & HIGHS;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
+                return at + first(found);
             }
         }
-        while (at < end && ((stops(text[at]) | (text[at] & others)) & 0x80) == 0) {
+        while (at < end && (text[at] < 0 || (stops(text[at]) & 0x80) == 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the offset of the first byte that is not a string's as it is, as {@link #plain} counts them, or the end. */
+    static int plainEnd(byte[] text, int from, int end) {
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            int plain = plain(get(text, at));
+            if (plain < SIZE) {
+                return at + plain;
+            }
+        }
+        while (at < end && text[at] >= 0 && (stops(text[at]) & 0x80) == 0) {
             at++;
         }
         return at;
@@ -52,16 +64,52 @@ final class Words {
 
     /** Returns how many of the first bytes are a string's as they are: ASCII without an escape, and no quote. */
     static int plain(long word) {
-        return Long.numberOfTrailingZeros(stops(word) | (word & HIGHS)) >> 3;
+        return first((stops(word) | word) & HIGHS);
     }
 
-    /** Marks the highest bit of bytes that end a run of characters: a quote, a backslash or a control character. */
+    /** Returns what kinds of bytes a stretch has, as {@link StringBytes#isPlain} and the like understand it. */
+    static int bits(byte[] text, int from, int end) {
+        if (plainEnd(text, from, end) == end) {
+            return 0;
+        }
+        long bits = 0;
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            bits |= get(text, at);
+        }
+        while (at < end) {
+            bits |= text[at++];
+        }
+        return (bits & HIGHS) == 0 ? StringBytes.ESCAPE : Character.MAX_VALUE;
+    }
+
+    /** Returns the offset of the first line feed, or the end of the stretch. */
+    static int lineEnd(byte[] text, int from, int end) {
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            long others = get(text, at) ^ LINE_ENDS;
+            long found = (others - ONES) & ~others & HIGHS;
+            if (found != 0) {
+                return at + first(found);
+            }
+        }
+        while (at < end && text[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the number of the first byte of which a bit is set, or 8. */
+    private static int first(long bits) {
+        return Long.numberOfTrailingZeros(bits) >> 3;
+    }
+
+    /**
+     * Marks, with their highest bit, bytes that end a run of characters: a quote, a backslash or a control character. Says
+     * nothing of bytes that have that bit themselves, and without them exact up to the first: only that borrows of the next.
+     */
     private static long stops(long word) {
-        return zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | ((word - SPACES) & ~word & HIGHS);
-    }
-
-    private static long zeros(long word) {
-        return (word - ONES) & ~word & HIGHS;
+        return ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - SPACES);
     }
 
     /** Returns how many of the first bytes are digits. */

@@ -62,6 +62,36 @@ class FramerTest {
     }
 
     @Test
+    void hasRoomForALongMessageAtOnceIfAnotherWasAsLong() {
+        Found found = new Found(10_000);
+        String message = "{\"a\":\"" + "x".repeat(1_600 - 8) + "\"}";
+        found.feed(message.substring(0, 400));
+        assertEquals(400, found.framer.kept());
+        found.feed(message.substring(400, 500));
+        assertEquals(800, found.framer.kept());
+        found.feed(message.substring(500));
+        found.feed(message.substring(0, 10));
+        assertEquals(160, found.framer.kept()); // it may be short
+        found.feed(message.substring(10, 400));
+        assertEquals(1_600, found.framer.kept());
+        found.feed(message.substring(400));
+        assertEquals(List.of(message, message), found.events);
+        assertEquals(0, found.framer.kept());
+    }
+
+    @Test
+    void takesNoMoreRoomThanIsNeededWhereMoreIsRefused() {
+        Found found = new Found(10_000);
+        found.most = 500;
+        String message = "{\"a\":\"" + "x".repeat(500 - 8) + "\"}";
+        found.feed(message.substring(0, 300));
+        found.feed(message.substring(300, 499));
+        assertEquals(499, found.framer.kept());
+        found.feed(message.substring(499));
+        assertEquals(List.of(message), found.events);
+    }
+
+    @Test
     void passesOverALineThatIsTooLong() {
         Found found = new Found(10);
         found.framer.expectLines();
@@ -102,6 +132,7 @@ class FramerTest {
 
         final List<String> events = new ArrayList<>();
         final Framer framer;
+        int most = Integer.MAX_VALUE; // that may be kept
 
         Found(int limit) {
             framer = new Framer(limit);
@@ -113,6 +144,11 @@ class FramerTest {
 
         void feed(byte[] bytes, int from, int to) {
             framer.feed(bytes, from, to, this);
+        }
+
+        @Override
+        public boolean mayKeep(int bytes) {
+            return bytes <= most;
         }
 
         @Override
