@@ -15,23 +15,13 @@ final class AsciiBytes {
         StringBytes.copy(ascii, from, to, target, end - count);
         int at = position;
         for (int next = end - count; next < end; ) {
-            int run = run(target, next, end, at);
-            at += run;
-            next += run;
-            if (run < Words.SIZE) {
+            int plain = Words.copyPlain(target, next, end, target, at);
+            at += plain;
+            next += plain;
+            if (next < end) {
                 at = StringBytes.ascii(target, at, (char) target[next++]);
             }
         }
         return at;
-    }
-
-    /** Copies eight bytes, and returns how many of them are plain; none where fewer are left. */
-    private static int run(byte[] target, int from, int end, int at) {
-        if (end - from < Words.SIZE) {
-            return 0;
-        }
-        long word = Words.get(target, from);
-        Words.put(target, at, word);
-        return Words.plain(word);
     }
 }

@@ -41,10 +41,10 @@ final class Escapes {
     static int copyAscii(byte[] text, int from, int to, byte[] target) {
         int at = 0;
         for (int next = from; next < to; ) {
-            int run = run(text, next, to, target, at);
-            at += run;
-            next += run;
-            if (next < to && text[next] == '\\') {
+            int plain = Words.copyPlain(text, next, to, target, at);
+            at += plain;
+            next += plain;
+            if (next < to) {
                 int c = read(text, next, to);
                 if (c < 0) {
                     return -1;
@@ -54,17 +54,6 @@ final class Escapes {
             }
         }
         return at;
-    }
-
-    /** Copies up to eight bytes, and returns how many of them stand before a backslash. */
-    private static int run(byte[] text, int from, int to, byte[] target, int at) {
-        if (to - from >= Words.SIZE) {
-            long word = Words.get(text, from);
-            Words.put(target, at, word);
-            return Words.plain(word);
-        }
-        target[at] = text[from];
-        return text[from] == '\\' ? 0 : 1;
     }
 
     /** Returns the character of an escape, or -1. */

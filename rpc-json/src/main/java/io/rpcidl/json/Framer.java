@@ -30,7 +30,7 @@ public final class Framer {
     }
 
     /** What has come of a message has room for so many times as much made at once, if others were that long. */
-    private static final int TRUST = 16;
+    private static final int TRUST = 64;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -205,10 +205,12 @@ public final class Framer {
         return true;
     }
 
-    /** To grow is to copy: at least doubles, and at once to what is expected. */
+    /** To grow is to copy: so it is to what is expected, at once if enough of it is there, and doubles where nothing is. */
     private int capacity(int needed) {
-        long expectedNow = Math.min(expected, (long) needed * TRUST);
-        long wanted = Math.max(needed, Math.max(kept.length * 2L, expectedNow));
+        long wanted = Math.max(needed, kept.length * 2L);
+        if (needed <= expected) {
+            wanted = Math.min(expected, Math.max(wanted, (long) needed * TRUST));
+        }
         return (int) Math.min(wanted, Math.max(maxBytes, needed));
     }
 

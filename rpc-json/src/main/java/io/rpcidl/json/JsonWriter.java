@@ -222,13 +222,13 @@ public final class JsonWriter extends JsonOutput {
         reserve(0);
     }
 
-    /** Returns the bytes that a string takes which needs no escapes, with its quotes. */
+    /** Returns the bytes that a string takes which needs no escapes, with its quotes; a long one has some of them, as a rule. */
     private int roomFor(String value) {
         int count = value.length();
         if (count > limits.maxBytes()) {
             throw tooLong();
         }
-        return count + 2;
+        return count < TextRuns.LONG ? count + 2 : (int) Math.min(count + count / 16L + 2, Integer.MAX_VALUE);
     }
 
     /** Writes a string at a position with that room, and returns the position behind it. */

@@ -67,6 +67,23 @@ final class Words {
         return first((stops(word) | word) & HIGHS);
     }
 
+    /** Copies, eight at a time, the bytes up to {@link #plainEnd}, and maybe some of those behind; returns how many are plain. */
+    static int copyPlain(byte[] text, int from, int end, byte[] target, int position) {
+        int at = from;
+        for (; end - at >= SIZE; at += SIZE) {
+            long word = get(text, at);
+            put(target, position + at - from, word);
+            int plain = plain(word);
+            if (plain < SIZE) {
+                return at + plain - from;
+            }
+        }
+        for (; at < end && text[at] >= 0 && (stops(text[at]) & 0x80) == 0; at++) {
+            target[position + at - from] = text[at];
+        }
+        return at - from;
+    }
+
     /** Returns what kinds of bytes a stretch has, as {@link StringBytes#isPlain} and the like understand it. */
     static int bits(byte[] text, int from, int end) {
         if (plainEnd(text, from, end) == end) {
