@@ -3,7 +3,6 @@ package io.rpcidl.transport.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOutboundBuffer;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-    private static final int CHUNK = 64 * 1024;
     private static final int MUCH = 1 << 20;
     private static final int SHORT = 16 * 1024; // the JDK keeps as much direct memory for each thread that writes
 
@@ -34,6 +32,7 @@ final class Outbox {
 
     private final Channel channel;
     private final SocketChannels.@Nullable Open socket; // that senders may write to
+    private final Chunks chunks;
     private final Supplier<Deflation> deflation;
     private final Runnable written;
     private final Runnable ended;
@@ -44,7 +43,6 @@ final class Outbox {
     private volatile boolean closing;
     private volatile boolean direct; // senders may write: nothing is encrypted, and there is memory for it
     private volatile boolean deflating; // all that follows, or soon
-    private volatile boolean busy; // the channel holds what the socket did not take
     private int alone; // messages in a row; no more than a guess, and not guarded
     private @Nullable ByteBuffer left; // by a sender, of its message; belongs to who writes
 
@@ -63,6 +61,7 @@ final class Outbox {
     Outbox(Channel channel, Supplier<Deflation> deflation, Runnable written, Runnable ended) {
         this.channel = channel;
         this.socket = channel instanceof SocketChannels.Open open ? open : null;
+        this.chunks = new Chunks(channel);
         this.deflation = deflation;
         this.written = written;
         this.ended = ended;
@@ -114,7 +113,7 @@ final class Outbox {
     }
 
     private boolean isFree() {
-        return direct && !deflating && !busy && !closing && queue.isEmpty();
+        return direct && !deflating && !chunks.areLeft() && !closing && queue.isEmpty();
     }
 
     private void write(SocketChannels.Open to, ByteBuffer bytes) {
@@ -239,65 +238,28 @@ final class Outbox {
 
     private void writeAll() {
         queued = 0;
-        ByteBuf chunk = null;
         try {
             ByteBuffer rest = left;
             if (rest != null) {
                 left = null;
-                chunk = channel.alloc().directBuffer(rest.remaining()).writeBytes(rest);
+                chunks.add(rest, queue.isEmpty());
             }
             for (Outgoing head = queue.poll(); head != null; head = queue.poll()) {
                 Outgoing next = head.finished();
-                if (chunk != null && chunk.writableBytes() < next.length()) {
-                    channel.write(chunk, channel.voidPromise());
-                    chunk = null;
-                }
-                if (chunk == null) {
-                    int capacity = queue.isEmpty() ? next.length() : Math.max(next.length(), CHUNK);
-                    chunk = channel.alloc().directBuffer(capacity);
-                }
                 if (deflates) {
+                    ByteBuf chunk = chunks.withRoom(next.length(), queue.isEmpty());
                     deflation.get().write(next.bytes(), next.length(), queue.isEmpty(), chunk);
                 } else {
-                    chunk.writeBytes(next.bytes(), 0, next.length());
+                    chunks.add(next.bytes(), next.length(), queue.isEmpty());
                     deflates = next.thenDeflate();
                 }
             }
-            if (chunk != null) {
-                ByteBuf last = chunk;
-                chunk = null;
-                channel.writeAndFlush(last, channel.voidPromise());
-                watchChannel();
+            if (chunks.flush()) {
                 written.run();
             }
         } finally {
-            if (chunk != null) {
-                chunk.release();
-            }
+            chunks.discard();
         }
-    }
-
-    /** Notes whether the channel holds what the socket did not take; until that has left, no sender may write. */
-    private void watchChannel() {
-        if (!busy && channelHolds()) {
-            busy = true;
-            awaitLeft();
-        }
-    }
-
-    private void awaitLeft() {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> {
-            if (channelHolds()) {
-                awaitLeft();
-            } else {
-                busy = false;
-            }
-        });
-    }
-
-    private boolean channelHolds() {
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        return waiting != null && !waiting.isEmpty();
     }
 
     /** Has those told who wait for room, if there is any. */
