@@ -30,7 +30,7 @@ record Base64Codec() implements Codec<Bytes> {
     private static void writeSlices(JsonWriter out, byte[] content) {
         byte[] whole = new byte[SLICE];
         byte[] text = new byte[TEXT_SLICE];
-        for (int from = 0; from < content.length; from += SLICE) {
+        for (int from = 0; content.length - from > 0; from += SLICE) {
             byte[] slice = slice(content, from, content.length, whole);
             out.raw(text, 0, Base64.getEncoder().encode(slice, text));
         }
@@ -60,7 +60,7 @@ record Base64Codec() implements Codec<Bytes> {
         byte[] whole = new byte[TEXT_SLICE];
         byte[] decoded = new byte[SLICE];
         int at = 0;
-        for (int next = from; next < to; next += TEXT_SLICE) {
+        for (int next = from; to - next > 0; next += TEXT_SLICE) {
             int count = Base64.getDecoder().decode(slice(text, next, to, whole), decoded);
             if (count != Math.min(SLICE, content.length - at)) {
                 return null; // it ends with padding, and is not the last

@@ -27,9 +27,14 @@ public final class Framer {
         default boolean mayKeep(int bytes) {
             return true;
         }
+
+        /** Returns whether there is so much memory to spare that so many bytes of it may be made for what may still come. */
+        default boolean maySpare(int bytes) {
+            return true;
+        }
     }
 
-    /** What has come of a message has room for so many times as much made at once, if others were that long. */
+    /** Room that is made for what may still come of a message is so many times what is there, at most. */
     private static final int TRUST = 64;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -41,7 +46,7 @@ public final class Framer {
     private int markBytes; // of a byte order mark, seen at the very start; -1 behind the start
     private byte[] kept = new byte[0];
     private int keptLength;
-    private int expected; // length of a message that is kept, as others were
+    private int expected; // length of a message in pieces, as others were
     private boolean within; // a message has started and not ended
     private boolean skipping; // it is too long
     private long started;
@@ -157,12 +162,12 @@ public final class Framer {
         boolean fits = (long) keptLength + end - from <= maxBytes;
         if (fits && keptLength == 0) {
             sink.message(chunk, from, end);
-        } else if (!append(chunk, from, fits ? end : from + maxBytes - keptLength, sink) || !fits) {
+        } else if (!append(chunk, from, fits ? end : from + maxBytes - keptLength, true, sink) || !fits) {
             sink.tooLong(kept, keptLength);
             release();
         } else {
-            byte[] whole = kept;
             int length = keptLength;
+            byte[] whole = kept.length / 2 > length ? Arrays.copyOf(kept, length) : kept;
             expected = Math.max(length, expected - expected / 8);
             release();
             sink.message(whole, 0, length);
@@ -174,7 +179,7 @@ public final class Framer {
             return;
         }
         boolean fits = (long) keptLength + to - from <= maxBytes;
-        boolean whole = append(chunk, from, fits ? to : from + maxBytes - keptLength, sink) && fits;
+        boolean whole = append(chunk, from, fits ? to : from + maxBytes - keptLength, false, sink) && fits;
         if (!whole) {
             skipping = true;
             byte[] start = kept;
@@ -185,17 +190,12 @@ public final class Framer {
     }
 
     /** Keeps bytes; returns false, and keeps none of them, if there may be no more. */
-    private boolean append(byte[] chunk, int from, int to, Sink sink) {
+    private boolean append(byte[] chunk, int from, int to, boolean last, Sink sink) {
         int length = to - from;
         int needed = keptLength + length;
         if (kept.length < needed) {
-            int capacity = capacity(needed);
-            boolean may = sink.mayKeep(capacity);
-            if (!may) {
-                capacity = needed;
-                may = sink.mayKeep(needed);
-            }
-            if (!may) {
+            int capacity = last ? needed : capacity(needed, sink);
+            if (!sink.mayKeep(capacity)) {
                 return false;
             }
             kept = Arrays.copyOf(kept, capacity);
@@ -205,11 +205,13 @@ public final class Framer {
         return true;
     }
 
-    /** To grow is to copy: so it is to what is expected, at once if enough of it is there, and doubles where nothing is. */
-    private int capacity(int needed) {
-        long wanted = Math.max(needed, kept.length * 2L);
+    /** Grows to what others were at once, where enough has come and there is memory to spare, and else doubles. */
+    private int capacity(int needed, Sink sink) {
+        long doubled = Math.max(needed, kept.length * 2L);
+        long wanted = doubled;
         if (needed <= expected) {
-            wanted = Math.min(expected, Math.max(wanted, (long) needed * TRUST));
+            wanted = Math.min(expected, Math.max(doubled, (long) needed * TRUST));
+            wanted = wanted <= doubled || sink.maySpare((int) wanted) ? wanted : doubled;
         }
         return (int) Math.min(wanted, Math.max(maxBytes, needed));
     }

@@ -16,6 +16,9 @@ public final class JsonWriter extends JsonOutput {
     /** So many integers of a list have room made for them at once. */
     private static final int RUN = 64;
 
+    /** Bits of a string that were not looked at. */
+    private static final int UNKNOWN = Integer.MAX_VALUE;
+
     private @Nullable TextRuns runs;
 
     /** Makes a writer with an initial capacity in bytes. */
@@ -228,16 +231,17 @@ public final class JsonWriter extends JsonOutput {
         if (count > limits.maxBytes()) {
             throw tooLong();
         }
-        return count < TextRuns.LONG ? count + 2 : (int) Math.min(count + count / 16L + 2, Integer.MAX_VALUE);
+        boolean isLong = count >= TextRuns.LONG && count <= Integer.MAX_VALUE / 2;
+        return isLong ? count + count / 16 + 2 : count + 2;
     }
 
     /** Writes a string at a position with that room, and returns the position behind it. */
     private int string(String value, int position) {
         int to = position + 1 + value.length();
         boolean isLong = value.length() >= TextRuns.LONG;
-        int bits = isLong ? Character.MAX_VALUE : StringBytes.copyPlain(value, buffer, position + 1);
+        int bits = isLong ? UNKNOWN : StringBytes.copyPlain(value, buffer, position + 1);
         if (!StringBytes.isPlain(bits)) {
-            to = encode(value, position + 1, isLong, bits);
+            to = encode(value, position + 1, bits);
         }
         buffer[position] = '"';
         buffer[to] = '"';
@@ -245,13 +249,13 @@ public final class JsonWriter extends JsonOutput {
     }
 
     /** Writes characters of any kind at a position, with room for a quote behind, and returns the position behind them. */
-    private int encode(String value, int position, boolean isLong, int wholeBits) {
+    private int encode(String value, int position, int wholeBits) {
         int at = position;
         for (int from = 0; from < value.length(); ) {
             int to = TextRuns.end(value, from);
             length = at;
             reserve(to - from + 1);
-            int bits = isLong ? runs().copyPlain(value, from, to, buffer, at) : wholeBits;
+            int bits = wholeBits == UNKNOWN ? runs().copyPlain(value, from, to, buffer, at) : wholeBits;
             if (StringBytes.isPlain(bits)) {
                 at += to - from;
             } else {

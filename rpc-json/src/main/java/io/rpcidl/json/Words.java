@@ -123,7 +123,7 @@ final class Words {
 
     /**
      * Marks, with their highest bit, bytes that end a run of characters: a quote, a backslash or a control character. Says
-     * nothing of bytes that have that bit themselves, and without them exact up to the first: only that borrows of the next.
+     * nothing of bytes that have that bit themselves. Right up to the first that it marks, for only such a byte borrows from the next.
      */
     private static long stops(long word) {
         return ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - SPACES);

@@ -80,15 +80,46 @@ class FramerTest {
     }
 
     @Test
-    void takesNoMoreRoomThanIsNeededWhereMoreIsRefused() {
+    void doublesWhereThereIsNoMemoryToSpare() {
+        Found found = new Found(10_000);
+        found.toSpare = 0;
+        String message = "{\"a\":\"" + "x".repeat(1_000 - 8) + "\"}";
+        for (int i = 0; i < 2; i++) {
+            found.feed(message.substring(0, 100));
+            assertEquals(100, found.framer.kept());
+            found.feed(message.substring(100, 150));
+            assertEquals(200, found.framer.kept());
+            found.feed(message.substring(150));
+        }
+        assertEquals(List.of(message, message), found.events);
+        assertEquals(1_000, found.longestArray);
+    }
+
+    @Test
+    void handsOutNoRoomThatWasMadeForMore() {
+        Found found = new Found(10_000);
+        String longer = "{\"a\":\"" + "x".repeat(1_000 - 8) + "\"}";
+        found.feed(longer.substring(0, 100));
+        found.feed(longer.substring(100));
+        String shorter = longer.substring(0, 200) + "\"}";
+        found.longestArray = 0;
+        found.feed(shorter.substring(0, 100));
+        assertEquals(1_000, found.framer.kept());
+        found.feed(shorter.substring(100));
+        assertEquals(List.of(longer, shorter), found.events);
+        assertEquals(shorter.length(), found.longestArray);
+    }
+
+    @Test
+    void reportsWhatMayNotBeKept() {
         Found found = new Found(10_000);
         found.most = 500;
-        String message = "{\"a\":\"" + "x".repeat(500 - 8) + "\"}";
+        String message = "{\"a\":\"" + "x".repeat(600) + "\"}";
         found.feed(message.substring(0, 300));
-        found.feed(message.substring(300, 499));
-        assertEquals(499, found.framer.kept());
-        found.feed(message.substring(499));
-        assertEquals(List.of(message), found.events);
+        found.feed(message.substring(300, 400));
+        assertEquals(List.of("too long " + message.substring(0, 300)), found.events);
+        found.feed(message.substring(400) + "{}");
+        assertEquals("{}", found.events.get(1));
     }
 
     @Test
@@ -133,6 +164,8 @@ class FramerTest {
         final List<String> events = new ArrayList<>();
         final Framer framer;
         int most = Integer.MAX_VALUE; // that may be kept
+        int toSpare = Integer.MAX_VALUE;
+        int longestArray;
 
         Found(int limit) {
             framer = new Framer(limit);
@@ -152,8 +185,14 @@ class FramerTest {
         }
 
         @Override
+        public boolean maySpare(int bytes) {
+            return bytes <= toSpare;
+        }
+
+        @Override
         public void message(byte[] bytes, int from, int to) {
             events.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            longestArray = Math.max(longestArray, bytes.length);
         }
 
         @Override
