@@ -34,7 +34,12 @@ public final class MemoryBudget {
 
     /** Returns whether more than 80 % is taken: who already has much should not get more. */
     public boolean isTight() {
-        return used.get() > limit / 5 * 4;
+        return !hasPlenty(0);
+    }
+
+    /** Returns whether it would not be tight with so many bytes more: they may be taken for what is not certain to be used. */
+    public boolean hasPlenty(long bytes) {
+        return used.get() + bytes <= limit / 5 * 4;
     }
 
     /** Runs a task, which must not block, as soon as it is not tight any more: here and now, or on the thread that gives back. */

@@ -40,6 +40,19 @@ class MemoryBudgetTest {
     }
 
     @Test
+    void saysWhatIsToSpareAndDropsNobodyForIt() {
+        MemoryBudget.Share large = memory.share(() -> {
+            throw new AssertionError("dropped");
+        });
+        assertTrue(memory.hasPlenty(8 * MIB));
+        assertFalse(memory.hasPlenty(8 * MIB + 1));
+        large.hold(7 * MIB);
+        assertTrue(memory.hasPlenty(MIB));
+        assertFalse(memory.hasPlenty(2 * MIB));
+        assertFalse(memory.isTight());
+    }
+
+    @Test
     void dropsTheLargestOfThoseThatCanBeDroppedOneAtATime() {
         List<String> dropped = new ArrayList<>();
         MemoryBudget.Share small = memory.share(() -> dropped.add("small"));

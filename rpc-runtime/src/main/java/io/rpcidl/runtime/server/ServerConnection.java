@@ -323,6 +323,11 @@ final class ServerConnection implements Receiver, Framer.Sink, Liveness.Owner {
     }
 
     @Override
+    public boolean maySpare(int bytes) {
+        return settings.calls().memory().hasPlenty(bytes);
+    }
+
+    @Override
     public boolean mayKeep(int bytes) {
         boolean may = kept.tryHold(bytes);
         keepsMuch |= may && bytes > MemoryBudget.SMALL;

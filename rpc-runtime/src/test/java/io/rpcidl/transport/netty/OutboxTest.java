@@ -180,6 +180,33 @@ class OutboxTest {
         assertEquals("fourth", lines.readLine());
     }
 
+    /** Else each piece of a long message that leaves would bring another message into the queue behind it. */
+    @Test
+    void roomIsToldOfWhenAllIsWritten() throws Exception {
+        hear();
+        String much = "x".repeat(4_000_000);
+        BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
+        List<String> sent = new ArrayList<>();
+        connection.schedule(Duration.ZERO, () -> {
+            connection.whenWritable(new Runnable() {
+                @Override
+                public void run() {
+                    String line = sent.size() + " " + "y".repeat(100_000);
+                    sent.add(line);
+                    send(line);
+                    connection.whenWritable(sent.size() < 20 ? this : () -> {});
+                }
+            });
+            send(much); // here and now, for it is long
+            told.add(sent.size());
+        });
+        assertEquals(much, lines.readLine());
+        for (int i = 0; i < 20; i++) {
+            assertEquals(i + " " + "y".repeat(100_000), lines.readLine());
+        }
+        assertTrue(told.take() <= 1, "several were told before the first had left");
+    }
+
     /** A part of what was sent is missing then, so that nothing may follow. */
     @Test
     void aMessageThatCannotBeFinishedEndsTheConnection() throws Exception {

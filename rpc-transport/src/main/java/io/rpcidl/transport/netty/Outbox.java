@@ -262,8 +262,11 @@ final class Outbox {
         }
     }
 
-    /** Has those told who wait for room, if there is any. */
+    /** Has those told who wait for room, if there is any; while a message is being written, it is too early to tell. */
     void tellRoom() {
+        if (draining) {
+            return;
+        }
         int tasks = awaitingRoom.isEmpty() || !channel.isWritable() ? 0 : awaitingRoom.size();
         for (int i = 0; i < tasks; i++) { // those that they add wait for what they send
             Runnable task = awaitingRoom.poll();
