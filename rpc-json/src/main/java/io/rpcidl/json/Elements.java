@@ -39,9 +39,9 @@ public final class Elements {
     }
 
     private static int closingQuote(byte[] text, int from, int end) {
-        int at = from;
+        int at = Words.stopEnd(text, from, end);
         while (at < end && text[at] != '"') {
-            at += text[at] == '\\' ? 2 : 1;
+            at = Words.stopEnd(text, at + (text[at] == '\\' ? 2 : 1), end);
         }
         return at;
     }

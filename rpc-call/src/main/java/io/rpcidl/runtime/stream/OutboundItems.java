@@ -29,6 +29,8 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
     private boolean free; // of all but the connection's pace, while there is no credit
     private boolean over;
 
+    private int lastSize; // the publisher's: bytes of the item before
+
     /**
      * Makes the sender of a stream's items.
      *
@@ -101,27 +103,24 @@ public final class OutboundItems implements Flow.Subscriber<Payload> {
         boolean together;
         synchronized (lock) {
             together = watching;
+            watching = true;
             coming--;
             leaving++;
+            if (lastSize > 0) {
+                window.saw(lastSize);
+            }
             if (over) {
                 return;
             }
         }
-        int size;
         try {
-            size = link.send(item, together);
+            lastSize = link.send(item, together);
         } catch (RuntimeException | Error e) {
             cancel();
             link.sent(e);
             return;
         }
-        boolean watch;
-        synchronized (lock) {
-            window.saw(size);
-            watch = !watching;
-            watching = true;
-        }
-        if (watch) {
+        if (!together) {
             link.whenWritable(this::left);
         }
     }

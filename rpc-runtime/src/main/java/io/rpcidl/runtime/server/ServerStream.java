@@ -122,7 +122,8 @@ final class ServerStream implements StreamLink {
 
     /** Returns what goes with the first message of an answer that is items, and nothing for the others. */
     private Metadata metadata() {
-        return answering.getAndSet(true) ? Metadata.EMPTY : replyMetadata.get();
+        boolean begun = answering.get() || answering.getAndSet(true); // to look is cheaper than to set
+        return begun ? Metadata.EMPTY : replyMetadata.get();
     }
 
     Cancellation cancellation() {
