@@ -56,7 +56,7 @@ final class Words {
                 return at + plain;
             }
         }
-        while (at < end && text[at] >= 0 && (stops(text[at]) & 0x80) == 0) {
+        while (at < end && isPlain(text[at])) {
             at++;
         }
         return at;
@@ -65,6 +65,10 @@ final class Words {
     /** Returns how many of the first bytes are a string's as they are: ASCII without an escape, and no quote. */
     static int plain(long word) {
         return first((stops(word) | word) & HIGHS);
+    }
+
+    private static boolean isPlain(byte b) {
+        return b >= 0 && (stops(b) & 0x80) == 0;
     }
 
     /** Copies, eight at a time, the bytes up to {@link #plainEnd}, and maybe some of those behind; returns how many are plain. */
@@ -78,7 +82,7 @@ final class Words {
                 return at + plain - from;
             }
         }
-        for (; at < end && text[at] >= 0 && (stops(text[at]) & 0x80) == 0; at++) {
+        for (; at < end && isPlain(text[at]); at++) {
             target[position + at - from] = text[at];
         }
         return at - from;

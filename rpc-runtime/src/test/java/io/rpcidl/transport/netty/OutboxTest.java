@@ -194,7 +194,9 @@ class OutboxTest {
                     String line = sent.size() + " " + "y".repeat(100_000);
                     sent.add(line);
                     send(line);
-                    connection.whenWritable(sent.size() < 20 ? this : () -> {});
+                    if (sent.size() < 20) {
+                        connection.whenWritable(this);
+                    }
                 }
             });
             send(much); // here and now, for it is long
