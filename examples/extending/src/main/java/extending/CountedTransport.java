@@ -83,9 +83,9 @@ public final class CountedTransport implements Transport {
         }
 
         @Override
-        public void sendNow(byte[] bytes, int length) {
+        public boolean sendNow(byte[] bytes, int length) {
             count.add(length);
-            inner.sendNow(bytes, length);
+            return inner.sendNow(bytes, length);
         }
 
         @Override

@@ -21,9 +21,11 @@ public interface Connection {
      *
      * @param bytes taken over: not to be changed any more
      * @param length how many of them
+     * @return whether many that were sent before were sent in this way too, one after the other
      */
-    default void sendNow(byte[] bytes, int length) {
+    default boolean sendNow(byte[] bytes, int length) {
         send(bytes, length);
+        return false;
     }
 
     /**

@@ -73,9 +73,9 @@ public final class LoggedConnection implements Connection {
     }
 
     @Override
-    public void sendNow(byte[] bytes, int length) {
+    public boolean sendNow(byte[] bytes, int length) {
         write("sent to", !atServer, bytes, 0, length);
-        connection.sendNow(bytes, length);
+        return connection.sendNow(bytes, length);
     }
 
     @Override

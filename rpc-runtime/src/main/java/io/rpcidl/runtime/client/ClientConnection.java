@@ -157,7 +157,9 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             call.sent(request.length());
             showMethod(call);
             if (!call.isOneway() && pending.size() == 1) { // nothing else is waited for
-                connection.sendNow(request.array(), request.length());
+                if (connection.sendNow(request.array(), request.length())) {
+                    call.sentAlone();
+                }
             } else {
                 send(request);
             }

@@ -132,6 +132,13 @@ final class PendingCall {
         }
     }
 
+    /** Says that the request is sent, and that like many before it it was alone on the connection. */
+    void sentAlone() {
+        if (call.trace() != null) {
+            call.trace().sentAlone();
+        }
+    }
+
     /** Says that the request is sent: from now on a cancel can follow it, and that of a caller who was quicker does. */
     void start(ClientConnection connection) {
         carrier = connection;

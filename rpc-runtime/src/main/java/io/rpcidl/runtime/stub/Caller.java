@@ -38,20 +38,22 @@ public final class Caller {
 
     private final Channel channel;
     private final CallOptions options;
+    private final SpinWait spin;
 
     /** Makes a caller with the channel's defaults. */
     public Caller(Channel channel) {
-        this(channel, CallOptions.DEFAULT);
+        this(channel, CallOptions.DEFAULT, new SpinWait(System::nanoTime));
     }
 
-    private Caller(Channel channel, CallOptions options) {
+    private Caller(Channel channel, CallOptions options, SpinWait spin) {
         this.channel = channel;
         this.options = options;
+        this.spin = spin;
     }
 
     /** Returns a caller with these options on top of its own. */
     public Caller with(CallOptions more) {
-        return new Caller(channel, options.merge(more));
+        return new Caller(channel, options.merge(more), spin);
     }
 
     /**
@@ -62,7 +64,11 @@ public final class Caller {
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
         NonBlocking.check("answers");
-        return await(start(method, params, null));
+        StartedCall<R> call = start(method, params, null);
+        if (call.trace().isAlone()) {
+            spin.await(call.reply());
+        }
+        return await(call);
     }
 
     static <R> R await(StartedCall<R> call) {

@@ -80,8 +80,8 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     }
 
     @Override
-    public void sendNow(byte[] bytes, int length) {
-        outbox.sendNow(bytes, length);
+    public boolean sendNow(byte[] bytes, int length) {
+        return outbox.sendNow(bytes, length);
     }
 
     @Override

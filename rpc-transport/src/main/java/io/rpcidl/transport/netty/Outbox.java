@@ -84,14 +84,17 @@ final class Outbox {
         }
     }
 
-    /** Sends what is alone; writes it here and now if what came before was so too, where that is possible and it is short. */
-    void sendNow(byte[] bytes, int length) {
-        SocketChannels.Open to =
-                isAlone() && length <= SHORT && !channel.eventLoop().inEventLoop() ? socket : null;
+    /**
+     * Sends what is alone; writes it here and now if what came before was so too, where that is possible and it is short. Returns
+     * whether what came before was alone.
+     */
+    boolean sendNow(byte[] bytes, int length) {
+        boolean lone = isAlone();
+        SocketChannels.Open to = lone && length <= SHORT && !channel.eventLoop().inEventLoop() ? socket : null;
         boolean mine = to != null && isFree() && writer.compareAndSet(Writer.NOBODY, Writer.SENDER);
         if (mine && isFree()) {
             write(to, ByteBuffer.wrap(bytes, 0, length));
-            return;
+            return lone;
         }
         if (!closing) {
             queue.add(Outgoing.of(bytes, length));
@@ -102,6 +105,7 @@ final class Outbox {
             schedule();
             drainMuch(length);
         }
+        return lone;
     }
 
     private boolean isAlone() {
