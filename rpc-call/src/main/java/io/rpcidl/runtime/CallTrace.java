@@ -22,7 +22,6 @@ public final class CallTrace {
     private volatile int attempts; // by one thread at a time
     private volatile long sent = started;
     private volatile long ended;
-    private boolean alone; // no more than a hint, and not for other threads
 
     /** Begins with a call of a method. */
     public CallTrace(MethodDescriptor<?, ?> method) {
@@ -39,16 +38,6 @@ public final class CallTrace {
     /** Its request leaves now, after it had to wait for a connection. */
     public void sent() {
         sent = System.nanoTime();
-    }
-
-    /** Its request is sent, alone on its connection, as many were before it. */
-    public void sentAlone() {
-        alone = true;
-    }
-
-    /** Returns whether its request was alone on its connection, as many before it; certain for the thread only that has sent it. */
-    public boolean isAlone() {
-        return alone;
     }
 
     /** It is over; the first time counts. */

@@ -21,7 +21,7 @@ public interface Connection {
      *
      * @param bytes taken over: not to be changed any more
      * @param length how many of them
-     * @return whether many that were sent before were sent in this way too, one after the other
+     * @return whether many before it were sent by this method too, and nothing between them: then the answer may be waited for awake
      */
     default boolean sendNow(byte[] bytes, int length) {
         send(bytes, length);

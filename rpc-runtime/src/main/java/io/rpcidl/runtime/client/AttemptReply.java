@@ -2,6 +2,7 @@ package io.rpcidl.runtime.client;
 
 import io.rpcidl.runtime.Reply;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,30 @@ final class AttemptReply extends CompletableFuture<Reply> {
 
     private final Function<Reply, @Nullable CompletableFuture<Reply>> follow;
     private volatile @Nullable Reply given;
+    private volatile @Nullable SpinWait spin;
 
     /** Makes one that is not given yet; {@code follow} is asked once for what comes instead of a reply, or null. */
     AttemptReply(Function<Reply, @Nullable CompletableFuture<Reply>> follow) {
         this.follow = follow;
+    }
+
+    /** Lets whoever waits for the reply look for it first; null lets him sleep at once. */
+    void lookFor(@Nullable SpinWait how) {
+        spin = how;
+    }
+
+    /** Returns whether whoever waits looks for the reply first. */
+    boolean isLookedFor() {
+        return spin != null;
+    }
+
+    @Override
+    public Reply get() throws InterruptedException, ExecutionException {
+        SpinWait how = spin;
+        if (how != null) {
+            how.await(this);
+        }
+        return super.get();
     }
 
     /** Returns what the server gave, or what ended the call instead; null if it is in flight. */

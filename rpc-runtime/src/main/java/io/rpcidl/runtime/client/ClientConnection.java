@@ -158,7 +158,7 @@ final class ClientConnection implements Receiver, Framer.Sink, Liveness.Owner {
             showMethod(call);
             if (!call.isOneway() && pending.size() == 1) { // nothing else is waited for
                 if (connection.sendNow(request.array(), request.length())) {
-                    call.sentAlone();
+                    call.sentAlone(settings.spins().of(call.descriptor()));
                 }
             } else {
                 send(request);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamSilence how long a stream may be open without any message
  * @param times when a connection on which nothing comes is asked for a sign of life, and when it is closed
  * @param bulk the methods whose calls are kept apart
+ * @param spins how callers wait that are alone
  * @param expiry looks at what is in flight while there is any
  * @param wireLog says which messages are logged, or null
  */
@@ -38,6 +39,7 @@ record ClientSettings(
         Duration streamSilence,
         Liveness.Times times,
         BulkMethods bulk,
+        SpinWaits spins,
         Expiry expiry,
         @Nullable WireLog wireLog) {
 

@@ -132,10 +132,10 @@ final class PendingCall {
         }
     }
 
-    /** Says that the request is sent, and that like many before it it was alone on the connection. */
-    void sentAlone() {
-        if (call.trace() != null) {
-            call.trace().sentAlone();
+    /** Says that the request is sent, and that like many before it was alone on the connection: its caller may look for the answer. */
+    void sentAlone(@Nullable SpinWait spin) {
+        if (stream == null) {
+            reply.lookFor(spin);
         }
     }
 

@@ -324,6 +324,7 @@ public final class RpcClientBuilder {
                 streamSilence,
                 times,
                 new BulkMethods(),
+                new SpinWaits(),
                 expiry,
                 wireLog);
     }

@@ -38,22 +38,20 @@ public final class Caller {
 
     private final Channel channel;
     private final CallOptions options;
-    private final SpinWait spin;
 
     /** Makes a caller with the channel's defaults. */
     public Caller(Channel channel) {
-        this(channel, CallOptions.DEFAULT, new SpinWait(System::nanoTime));
+        this(channel, CallOptions.DEFAULT);
     }
 
-    private Caller(Channel channel, CallOptions options, SpinWait spin) {
+    private Caller(Channel channel, CallOptions options) {
         this.channel = channel;
         this.options = options;
-        this.spin = spin;
     }
 
     /** Returns a caller with these options on top of its own. */
     public Caller with(CallOptions more) {
-        return new Caller(channel, options.merge(more), spin);
+        return new Caller(channel, options.merge(more));
     }
 
     /**
@@ -64,11 +62,7 @@ public final class Caller {
      */
     public <P, R> R call(MethodDescriptor<P, R> method, P params) {
         NonBlocking.check("answers");
-        StartedCall<R> call = start(method, params, null);
-        if (call.trace().isAlone()) {
-            spin.await(call.reply());
-        }
-        return await(call);
+        return await(start(method, params, null));
     }
 
     static <R> R await(StartedCall<R> call) {

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rpcidl.runtime.CallTrace;
+import io.rpcidl.runtime.Reply;
+import io.rpcidl.runtime.observe.WireLog;
 import io.rpcidl.runtime.server.RpcServer;
 import io.rpcidl.runtime.testing.EchoService;
 import io.rpcidl.runtime.testing.contract.Echo;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** When a caller that waits is told that its call is alone: after as many as its connection wants to see in a row. */
+/** When a caller looks for its answer: while its call is alone, as were as many before it as its connection wants to see. */
 @Timeout(60)
 class LoneCallTest {
 
@@ -27,18 +28,13 @@ class LoneCallTest {
     private final EchoService service = new EchoService();
     private RpcServer server;
     private RpcClient client;
-    private CallTrace last;
+    private CompletableFuture<Reply> last;
 
     @BeforeEach
     void start() throws IOException {
         server = RpcServer.builder().add(service).start();
-        client = RpcClient.builder("rpc://" + server.endpoint())
-                .filter((call, next) -> {
-                    last = call.trace();
-                    return next.invoke(call);
-                })
-                .build();
-        isAlone(); // the first, with which the connection was opened
+        client = client().build();
+        callLooks(); // the first, with which the connection was opened
     }
 
     @AfterEach
@@ -49,25 +45,37 @@ class LoneCallTest {
     }
 
     @Test
-    void isAloneOnceManyWereInARow() {
-        IntStream.range(0, IN_A_ROW).forEach(i -> assertFalse(isAlone(), "call " + i));
-        assertTrue(isAlone());
-        assertTrue(isAlone());
+    void looksOnceManyWereAlone() {
+        IntStream.range(0, IN_A_ROW).forEach(i -> assertFalse(callLooks(), "call " + i));
+        assertTrue(callLooks());
+        assertTrue(callLooks());
     }
 
     @Test
-    void isNotAloneBesideAnother() throws Exception {
-        IntStream.range(0, IN_A_ROW).forEach(i -> isAlone());
+    void doesNotLookBesideAnother() throws Exception {
+        IntStream.range(0, IN_A_ROW).forEach(i -> callLooks());
         CompletableFuture<String> other = EchoAsync.stub(client).wait_("other");
-        assertFalse(isAlone());
+        assertFalse(callLooks());
         service.release.countDown();
         assertEquals("other", other.get(20, TimeUnit.SECONDS));
-        IntStream.range(0, IN_A_ROW).forEach(i -> assertFalse(isAlone(), "call " + i));
-        assertTrue(isAlone());
+        IntStream.range(0, IN_A_ROW).forEach(i -> assertFalse(callLooks(), "call " + i));
+        assertTrue(callLooks());
     }
 
-    private boolean isAlone() {
+    @Test
+    void looksWhereMessagesAreLoggedToo() {
+        client.close();
+        client = client().wireLog(WireLog.all()).build();
+        IntStream.rangeClosed(0, IN_A_ROW).forEach(i -> callLooks());
+        assertTrue(callLooks());
+    }
+
+    private RpcClientBuilder client() {
+        return RpcClient.builder("rpc://" + server.endpoint()).filter((call, next) -> last = next.invoke(call));
+    }
+
+    private boolean callLooks() {
         assertEquals("hello", Echo.stub(client).echo("hello"));
-        return last.isAlone();
+        return ((AttemptReply) last).isLookedFor();
     }
 }

@@ -1,6 +1,7 @@
 package io.rpcidl.transport.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,16 @@ class OutboxTest {
         send("one of many");
         assertEquals("one of many", lines.readLine());
         assertEventLoopWrites("a lone one");
+    }
+
+    @Test
+    void aSenderLearnsWhetherOthersCameLately() {
+        for (int i = 0; i < 16; i++) {
+            assertFalse(connection.sendNow(bytes("\n"), 1), "message " + i);
+        }
+        assertTrue(connection.sendNow(bytes("\n"), 1));
+        send("one of many");
+        assertFalse(connection.sendNow(bytes("\n"), 1));
     }
 
     @Test

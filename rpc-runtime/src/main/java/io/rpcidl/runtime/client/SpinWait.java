@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.stub;
+package io.rpcidl.runtime.client;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
  * Lets a caller whose call is alone look for its answer for a moment before it sleeps (two-phase waiting: Ousterhout, Scheduling
  * Techniques for Concurrent Systems, 1982). Waking a processor that has gone to sleep takes longer than a short call. One that is kept
  * awake runs the threads that bring the answer, too, for the caller gives way to whoever has something to do. Where answers take
- * longer than that moment, callers soon sleep at once. Safe for any number of threads, few of which look at a time.
+ * longer than that moment, callers soon sleep at once. A virtual thread gives way to other virtual threads only. Safe for any number of threads, few of which look at a time.
  */
 final class SpinWait {
 
     static final long NANOS = 100_000;
 
-    /** What a stub begins with, and has at most. An answer in time adds one, one that is late takes one away. */
+    /** What a method's callers begin with, and have at most. An answer in time adds one, one that is late takes one away. */
     static final int PATIENCE = 16;
 
     /** With no patience left, one lone call of so many looks all the same, to learn of better times. */
@@ -31,7 +31,7 @@ final class SpinWait {
         this.clock = clock;
     }
 
-    /** Returns as soon as a future is done, or it is better to sleep until it is. */
+    /** Returns as soon as a future is done, or it is better to sleep until it is, or the thread is interrupted. */
     void await(Future<?> answer) {
         if (!answer.isDone() && pays() && LOOKING.tryAcquire()) {
             try {
@@ -48,13 +48,14 @@ final class SpinWait {
 
     private void look(Future<?> answer) {
         long start = clock.getAsLong();
-        while (!answer.isDone()) {
-            if (clock.getAsLong() - start >= NANOS) {
-                patience = Math.max(0, patience - 1);
-                return;
+        boolean late = false;
+        while (!late && !answer.isDone()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // for whoever waits has to say so
             }
             Thread.yield();
+            late = clock.getAsLong() - start >= NANOS;
         }
-        patience = Math.min(PATIENCE, patience + 1);
+        patience = late ? Math.max(0, patience - 1) : Math.min(PATIENCE, patience + 1);
     }
 }

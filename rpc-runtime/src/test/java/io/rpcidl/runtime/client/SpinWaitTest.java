@@ -1,4 +1,4 @@
-package io.rpcidl.runtime.stub;
+package io.rpcidl.runtime.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,17 +11,16 @@ import org.junit.jupiter.api.Test;
 /** How long a caller looks for its answer before it sleeps, by a clock that goes on when it is read. */
 class SpinWaitTest {
 
-    private static final long STEP = SpinWait.NANOS / 10;
-
     private final Future<?> late = new CompletableFuture<>();
-    private long now = Long.MAX_VALUE - STEP; // it may wrap
+    private long step = SpinWait.NANOS / 10;
+    private long now = Long.MAX_VALUE - step; // it may wrap
     private int readings;
     private int looking;
     private final SpinWait spin = new SpinWait(this::read);
 
     private long read() {
         readings++;
-        return now += STEP;
+        return now += step;
     }
 
     @Test
@@ -36,7 +35,7 @@ class SpinWaitTest {
     }
 
     @Test
-    void looksNoLongerThanItTakesToWake() {
+    void looksForAMoment() {
         assertEquals(1 + 10, readings(late));
     }
 
@@ -50,6 +49,24 @@ class SpinWaitTest {
         }
         assertTrue(readings(late) > 0);
         assertEquals(0, readings(late));
+    }
+
+    @Test
+    void anAnswerIsLateAlsoIfItWasSeenAtOnce() { // others had the processor meanwhile
+        step = SpinWait.NANOS;
+        for (int i = 0; i < SpinWait.PATIENCE; i++) {
+            assertEquals(2, readings(answerAtReading(2)));
+        }
+        assertEquals(0, readings(answerAtReading(2)));
+    }
+
+    @Test
+    void anInterruptEndsTheLook() {
+        for (int i = 0; i <= SpinWait.PATIENCE; i++) {
+            Thread.currentThread().interrupt();
+            assertEquals(1, readings(late), "and nothing is learnt of it");
+            assertTrue(Thread.interrupted());
+        }
     }
 
     @Test
