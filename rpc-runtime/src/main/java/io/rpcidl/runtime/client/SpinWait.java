@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
  * Lets a caller whose call is alone look for its answer for a moment before it sleeps (two-phase waiting: Ousterhout, Scheduling
  * Techniques for Concurrent Systems, 1982). Waking a processor that has gone to sleep takes longer than a short call. One that is kept
  * awake runs the threads that bring the answer, too, for the caller gives way to whoever has something to do. Where answers take
- * longer than that moment, callers soon sleep at once. A virtual thread gives way to other virtual threads only. Safe for any number of threads, few of which look at a time.
+ * longer than that moment, callers soon sleep at once. A virtual thread gives way to other virtual threads only. Safe for any number of
+ * threads, few of which look at a time.
  */
 final class SpinWait {
 
